@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test'
+import { FLAGS, ensureChromium } from './scripts/chromium.mjs'
+
+const PORT = Number(process.env['E2E_PORT'] ?? 4173)
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  workers: 1,
+  forbidOnly: !!process.env['CI'],
+  retries: 0,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1366, height: 768 },
+    launchOptions: { executablePath: ensureChromium(), args: FLAGS, chromiumSandbox: false },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `npx vite preview --port ${PORT} --strictPort`,
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+})

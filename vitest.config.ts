@@ -1,0 +1,37 @@
+import { playwright } from '@vitest/browser-playwright'
+import { configDefaults, defineConfig, mergeConfig } from 'vitest/config'
+import { FLAGS, ensureChromium } from './scripts/chromium.mjs'
+import vite from './vite.config.ts'
+
+export default mergeConfig(
+  vite,
+  defineConfig({
+    optimizeDeps: { include: ['comlink', 'idb', 'fast-check'] },
+    test: {
+      exclude: [...configDefaults.exclude, 'test/e2e/**'],
+      projects: [
+        {
+          extends: true,
+          test: { name: 'node', environment: 'node', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'navigateur',
+            include: ['test/browser/**/*.test.{ts,tsx}'],
+            testTimeout: 60_000,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({
+                launchOptions: { executablePath: ensureChromium(), args: FLAGS, chromiumSandbox: false },
+              }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+      ],
+    },
+  }),
+)
