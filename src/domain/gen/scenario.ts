@@ -1,0 +1,157 @@
+// Fichier engendré par scripts/generate.mjs : ne pas modifier à la main.
+/**
+ * Identifiant stable : minuscules, chiffres et tirets.
+ */
+export type Slug = string
+export type Texte = string
+/**
+ * Mois, AAAA-MM.
+ */
+export type Mois = string
+
+/**
+ * Territoire, offre, demande et recette de cohorte.
+ */
+export interface Scenario {
+  format: 'atelier-cil/scenario@1'
+  id: Slug
+  titre: Texte
+  description?: Texte
+  inclut?: Slug
+  perimetre: Slug
+  moisReference: Mois
+  horizon: {
+    de: Mois
+    a: Mois
+  }
+  communes?: Commune[]
+  bailleurs?: Bailleur[]
+  residences?: Residence[]
+  parTypologie?: {
+    T1?: number
+    T2?: number
+    T3?: number
+    T4?: number
+    T5?: number
+    source?: Texte
+    hypothese?: Texte
+  }
+  contingentCommunal?: {
+    logements: number
+    parFinancement: ParFinancement
+    source: Texte
+  }
+  livraisons?: Livraison[]
+  /**
+   * Libérations par an, en dix-millièmes du parc, par typologie.
+   */
+  rotation?: {
+    T1: Chiffre
+    T2: Chiffre
+    T3: Chiffre
+    T4: Chiffre
+    T5: Chiffre
+  }
+  /**
+   * File de la demande ; retraitParMois en dix-millièmes.
+   */
+  demande?: {
+    actives: Chiffre
+    entreesParMois: Chiffre
+    locationsParMois: Chiffre
+    retraitParMois: Chiffre
+  }
+  cohorte?: Cohorte
+}
+export interface Commune {
+  id: Slug
+  libelle: Texte
+}
+export interface Bailleur {
+  id: Slug
+  libelle: Texte
+  logements: Chiffre
+}
+/**
+ * Chiffre entier avec sa source, ou la mention d’une hypothèse de travail.
+ */
+export interface Chiffre {
+  valeur: number
+  hypothese?: Texte
+  source?: Texte
+}
+export interface Residence {
+  id: Slug
+  libelle: Texte
+  bailleur: Slug
+  commune: Slug
+  logements: number
+  /**
+   * null : inconnu.
+   */
+  qpv?: boolean | null
+}
+export interface ParFinancement {
+  PLAI?: number
+  PLUS?: number
+  PLS?: number
+  PLI?: number
+}
+export interface Livraison {
+  id: Slug
+  libelle: Texte
+  genre?: Texte
+  commune: Slug
+  /**
+   * null : bailleur inconnu.
+   */
+  bailleur: string | null
+  logements: number
+  parTypologie: ParTypologie
+  parFinancement: ParFinancement
+  mois: {
+    valeur: Mois
+    hypothese?: Texte
+    source?: Texte
+  }
+  reservationCommunaleEnStock?: {
+    valeur: number
+    hypothese: Texte
+    lectures: {
+      valeur: number
+      libelle: Texte
+      hypothese: Texte
+    }[]
+  }
+  concertation?: Chiffre
+  source: Texte
+}
+export interface ParTypologie {
+  T1?: number
+  T2?: number
+  T3?: number
+  T4?: number
+  T5?: number
+}
+/**
+ * Recette de la cohorte synthétique.
+ */
+export interface Cohorte {
+  recette: 'marges@1'
+  n: number
+  graine: number
+  source?: Texte
+  hypothese?: Texte
+  /**
+   * Marges voulues, en dix-millièmes ; chaque marge complète totalise 10 000.
+   */
+  marges: {
+    [k: string]: Marge
+  }
+  parametres: {
+    [k: string]: Chiffre
+  }
+}
+export interface Marge {
+  [k: string]: number
+}
