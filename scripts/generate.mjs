@@ -107,7 +107,12 @@ function conditionDefinitions(name, facts, leafDescription) {
     [`${name}Noeud`]: { type: 'object', ...rootOrNode(ref('Feuille')) },
     [`${name}Toutes`]: list('all', 'Toutes ces conditions.'),
     [`${name}AuMoinsUne`]: list('any', 'Au moins une de ces conditions.'),
-    [`${name}Sauf`]: { type: 'object', additionalProperties: false, required: ['not'], properties: { not: ref('Noeud') } },
+    [`${name}Sauf`]: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['not'],
+      properties: { not: ref('Noeud') },
+    },
     [`${name}Nommee`]: {
       type: 'object',
       additionalProperties: false,
@@ -132,16 +137,23 @@ function conditionDefinitions(name, facts, leafDescription) {
 const conditionsSchema = (dictionary) => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Conditions',
-  description: 'Engendré depuis rules/faits.json : grammaire de json-rules-engine, restreinte aux faits du dictionnaire.',
+  description:
+    'Engendré depuis rules/faits.json : grammaire de json-rules-engine, restreinte aux faits du dictionnaire.',
   definitions: {
-    ...conditionDefinitions('demande', [...dictionary.demande, ...dictionary.derives], 'Comparaison d’un fait de la demande.'),
+    ...conditionDefinitions(
+      'demande',
+      [...dictionary.demande, ...dictionary.derives],
+      'Comparaison d’un fait de la demande.',
+    ),
     ...conditionDefinitions('logement', dictionary.logement, 'Comparaison d’un fait du logement ou de la vacance.'),
   },
 })
 
 const tsType = (fact) => {
   const values = fact.ouvert ? 'string' : (fact.valeurs ?? []).map((value) => `'${value.id}'`).join(' | ')
-  const base = { boolean: 'boolean', integer: 'number', month: 'number', enum: values, set: `readonly (${values})[]` }[fact.type]
+  const base = { boolean: 'boolean', integer: 'number', month: 'number', enum: values, set: `readonly (${values})[]` }[
+    fact.type
+  ]
   return fact.nullable ? `${base} | null` : base
 }
 const rowType = (name, doc, facts) =>
@@ -149,7 +161,11 @@ const rowType = (name, doc, facts) =>
 
 const factTypes = (dictionary) =>
   BANNER +
-  rowType('FaitsDemande', 'Faits de base d’une demande ; un mois est l’entier année × 12 + mois − 1.', dictionary.demande) +
+  rowType(
+    'FaitsDemande',
+    'Faits de base d’une demande ; un mois est l’entier année × 12 + mois − 1.',
+    dictionary.demande,
+  ) +
   rowType('FaitsDerives', 'Faits déduits d’une demande.', dictionary.derives)
 
 /** In the types, conditions are the recursive union of src/domain/condition.ts rather than the schema's if/then chains. */
@@ -170,7 +186,9 @@ export async function generated() {
   const files = new Map()
   files.set('rules/schema/conditions.schema.json', `${JSON.stringify(conditionsSchema(dictionary), null, 1)}\n`)
   files.set('src/domain/gen/demande.ts', factTypes(dictionary))
-  for (const file of readdirSync(schemaDir).filter((name) => name.endsWith('.schema.json')).sort()) {
+  for (const file of readdirSync(schemaDir)
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort()) {
     const name = basename(file, '.schema.json')
     if (name === 'conditions') continue
     const code = await compile(plainTypes(read(`rules/schema/${file}`)), name, {

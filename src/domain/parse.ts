@@ -1,0 +1,382 @@
+// unknown → model. The only door into the domain: shape by the generated validators, then what a schema cannot say
+// (references, cycles, sums, dates). Inward, nothing checks shape again.
+import { validate_cotation, validate_flux, validate_scenario } from 'virtual:validators'
+import { listReferences } from './condition.ts'
+import { type Cotation, type Datee, GRILLES, isDatee } from './cotation.ts'
+import type { Flux } from './flux.ts'
+import { parseJson } from './json.ts'
+import { parseMois } from './mois.ts'
+import { fail, ok, pointer, type Problem, problem, type Result } from './problem.ts'
+import { proche } from './proche.ts'
+import { mergeScenario, type Scenario } from './scenario.ts'
+import { schemaProblems, type SchemaError } from './schema-problems.ts'
+
+interface Validator {
+  (data: unknown): boolean
+  errors?: readonly SchemaError[] | null
+}
+
+/** `format` first: another version deserves one sentence, not fifty. */
+function formatProblem(content: unknown, attendu: string): Problem | undefined {
+  const format = typeof content === 'object' && content !== null ? (content as { format?: unknown }).format : undefined
+  if (format === undefined) return problem('format-absent', '/format', { attendu })
+  if (format === attendu) return undefined
+  const recu = (typeof format === 'string' ? format : JSON.stringify(format)).slice(0, 60)
+  const [famille] = attendu.split('@')
+  const code = recu.startsWith(`${famille}@`) ? 'format-version' : 'format-inconnu'
+  return problem(code, '/format', { recu, attendu })
+}
+
+function parseShape<T>(content: unknown, format: string, validate: Validator): Result<T> {
+  const wrongFormat = formatProblem(content, format)
+  if (wrongFormat) return fail([wrongFormat])
+  return validate(content) ? ok(content as T) : fail(schemaProblems(validate.errors ?? [], content))
+}
+
+const settle = <T>(value: T, problems: readonly Problem[], warnings: readonly Problem[] = []): Result<T> =>
+  problems.length > 0 ? fail(problems) : ok(value, warnings)
+
+/** Positions of the elements whose key was already taken. */
+function duplicates<T>(
+  elements: readonly T[],
+  key: (element: T) => string | number,
+): { index: number; first: number }[] {
+  const first = new Map<string | number, number>()
+  return elements.flatMap((element, index) => {
+    const known = first.get(key(element))
+    if (known === undefined) first.set(key(element), index)
+    return known === undefined ? [] : [{ index, first: known }]
+  })
+}
+
+function dateProblems<T>(valeur: Datee<T>, at: string): readonly Problem[] {
+  if (!isDatee(valeur)) return []
+  return valeur.flatMap(({ du }, i) => {
+    const before = valeur[i - 1]
+    const late = before !== undefined && parseMois(du) <= parseMois(before.du)
+    return late ? [problem('dates-non-croissantes', at + pointer(i, 'du'), { du })] : []
+  })
+}
+
+const everyValue = <T>(valeur: Datee<T>): readonly T[] =>
+  isDatee(valeur) ? valeur.map((datee) => datee.valeur) : [valeur]
+
+// ---- cotation
+
+function niveauProblems(cotation: Cotation): readonly Problem[] {
+  const rangs = cotation.niveaux.map((niveau) => niveau.rang)
+  return [
+    ...duplicates(cotation.niveaux, (niveau) => niveau.rang).map(({ index }) =>
+      problem('niveau-double', pointer('niveaux', index, 'rang'), { rang: cotation.niveaux[index]?.rang ?? 0 }),
+    ),
+    ...duplicates(cotation.niveaux, (niveau) => niveau.id).map(({ index }) =>
+      problem('id-double', pointer('niveaux', index, 'id'), { genre: 'niveau', id: cotation.niveaux[index]?.id ?? '' }),
+    ),
+    ...cotation.niveaux.flatMap((niveau, i) => dateProblems(niveau.points, pointer('niveaux', i, 'points'))),
+    ...cotation.criteres.flatMap((critere, i) =>
+      rangs.includes(critere.niveau)
+        ? []
+        : [
+            problem('niveau-inconnu', pointer('criteres', i, 'niveau'), {
+              critere: critere.id,
+              niveau: critere.niveau,
+              connus: rangs,
+            }),
+          ],
+    ),
+  ]
+}
+
+function conditionProblems(cotation: Cotation): readonly Problem[] {
+  const named = cotation.conditions ?? {}
+  const known = Object.keys(named)
+  const roots = [
+    ...Object.entries(named).map(([nom, condition]) => ({ condition, at: pointer('conditions', nom) })),
+    ...cotation.criteres.map((critere, i) => ({
+      condition: critere.conditions,
+      at: pointer('criteres', i, 'conditions'),
+    })),
+  ]
+  const unknown = roots.flatMap(({ condition, at }) =>
+    listReferences(condition, at)
+      .filter(({ nom }) => !known.includes(nom))
+      .map(({ nom, at: place }) =>
+        problem('condition-inconnue', `${place}/condition`, { nom: nom.slice(0, 60), ...proche(nom, known) }),
+      ),
+  )
+  return [...unknown, ...cycleProblems(named)]
+}
+
+function cycleProblems(named: NonNullable<Cotation['conditions']>): readonly Problem[] {
+  const done = new Set<string>()
+  const visit = (nom: string, chemin: readonly string[]): Problem | undefined => {
+    if (chemin.includes(nom))
+      return problem('condition-cycle', pointer('conditions', nom), {
+        chemin: [...chemin.slice(chemin.indexOf(nom)), nom],
+      })
+    const condition = named[nom]
+    if (condition === undefined || done.has(nom)) return undefined
+    for (const { nom: suivante } of listReferences(condition)) {
+      const found = visit(suivante, [...chemin, nom])
+      if (found) return found
+    }
+    done.add(nom)
+    return undefined
+  }
+  for (const nom of Object.keys(named)) {
+    const found = visit(nom, [])
+    if (found) return [found]
+  }
+  return []
+}
+
+function grilleProblems(cotation: Cotation): readonly Problem[] {
+  const ids = cotation.criteres.map((critere) => critere.id)
+  const parametres = Object.keys(cotation.parametres)
+  return GRILLES.flatMap((nom) =>
+    Object.entries(cotation.grilles[nom].points).flatMap(([id, points]) => {
+      const at = pointer('grilles', nom, 'points', id)
+      const unknown = ids.includes(id)
+        ? []
+        : [problem('grille-critere-inconnu', at, { grille: nom, critere: id, ...proche(id, ids) })]
+      const scales = everyValue(points).flatMap((valeur) => {
+        if (typeof valeur !== 'object' || valeur === null) return []
+        if (valeur.bonus !== undefined && valeur.apres === undefined)
+          return [problem('cle-manquante', at, { cle: 'apres' })]
+        return typeof valeur.apres === 'string' && !parametres.includes(valeur.apres)
+          ? [problem('parametre-inconnu', `${at}/apres`, { nom: valeur.apres, connus: parametres })]
+          : []
+      })
+      return [...unknown, ...dateProblems(points, at), ...scales]
+    }),
+  )
+}
+
+/** A penalty stands in no group (model.md §3). */
+function malusDansGroupe(cotation: Cotation, groupe: string, critereId: string, at: string): readonly Problem[] {
+  const critere = cotation.criteres.find(({ id }) => id === critereId)
+  const niveau = cotation.niveaux.find(({ rang }) => rang === critere?.niveau)
+  return GRILLES.flatMap((grille) => {
+    const ecrit = cotation.grilles[grille].points[critereId]
+    if (ecrit === undefined) return []
+    const values = everyValue(ecrit).flatMap((valeur): readonly unknown[] =>
+      valeur === null ? (niveau ? everyValue<number>(niveau.points) : []) : [valeur],
+    )
+    const negative = values.some((valeur) => typeof valeur === 'number' && valeur < 0)
+    return negative ? [problem('malus-dans-groupe', at, { critere: critereId, groupe, grille })] : []
+  })
+}
+
+function groupeProblems(cotation: Cotation): readonly Problem[] {
+  const ids = cotation.criteres.map((critere) => critere.id)
+  const groupes = cotation.groupes ?? []
+  const owner = new Map<string, string>()
+  return [
+    ...duplicates(groupes, (groupe) => groupe.id).map(({ index }) =>
+      problem('groupe-double', pointer('groupes', index, 'id'), { id: groupes[index]?.id ?? '' }),
+    ),
+    ...groupes.flatMap((groupe, g) =>
+      groupe.criteres.flatMap((critere, i) => {
+        const at = pointer('groupes', g, 'criteres', i)
+        if (!ids.includes(critere))
+          return [problem('groupe-critere-inconnu', at, { groupe: groupe.id, critere, ...proche(critere, ids) })]
+        const autre = owner.get(critere)
+        owner.set(critere, groupe.id)
+        return autre === undefined
+          ? malusDansGroupe(cotation, groupe.id, critere, at)
+          : [problem('critere-deux-groupes', at, { critere, groupe: groupe.id, autre })]
+      }),
+    ),
+  ]
+}
+
+/** Rule set of cotation from parsed JSON. */
+export function parseCotation(content: unknown): Result<Cotation> {
+  const shape = parseShape<Cotation>(content, 'atelier-cil/cotation@1', validate_cotation)
+  if (!shape.ok) return shape
+  const cotation = shape.value
+  const problems = [
+    ...duplicates(cotation.criteres, (critere) => critere.id).map(({ index, first }) =>
+      problem('critere-double', pointer('criteres', index, 'id'), {
+        id: cotation.criteres[index]?.id ?? '',
+        premier: first,
+      }),
+    ),
+    ...niveauProblems(cotation),
+    ...conditionProblems(cotation),
+    ...grilleProblems(cotation),
+    ...groupeProblems(cotation),
+    ...Object.entries(cotation.parametres).flatMap(([nom, parametre]) =>
+      dateProblems<number>(parametre.valeur, pointer('parametres', nom, 'valeur')),
+    ),
+  ]
+  return settle(cotation, problems, figureWarnings(cotation.parametres, '/parametres'))
+}
+
+// ---- flux
+
+function partProblems(flux: Flux): readonly Problem[] {
+  const months = new Set(
+    flux.contingents.flatMap(({ part }) =>
+      part !== undefined && isDatee<number>(part) ? part.map(({ du }) => du) : [],
+    ),
+  )
+  const dates = [flux.annees.de, ...months]
+  const sums = dates.map((mois) =>
+    flux.contingents.reduce((total, { part }) => {
+      if (part === undefined) return total
+      const value = isDatee<number>(part) ? part.findLast(({ du }) => du <= mois)?.valeur : part
+      return total + (value ?? 0)
+    }, 0),
+  )
+  const somme = Math.max(...sums)
+  return somme > 10_000 ? [problem('parts-depassent', '/contingents', { somme })] : []
+}
+
+/** Rule set of flux (or of stock reservations) from parsed JSON. */
+export function parseFlux(content: unknown): Result<Flux> {
+  const shape = parseShape<Flux>(content, 'atelier-cil/flux@1', validate_flux)
+  if (!shape.ok) return shape
+  const flux = shape.value
+  const ids = flux.contingents.map((contingent) => contingent.id)
+  const unknown = (id: string, at: string): readonly Problem[] =>
+    ids.includes(id) ? [] : [problem('reference-inconnue', at, { genre: 'contingent', id, ...proche(id, ids) })]
+  const problems = [
+    ...duplicates(flux.contingents, ({ id }) => id).map(({ index }) =>
+      problem('contingent-double', pointer('contingents', index, 'id'), { id: ids[index] ?? '' }),
+    ),
+    ...flux.contingents.flatMap(({ part }, i) =>
+      part === undefined ? [] : dateProblems<number>(part, pointer('contingents', i, 'part')),
+    ),
+    ...partProblems(flux),
+    ...(flux.conventions ?? []).flatMap((convention, i) => {
+      const at = pointer('conventions', i, 'parts')
+      const somme = Object.values(convention.parts).reduce(
+        (total, { part }) => total + Math.max(...everyValue<number>(part)),
+        0,
+      )
+      return [
+        ...Object.keys(convention.parts).flatMap((id) => unknown(id, at + pointer(id))),
+        ...(somme > 10_000 ? [problem('parts-depassent', at, { somme })] : []),
+      ]
+    }),
+    ...(flux.orientation ?? []).flatMap(({ contingent }, i) =>
+      unknown(contingent, pointer('orientation', i, 'contingent')),
+    ),
+    ...(flux.annees.de > flux.annees.a ? [problem('horizon-inverse', '/annees', flux.annees)] : []),
+  ]
+  return settle(flux, problems, figureWarnings(flux, ''))
+}
+
+// ---- scenario
+
+/** Every `{ valeur }` must say where it comes from, or that it is a working hypothesis. */
+function figureWarnings(content: unknown, base: string): readonly Problem[] {
+  if (typeof content !== 'object' || content === null) return []
+  const own =
+    'valeur' in content && !('source' in content) && !('hypothese' in content) && !('du' in content)
+      ? [problem('chiffre-sans-source', base, {})]
+      : []
+  const isDated = Array.isArray(content)
+  return [
+    ...own,
+    ...Object.entries(content).flatMap(([cle, valeur]) =>
+      isDated && typeof valeur === 'number' ? [] : figureWarnings(valeur, base + pointer(cle)),
+    ),
+  ]
+}
+
+const sum = (values: Readonly<Record<string, unknown>>): number =>
+  Object.values(values).reduce<number>((total, value) => total + (typeof value === 'number' ? value : 0), 0)
+
+function differs(quoi: string, at: string, attendu: number, obtenu: number): readonly Problem[] {
+  return attendu === obtenu ? [] : [problem('somme-differente', at, { quoi, attendu, obtenu })]
+}
+
+function scenarioProblems(scenario: Scenario): readonly Problem[] {
+  const communes = (scenario.communes ?? []).map(({ id }) => id)
+  const bailleurs = scenario.bailleurs ?? []
+  const bailleurIds = bailleurs.map(({ id }) => id)
+  const residences = scenario.residences ?? []
+  const stock = residences.reduce((total, { logements }) => total + logements, 0)
+  const reference = (genre: string, known: readonly string[], id: string, at: string): readonly Problem[] =>
+    known.includes(id) ? [] : [problem('reference-inconnue', at, { genre, id, ...proche(id, known) })]
+  return [
+    ...(['communes', 'bailleurs', 'residences', 'livraisons'] as const).flatMap((genre) =>
+      duplicates(scenario[genre] ?? [], ({ id }) => id).map(({ index }) =>
+        problem('id-double', pointer(genre, index, 'id'), { genre, id: scenario[genre]?.[index]?.id ?? '' }),
+      ),
+    ),
+    ...residences.flatMap((residence, i) => [
+      ...reference('bailleur', bailleurIds, residence.bailleur, pointer('residences', i, 'bailleur')),
+      ...reference('commune', communes, residence.commune, pointer('residences', i, 'commune')),
+    ]),
+    ...bailleurs.flatMap((bailleur, i) =>
+      differs(
+        bailleur.libelle,
+        pointer('bailleurs', i, 'logements'),
+        bailleur.logements.valeur,
+        residences.filter((r) => r.bailleur === bailleur.id).reduce((total, { logements }) => total + logements, 0),
+      ),
+    ),
+    ...(scenario.parTypologie ? differs('typologies', '/parTypologie', stock, sum(scenario.parTypologie)) : []),
+    ...(scenario.contingentCommunal
+      ? differs(
+          'financements du contingent communal',
+          '/contingentCommunal/parFinancement',
+          scenario.contingentCommunal.logements,
+          sum(scenario.contingentCommunal.parFinancement),
+        )
+      : []),
+    ...(scenario.livraisons ?? []).flatMap((livraison, i) => [
+      ...differs(
+        livraison.libelle,
+        pointer('livraisons', i, 'parTypologie'),
+        livraison.logements,
+        sum(livraison.parTypologie),
+      ),
+      ...differs(
+        livraison.libelle,
+        pointer('livraisons', i, 'parFinancement'),
+        livraison.logements,
+        sum(livraison.parFinancement),
+      ),
+      ...reference('commune', communes, livraison.commune, pointer('livraisons', i, 'commune')),
+    ]),
+    ...(scenario.horizon.de > scenario.horizon.a ? [problem('horizon-inverse', '/horizon', scenario.horizon)] : []),
+  ]
+}
+
+/**
+ * Scenario from parsed JSON, with what it includes.
+ * @param load gives the raw content of an included scenario, by its id.
+ */
+export function parseScenario(content: unknown, load: (id: string) => unknown): Result<Scenario> {
+  const shape = parseShape<Scenario>(content, 'atelier-cil/scenario@1', validate_scenario)
+  if (!shape.ok) return shape
+  const { inclut } = shape.value
+  if (inclut === undefined) return settle(shape.value, scenarioProblems(shape.value), figureWarnings(shape.value, ''))
+  const raw = load(inclut)
+  if (raw === undefined) return fail([problem('inclusion-inconnue', '/inclut', { id: inclut })])
+  const parent = parseScenario(raw, () => undefined)
+  if (!parent.ok) return parent
+  const { parTypologie, ...merged } = mergeScenario(shape.value, parent.value)
+  // The typologies of the included territory stay those of that territory: kept only while the stocks are the same.
+  const whole =
+    shape.value.residences?.length && !shape.value.parTypologie
+      ? merged
+      : { ...merged, ...(parTypologie ? { parTypologie } : {}) }
+  return settle(whole, scenarioProblems(whole), figureWarnings(whole, ''))
+}
+
+// ---- from text
+
+const fromText =
+  <T>(parse: (content: unknown) => Result<T>) =>
+  (text: string): Result<T> => {
+    const json = parseJson(text)
+    return json.ok ? parse(json.value) : json
+  }
+
+export const readCotation = fromText(parseCotation)
+export const readFlux = fromText(parseFlux)

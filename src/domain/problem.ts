@@ -1,0 +1,115 @@
+// Problems of the world: values with where, what and how to mend. No words here: i18n/problemes.ts says them.
+// A new code does not compile until it is said there. No cell of a cohort is ever quoted.
+
+/** How a cohort's cell is wrong. */
+export type RaisonDeCellule = 'booleen' | 'liste' | 'entier' | 'negatif' | 'mois' | 'vide' | 'ensemble' | 'doublon'
+
+/** Why a column looks like a direct identifier (model.md §7). */
+export type RaisonIdentifiant =
+  'nom' | 'nir' | 'numero-unique' | 'courriel' | 'telephone' | 'adresse' | 'date-naissance' | 'iban' | 'texte-libre'
+
+interface Codes {
+  // files
+  'fichier-trop-gros': { octets: number; max: number }
+  'fichier-illisible': { nom: string }
+  'fichier-type': { nom: string; attendu: string }
+  'fichier-vide': Record<never, never>
+  encodage: Record<never, never>
+  'json-tronque': { ligne: number; colonne: number }
+  'json-invalide': { ligne: number; colonne: number }
+  imbrication: { max: number }
+  'format-absent': { attendu: string }
+  'format-inconnu': { recu: string; attendu: string }
+  'format-version': { recu: string; attendu: string }
+  // shape
+  'fait-inconnu': { fait: string; proche?: string }
+  'operateur-inconnu': { operateur: string; proche?: string }
+  'operateur-inadapte': { fait: string; operateur: string; permis: readonly string[] }
+  'valeur-hors-liste': { recu: string; permis: readonly string[]; proche?: string }
+  'valeur-nulle': Record<never, never>
+  'type-attendu': { attendu: string; recu: string }
+  'non-entier': { recu: number }
+  'hors-bornes': { recu: number; borne: number; sens: 'min' | 'max' }
+  'format-de-texte': { recu: string; attendu: 'slug' | 'mois' | 'autre' }
+  'texte-longueur': { max: number }
+  'cle-inconnue': { cle: string; proche?: string }
+  'cle-refusee': { cle: string }
+  'cle-manquante': { cle: string }
+  'racine-feuille': Record<never, never>
+  'liste-vide': Record<never, never>
+  'liste-trop-longue': { max: number }
+  doublon: Record<never, never>
+  schema: { mot: string }
+  // cotation
+  'critere-double': { id: string; premier: number }
+  'niveau-inconnu': { critere: string; niveau: number; connus: readonly number[] }
+  'niveau-double': { rang: number }
+  'groupe-double': { id: string }
+  'groupe-critere-inconnu': { groupe: string; critere: string; proche?: string }
+  'critere-deux-groupes': { critere: string; groupe: string; autre: string }
+  'malus-dans-groupe': { critere: string; groupe: string; grille: string }
+  'grille-critere-inconnu': { grille: string; critere: string; proche?: string }
+  'condition-inconnue': { nom: string; proche?: string }
+  'condition-cycle': { chemin: readonly string[] }
+  'dates-non-croissantes': { du: string }
+  'sans-valeur-au-mois': { mois: string }
+  'parametre-inconnu': { nom: string; connus: readonly string[] }
+  // flux and scenario
+  'parts-depassent': { somme: number }
+  'contingent-double': { id: string }
+  'reference-inconnue': { genre: string; id: string; proche?: string }
+  'id-double': { genre: string; id: string }
+  'somme-differente': { quoi: string; attendu: number; obtenu: number }
+  'horizon-inverse': { de: string; a: string }
+  'chiffre-sans-source': Record<never, never>
+  'inclusion-inconnue': { id: string }
+  // cohort
+  'colonne-inconnue': { colonne: string; proche?: string }
+  'colonne-double': { colonne: string }
+  'colonne-manquante': { colonne: string }
+  'colonne-absente-nulle': { colonne: string }
+  'identifiant-direct': { colonne: string; raison: RaisonIdentifiant; indice: 'en-tete' | 'valeurs' }
+  'ligne-longueur': { ligne: number; attendu: number; recu: number }
+  cellule: { ligne: number; colonne: string; raison: RaisonDeCellule; permis?: readonly string[] }
+  'id-invalide': { ligne: number }
+  'id-double-ligne': { ligne: number; premiere: number }
+  'sans-adulte': { ligne: number }
+  'enfants-incoherents': { ligne: number }
+  'anciennete-negative': { ligne: number; mois: string }
+  'trop-de-lignes': { max: number }
+  'problemes-tus': { nombre: number }
+  'demande-inconnue': { id: string }
+  // edits
+  'edition-impossible': { raison: string }
+}
+
+export type CodeDeProbleme = keyof Codes
+export type ParametresDe<C extends CodeDeProbleme> = Codes[C]
+
+/** Problème : code et paramètres ; `at` est un pointeur JSON (`/criteres/3/niveau`) ou `/lignes/12/moisDepot`. */
+export type Problem = {
+  [C in CodeDeProbleme]: { readonly code: C; readonly at: string; readonly params: Readonly<Codes[C]> }
+}[CodeDeProbleme]
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export const ok = <T>(value: T, warnings: readonly Problem[] = []): Result<T> => ({ ok: true, value, warnings })
+export const fail = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems })
+
+export function problem<C extends CodeDeProbleme>(code: C, at: string, params: Codes[C]): Problem {
+  return { code, at, params } as unknown as Problem
+}
+
+/** JSON pointer token (RFC 6901). */
+export const pointer = (...tokens: readonly (string | number)[]): string =>
+  tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+export const splitPointer = (at: string): readonly string[] =>
+  at === ''
+    ? []
+    : at
+        .slice(1)
+        .split('/')
+        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
