@@ -9,9 +9,17 @@ import type { Plugin } from 'vite'
 const MODULE = 'virtual:validators'
 
 export function emitValidators(dir: string): string {
-  const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, verbose: true, code: { source: true, esm: true } })
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    code: { source: true, esm: true },
+  })
   const names: Record<string, string> = {}
-  for (const file of readdirSync(dir).filter((f) => f.endsWith('.schema.json')).sort()) {
+  for (const file of readdirSync(dir)
+    .filter((f) => f.endsWith('.schema.json'))
+    .sort()) {
     ajv.addSchema(JSON.parse(readFileSync(join(dir, file), 'utf8')) as AnySchemaObject, file)
     names[`validate_${basename(file, '.schema.json')}`] = file
   }
