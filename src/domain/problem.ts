@@ -27,6 +27,8 @@ interface Codes {
   'operateur-inadapte': { fait: string; operateur: string; permis: readonly string[] }
   'valeur-hors-liste': { recu: string; permis: readonly string[]; proche?: string }
   'valeur-nulle': Record<never, never>
+  /** Right-hand fact of another type or unit, or nullable. */
+  'fait-a-droite': { fait: string; permis: readonly string[] }
   'type-attendu': { attendu: string; recu: string }
   'non-entier': { recu: number }
   'hors-bornes': { recu: number; borne: number; sens: 'min' | 'max' }

@@ -37,12 +37,19 @@ const shown = (value: unknown): string => {
 const parent = (at: string): string => at.slice(0, at.lastIndexOf('/'))
 const inCondition = (at: string): boolean => /\/conditions(\/|$)/.test(at)
 
+/** `{ fact }` on the right where the fact on the left takes only a literal, or other facts. */
+function rightFactProblem(at: string, value: unknown, permis: readonly string[]): Problem | undefined {
+  if (!inCondition(at) || typeof value !== 'object' || value === null || !('fact' in value)) return undefined
+  return problem('fait-a-droite', at, { fait: shown(value.fact), permis })
+}
+
 function enumProblem(at: string, value: unknown, allowed: readonly unknown[], content: unknown): Problem {
   const permis = allowed.map(String)
   const recu = shown(value)
-  const key = splitPointer(at).at(-1)
-  if (inCondition(at) && key === 'fact' && splitPointer(at).at(-2) !== 'value')
-    return problem('fait-inconnu', at, { fait: recu, ...proche(recu, permis) })
+  const [before, key] = splitPointer(at).slice(-2)
+  if (inCondition(at) && key === 'fact' && before === 'value')
+    return problem('fait-a-droite', at, { fait: recu, permis })
+  if (inCondition(at) && key === 'fact') return problem('fait-inconnu', at, { fait: recu, ...proche(recu, permis) })
   if (inCondition(at) && key === 'operator') {
     if (!TOUS_LES_OPERATEURS.includes(recu as Operateur))
       return problem('operateur-inconnu', at, { operateur: recu, ...proche(recu, TOUS_LES_OPERATEURS) })
@@ -55,12 +62,14 @@ function enumProblem(at: string, value: unknown, allowed: readonly unknown[], co
     })
   }
   if (value === null) return problem('valeur-nulle', at, {})
-  return problem('valeur-hors-liste', at, { recu, permis, ...proche(recu, permis) })
+  return rightFactProblem(at, value, []) ?? problem('valeur-hors-liste', at, { recu, permis, ...proche(recu, permis) })
 }
 
 function typeProblem(at: string, value: unknown, expected: unknown): Problem {
   const types = Array.isArray(expected) ? expected.map(String) : [String(expected)]
   if (value === null && inCondition(at)) return problem('valeur-nulle', at, {})
+  const rightFact = rightFactProblem(at, value, [])
+  if (rightFact) return rightFact
   if (typeof value === 'number' && types.includes('integer')) return problem('non-entier', at, { recu: value })
   return problem('type-attendu', at, { attendu: types.join('|'), recu: kind(value) })
 }
