@@ -90,6 +90,16 @@ export interface Residence {
    * null : inconnu.
    */
   qpv?: boolean | null
+  parTypologie?: ParTypologie
+  source?: Texte
+  hypothese?: Texte
+}
+export interface ParTypologie {
+  T1?: number
+  T2?: number
+  T3?: number
+  T4?: number
+  T5?: number
 }
 export interface ParFinancement {
   PLAI?: number
@@ -125,13 +135,6 @@ export interface Livraison {
   }
   concertation?: Chiffre
   source: Texte
-}
-export interface ParTypologie {
-  T1?: number
-  T2?: number
-  T3?: number
-  T4?: number
-  T5?: number
 }
 /**
  * Recette de la cohorte synthétique.
