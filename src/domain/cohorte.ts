@@ -13,7 +13,7 @@ export type { FaitsDemande, FaitsDerives } from './gen/demande.ts'
 export type LigneDemande = { readonly id: string } & FaitsDemande
 
 export type Colonne =
-  | { readonly type: 'boolean'; readonly bits: Bitset }
+  | { readonly type: 'boolean'; readonly bits: Bitset; readonly nuls?: Bitset }
   | {
       readonly type: 'enum'
       readonly valeurs: readonly string[]
@@ -39,7 +39,8 @@ export interface Cohorte {
 /** Pattern of a pseudonym (model.md §3). */
 export const ID_DEMANDE = /^[A-Za-z0-9_-]{1,32}$/
 
-type Cellule = FaitsDemande[keyof FaitsDemande]
+/** Valeur d’un fait pour une demande ; null : inconnue. */
+export type Cellule = FaitsDemande[keyof FaitsDemande]
 const cell = (ligne: FaitsDemande, fait: Fait): Cellule => ligne[fait.id as keyof FaitsDemande]
 export const valeursDe = (fait: { readonly valeurs?: readonly { readonly id: string }[] }): readonly string[] =>
   (fait.valeurs ?? []).map((valeur) => valeur.id)
@@ -126,10 +127,10 @@ export function colonne(cohorte: Cohorte, fait: string): Colonne {
   return found
 }
 
-function readCell(column: Colonne, row: number): Cellule {
+export function readCell(column: Colonne, row: number): Cellule {
   switch (column.type) {
     case 'boolean':
-      return hasBit(column.bits, row)
+      return column.nuls && hasBit(column.nuls, row) ? null : hasBit(column.bits, row)
     case 'set':
       return column.valeurs.filter((_, i) => {
         const bits = column.membres[i]

@@ -1,5 +1,5 @@
 // Commands on a draft of cotation. An edit is a named patch: applying its inverse is undo, so there is no second path.
-import { type Cotation, isDatee, type NomDeGrille, type PointsDeGrille } from './cotation.ts'
+import { type Cotation, isDatee, type NomDeGrille, type PointsDeGrille, type Progressif } from './cotation.ts'
 import { invariant } from './invariant.ts'
 import { parseMois } from './mois.ts'
 import { fail, ok, pointer, problem, type Result, splitPointer } from './problem.ts'
@@ -66,14 +66,15 @@ const change = (at: string, avant: unknown, apres: unknown): Changement => ({
 })
 
 /**
- * Points of a criterion in a grid: an integer, `null` for its level's default, `undefined` to take it out of the grid.
+ * Points of a criterion in a grid: an integer, a progressive scale, `null` for its level's default, `undefined` to take
+ * it out of the grid.
  * Where the points have dates of effect, the value in force at `mois` (AAAA-MM) is the one that changes.
  */
 export function setPoints(
   cotation: Cotation,
   grille: NomDeGrille,
   critere: string,
-  valeur: number | null | undefined,
+  valeur: number | Progressif | null | undefined,
   mois: string,
 ): Result<Edition> {
   const at = pointer('grilles', grille, 'points', critere)
@@ -89,7 +90,7 @@ export function setPoints(
     avant !== undefined && isDatee(avant) ? avant.findLastIndex(({ du }) => parseMois(du) <= parseMois(mois)) : -1
   const apres: PointsDeGrille | undefined =
     avant !== undefined && isDatee(avant) && inForce >= 0 && valeur !== undefined
-      ? (avant as readonly { du: string; valeur: number | null }[]).map((datee, i) =>
+      ? (avant as readonly { du: string; valeur: number | Progressif | null }[]).map((datee, i) =>
           i === inForce ? { ...datee, valeur } : datee,
         )
       : valeur
