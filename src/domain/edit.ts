@@ -65,6 +65,9 @@ const change = (at: string, avant: unknown, apres: unknown): Changement => ({
   ...(apres === undefined ? {} : { apres }),
 })
 
+/** Points à donner à un critère : entiers, barème, points du niveau (null), ou hors grille (undefined). */
+export type PointsSaisis = number | Progressif | null | undefined
+
 /**
  * Points of a criterion in a grid: an integer, a progressive scale, `null` for its level's default, `undefined` to take
  * it out of the grid.
@@ -74,7 +77,7 @@ export function setPoints(
   cotation: Cotation,
   grille: NomDeGrille,
   critere: string,
-  valeur: number | Progressif | null | undefined,
+  valeur: PointsSaisis,
   mois: string,
 ): Result<Edition> {
   const at = pointer('grilles', grille, 'points', critere)
