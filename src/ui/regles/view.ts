@@ -19,7 +19,7 @@ import type { PointsSaisis } from '~/domain/edit.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
 import { phraseDeDifference } from '~/i18n/differences.ts'
 import { t } from '~/i18n/index.ts'
-import { nombre, pourCent } from '~/i18n/nombres.ts'
+import { nombre, points as motsDePoints, pourCent } from '~/i18n/nombres.ts'
 import { phraseDeCondition } from '~/i18n/phrase.ts'
 
 /** Couverture d’un critère dans une grille, telle que l’ouvrier la rend. */
@@ -71,6 +71,9 @@ export interface ReglesVue {
   readonly differences: readonly { readonly cle: string; readonly phrase: string }[]
 }
 
+/** A criterion outside of the grid. */
+const HORS = '—'
+
 const nomDeGrille = (grille: NomDeGrille): string =>
   t(grille === 'primo' ? 'reglesGrillePrimo' : 'reglesGrilleMutation')
 
@@ -87,9 +90,9 @@ function fondement(critere: Critere): LigneVue['fondement'] {
 
 /** Points as the grid writes them, in force at the month. */
 export function textePoints(points: PointsDeGrille | undefined, defaut: number | undefined, mois: MoisIndex): string {
-  if (points === undefined) return t('reglesHorsGrille')
+  if (points === undefined) return HORS
   const valeur = enVigueur(points as Datee<Exclude<PointsDeGrille, readonly unknown[]>>, mois)
-  if (valeur === undefined) return t('reglesHorsGrille')
+  if (valeur === undefined) return HORS
   if (valeur === null) return nombre(defaut ?? 0)
   return typeof valeur === 'number' ? nombre(valeur) : `≤\u202f${nombre(valeur.plafond)}`
 }
@@ -111,7 +114,7 @@ function cellule(
   const critereOrigine = origine.criteres.find(({ id }) => id === critere.id)
   const avant = critereOrigine
     ? textePoints(origine.grilles[grille].points[critere.id], defautDe(origine, critereOrigine.niveau, mois), mois)
-    : t('reglesHorsGrille')
+    : HORS
   const valeur =
     points === undefined ? undefined : enVigueur(points as Datee<Exclude<PointsDeGrille, readonly unknown[]>>, mois)
   const genre =
@@ -127,7 +130,7 @@ function cellule(
       code: codeDuCritere(cotation, critere.id),
       critere: critere.libelle,
       grille: nomDeGrille(grille),
-      valeur: genre === 'hors' ? t('reglesCelluleHors') : t('reglesPointsDuNiveau', { points: texte }),
+      valeur: genre === 'hors' ? t('reglesCelluleHors') : `${texte} points`,
     }),
   }
 }
@@ -179,7 +182,7 @@ export function reglesVue(
       rang: niveau.rang,
       libelle: niveau.libelle,
       couleur: niveau.couleur,
-      points: t('reglesPointsDuNiveau', { points: nombre(enVigueur<number>(niveau.points, mois) ?? 0) }),
+      points: motsDePoints(enVigueur<number>(niveau.points, mois) ?? 0),
       lignes: cotation.criteres
         .filter((critere) => critere.niveau === niveau.rang)
         .map((critere) => ligne(cotation, origine, critere, couverture, mois)),
@@ -249,8 +252,7 @@ function pointsDuVolet(
     valeur: vue.genre === 'hors' ? undefined : Number(vue.saisie),
     genre: vue.genre,
     etait: vue.avant === undefined ? undefined : t('reglesVoletEtait', { avant: vue.avant }),
-    detail:
-      detailDuBareme(bareme) ?? (vue.genre === 'niveau' ? t('reglesVoletDuNiveau', { points: vue.texte }) : undefined),
+    detail: detailDuBareme(bareme) ?? (vue.genre === 'niveau' ? t('reglesVoletDuNiveau') : undefined),
   }
 }
 
