@@ -34,8 +34,8 @@ function tiedPairs(sorted: ArrayLike<number>): number {
 
 /** Pairs (i < j) with values[i] > values[j]; `values` comes back sorted. */
 function inversions(values: Int32Array): number {
-  let source = values
-  let target = new Int32Array(values.length)
+  let source: Int32Array = values
+  let target: Int32Array = new Int32Array(values.length)
   let count = 0
   for (let width = 1; width < values.length; width *= 2) {
     for (let start = 0; start < values.length; start += 2 * width) {

@@ -1,0 +1,112 @@
+// What the pages know of the workbench's state: values to show and gestures to make. The store behind (atelier.ts) keeps
+// drafts, versions and cohorts in IndexedDB; every gesture is on disk before it is called done.
+import type { NomDEdition } from '~/domain/edit.ts'
+import type { Cotation } from '~/domain/cotation.ts'
+import type { Edition } from '~/domain/edit.ts'
+import type { Flux } from '~/domain/flux.ts'
+import type { Problem, Result } from '~/domain/problem.ts'
+import type { Scenario } from '~/domain/scenario.ts'
+import type { Bilan, CasOuvert, ComparaisonDePage, ResumeDeCohorte } from '~/workers/protocol.ts'
+
+/** Version : contenu immuable, nommé par son empreinte. */
+export interface Version {
+  /** SHA-256 of the content; the id of the version. */
+  readonly hash: string
+  /** 0 for the shipped rule set, then 1, 2, 3… in order of recording. */
+  readonly numero: number
+  readonly titre: string
+  readonly auteur: string
+  readonly message: string
+  /** ISO date and time of the recording; absent for the shipped rule set. */
+  readonly date: string | undefined
+  readonly parents: readonly string[]
+  readonly contenu: Cotation
+}
+
+/** Brouillon : ce que l’on édite, à partir d’une version. */
+export interface Brouillon {
+  readonly contenu: Cotation
+  /** Hash of the version that it comes from. */
+  readonly origine: string
+  readonly hash: string
+  /** Number of semantic differences with its origin is the view's affair; `modifie` says if the contents differ. */
+  readonly modifie: boolean
+  /** Last gesture that undo would take back, and that redo would make again. */
+  readonly annulable: NomDEdition | undefined
+  readonly retablissable: NomDEdition | undefined
+}
+
+/** « brouillon », ou l’empreinte d’une version. */
+export type RefDeRegles = string
+export const BROUILLON: RefDeRegles = 'brouillon'
+
+/** Travail en cours de l’ouvrier. */
+export interface Travail<T> {
+  readonly etat: 'attente' | 'calcul' | 'pret' | 'interrompu' | 'erreur'
+  /** Share done, in [0, 1]. */
+  readonly part: number
+  /** The last value known; while a new one is computed, `perime` says that it is of an earlier state. */
+  readonly valeur: T | undefined
+  readonly perime: boolean
+  readonly annuler: () => void
+  readonly relancer: () => void
+}
+
+export interface EtatAtelier {
+  readonly ouverture: 'en-cours' | 'prete' | 'echec'
+  readonly brouillon: Brouillon
+  /** Newest first; the shipped rule set is the last. */
+  readonly versions: readonly Version[]
+  readonly scenario: Scenario
+  readonly mois: string
+  readonly cohorte: ResumeDeCohorte | undefined
+  /** Refused file or gesture, to be said; cleared by `effacerProblemes`. */
+  readonly problemes: readonly Problem[]
+  readonly comparaison: { readonly a: RefDeRegles; readonly b: RefDeRegles }
+}
+
+export interface GestesAtelier {
+  editer(edition: Result<Edition>): Promise<boolean>
+  annuler(): Promise<void>
+  retablir(): Promise<void>
+  /** Freezes the draft as a version; the draft goes on from it. @returns the version. */
+  enregistrerVersion(fiche: { titre: string; auteur: string; message: string }): Promise<Version>
+  /** The draft becomes the content of a version, as one undoable gesture. */
+  reprendreVersion(hash: string): Promise<void>
+  /** Replaces the draft's content by a file's, as one undoable gesture; a bad file changes nothing. */
+  importerCotation(fichier: File): Promise<readonly Problem[]>
+  /** Reads a cohort file through the gate, keeps it and uses it; a bad file changes nothing. */
+  importerCohorte(fichier: File): Promise<readonly Problem[]>
+  /** Back to the synthetic cohort of the scenario. */
+  reprendreCohorteSynthetique(): Promise<void>
+  choisirComparaison(choix: { a: RefDeRegles; b: RefDeRegles }): Promise<void>
+  contenuDe(ref: RefDeRegles): Cotation
+  effacerProblemes(): void
+}
+
+/** Shipped contents, parsed by tests: `livres.ts`. */
+export interface Livres {
+  readonly cotation: Cotation
+  readonly fluxStock: Flux
+  readonly flux: Flux
+  readonly villemandeur: Scenario
+  readonly flamanderie: Scenario
+  readonly ame: Scenario
+}
+
+/**
+ * Hooks of `~/ui/etat/atelier.ts`:
+ *   useAtelier<T>(select: (etat: EtatAtelier) => T): T
+ *   gestes: GestesAtelier
+ *   useBilan(): Travail<Bilan>            // of the draft
+ *   useComparaison(): Travail<ComparaisonDePage>
+ *   useCas(id: string | undefined): Travail<CasOuvert>
+ * and `livres: Livres` from `~/ui/etat/livres.ts`.
+ */
+export interface Crochets {
+  useAtelier<T>(select: (etat: EtatAtelier) => T): T
+  readonly gestes: GestesAtelier
+  useBilan(): Travail<Bilan>
+  useComparaison(): Travail<ComparaisonDePage>
+  useCas(id: string | undefined): Travail<CasOuvert>
+}

@@ -1,0 +1,110 @@
+// What the page asks of the engine's worker, and what comes back. Types only: the page imports them without the engine.
+// Every long call takes `progres` (a share in ]0, 1]) and returns `undefined` when `annuler` stopped it.
+import type { Constat } from '~/analysis/checks/constat.ts'
+import type { Comparaison } from '~/analysis/compare.ts'
+import type { Couverture } from '~/analysis/couverture.ts'
+import type { MouvementDeGroupe, PassagesDeNiveau, PassagesDeRang } from '~/analysis/mouvements.ts'
+import type { LigneDemande } from '~/domain/cohorte.ts'
+import type { Cotation, NomDeGrille } from '~/domain/cotation.ts'
+import type { Problem, Result } from '~/domain/problem.ts'
+import type { Scenario, Typologie } from '~/domain/scenario.ts'
+import type { CritereDeplace, Explication } from '~/engine/explain.ts'
+
+/** D’où vient la cohorte : la recette d’un scénario, ou un fichier CSV déjà lu et gardé dans le magasin. */
+export type SourceDeCohorte =
+  | { readonly genre: 'recette'; readonly scenario: Scenario }
+  | { readonly genre: 'fichier'; readonly csv: string; readonly nom: string }
+
+export interface ResumeDeCohorte {
+  readonly hash: string
+  readonly n: number
+  readonly synthetique: boolean
+  /** Seed of the recipe; absent for a file. */
+  readonly graine: number | undefined
+  /** File name, or title of the scenario. */
+  readonly nom: string
+}
+
+/** Fichier de cohorte accepté : le texte canonique à garder, jamais les octets reçus. */
+export interface CohorteLue {
+  readonly csv: string
+  readonly hash: string
+  readonly n: number
+  readonly avertissements: readonly Problem[]
+}
+
+/** Ce dont un résultat est la fonction (model.md §4). */
+export interface Empreintes {
+  readonly moteur: string
+  readonly regles: readonly string[]
+  readonly cohorte: string
+  readonly mois: string
+}
+
+/** Ce que la page Règles montre d’un jeu de règles sur la cohorte. */
+export interface Bilan {
+  readonly n: number
+  readonly couvertures: Readonly<Record<NomDeGrille, Couverture>>
+  readonly constats: readonly Constat[]
+  readonly empreintes: Empreintes
+}
+
+/** Une demande dans une liste de cas. */
+export interface CasListe {
+  readonly id: string
+  readonly grille: NomDeGrille
+  readonly typologie: Typologie
+  readonly rangA: number
+  readonly rangB: number
+  readonly scoreA: number
+  readonly scoreB: number
+  /** Ranks of the best levels; the number of levels + 1 when none. */
+  readonly niveauA: number
+  readonly niveauB: number
+}
+
+export interface ComparaisonDePage {
+  readonly comparaison: Omit<Comparaison, 'ecarts'>
+  /** Rows whose rank or score differs. */
+  readonly ecarts: number
+  readonly niveaux: PassagesDeNiveau
+  readonly rangs: Readonly<Record<NomDeGrille, PassagesDeRang>>
+  readonly groupes: readonly MouvementDeGroupe[]
+  /** At most 50 each, the greatest moves first. */
+  readonly gagnent: readonly CasListe[]
+  readonly perdent: readonly CasListe[]
+  /** Segments whose order changes most, counts crossing households masked by the view when the cohort is real. */
+  readonly synthetique: boolean
+  readonly empreintes: Empreintes
+}
+
+/** Un cas ouvert : le ménage, ses deux explications, et les critères qui l’ont déplacé. */
+export interface CasOuvert {
+  readonly demande: LigneDemande
+  readonly a: Explication
+  readonly b: Explication
+  readonly deplacements: readonly CritereDeplace[]
+}
+
+export type Progres = (part: number) => void
+
+/** The worker's calls. Rule sets come already parsed. */
+export interface Moteur {
+  /** Generates or reads the cohort that later calls use; the same source twice costs nothing. */
+  preparerCohorte(source: SourceDeCohorte, mois: string, progres?: Progres): Promise<ResumeDeCohorte | undefined>
+  /** Reads a CSV through the gate, without keeping it. */
+  lireFichierCohorte(octets: ArrayBuffer, nom: string, mois: string): Promise<Result<CohorteLue>>
+  bilan(cotation: Cotation, mois: string, progres?: Progres): Promise<Bilan | undefined>
+  comparer(
+    a: Cotation,
+    b: Cotation,
+    mois: string,
+    scenario: Scenario,
+    progres?: Progres,
+  ): Promise<ComparaisonDePage | undefined>
+  ouvrirCas(a: Cotation, b: Cotation, mois: string, id: string): Promise<CasOuvert | undefined>
+  /** Pseudonyms that begin with a text, at most 20: to look a case up. */
+  chercherCas(debut: string): Promise<readonly string[]>
+  /** Stops the call under way, if any. */
+  annuler(): Promise<void>
+}
