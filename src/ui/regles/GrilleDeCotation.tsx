@@ -190,7 +190,7 @@ export function GrilleDeCotation({ vue, choisi, enCalcul, onChoisir, onSaisir }:
   }
 
   return (
-    <div className={css.defile}>
+    <>
       <table ref={table} role="grid" className={css.grille} aria-label={vue.legende}>
         <colgroup>
           <col className={css.colNiveau} />
@@ -227,6 +227,6 @@ export function GrilleDeCotation({ vue, choisi, enCalcul, onChoisir, onSaisir }:
       <p role="alert" className={css.erreurDeSaisie}>
         {saisie?.erreur}
       </p>
-    </div>
+    </>
   )
 }

@@ -1,5 +1,8 @@
 // What the Règles page shows, computed from the draft, its origin and the cohort's coverage. Pure: no component sums,
 // sorts or formats anything.
+import type { Constat } from '~/analysis/checks/constat.ts'
+import type { Couverture } from '~/analysis/couverture.ts'
+import { isMasquee, masquerCompte } from '~/analysis/masque.ts'
 import {
   type Bareme,
   codeDuCritere,
@@ -17,19 +20,42 @@ import {
 import { diffCotation } from '~/domain/diff.ts'
 import type { PointsSaisis } from '~/domain/edit.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
+import { phraseDeConstat } from '~/i18n/constats.ts'
 import { phraseDeDifference } from '~/i18n/differences.ts'
 import { t } from '~/i18n/index.ts'
 import { nombre, points as motsDePoints, pourCent } from '~/i18n/nombres.ts'
 import { phraseDeCondition } from '~/i18n/phrase.ts'
 
-/** Couverture d’un critère dans une grille, telle que l’ouvrier la rend. */
-export interface Couverture {
+/** Couverture d’un critère dans une grille. */
+interface Compte {
   readonly remplis: number
   readonly retenus: number
   readonly inconnus: number
   readonly effectif: number
 }
-export type CouvertureParCritere = Readonly<Record<string, Partial<Readonly<Record<NomDeGrille, Couverture>>>>>
+
+/** Ce que le jeu de règles touche dans la cohorte ; les petits effectifs d’une cohorte réelle sont masqués. */
+export interface Touches {
+  readonly parCritere: Readonly<Record<string, Partial<Readonly<Record<NomDeGrille, Compte>>>>>
+  readonly synthetique: boolean
+}
+
+/** From the worker's coverage, grid by grid, to one entry a criterion. */
+export function lireTouches(
+  couvertures: Readonly<Record<NomDeGrille, Couverture>>,
+  { synthetique }: { readonly synthetique: boolean },
+): Touches {
+  const parCritere: Record<string, Partial<Record<NomDeGrille, Compte>>> = {}
+  for (const grille of GRILLES)
+    for (const { critere, ...compte } of couvertures[grille].criteres)
+      (parCritere[critere] ??= {})[grille] = { ...compte, effectif: couvertures[grille].effectif }
+  return { parCritere, synthetique }
+}
+
+/** A count of households, « moins de 11 » where it must be masked. */
+function compteLisible(n: number, { synthetique }: Touches): string {
+  return isMasquee(masquerCompte(n, { synthetique })) ? t('reglesMoinsDe') : nombre(n)
+}
 
 export interface CelluleVue {
   readonly grille: NomDeGrille
@@ -135,13 +161,14 @@ function cellule(
   }
 }
 
-function touche(couverture: CouvertureParCritere | undefined, critere: string): LigneVue['touche'] {
-  const parGrille = couverture?.[critere]
-  if (parGrille === undefined) return undefined
+function touche(touches: Touches | undefined, critere: string): LigneVue['touche'] {
+  const parGrille = touches?.parCritere[critere]
+  if (touches === undefined || parGrille === undefined) return undefined
   const grilles = GRILLES.flatMap((grille) => parGrille[grille] ?? [])
   const remplis = grilles.reduce((total, grille) => total + grille.remplis, 0)
   const effectif = grilles.reduce((total, grille) => total + grille.effectif, 0)
   if (effectif === 0) return undefined
+  if (isMasquee(masquerCompte(remplis, touches))) return { texte: t('reglesMoinsDe'), partPourMille: 0 }
   return { texte: pourCent(remplis / effectif, 1), partPourMille: Math.round((1000 * remplis) / effectif) }
 }
 
@@ -149,7 +176,7 @@ function ligne(
   cotation: Cotation,
   origine: Cotation,
   critere: Critere,
-  couverture: CouvertureParCritere | undefined,
+  touches: Touches | undefined,
   mois: MoisIndex,
 ): LigneVue {
   const ancien = origine.criteres.find(({ id }) => id === critere.id)?.niveau
@@ -165,7 +192,7 @@ function ligne(
       cellule(cotation, origine, critere, 'primo', mois),
       cellule(cotation, origine, critere, 'mutation', mois),
     ],
-    touche: touche(couverture, critere.id),
+    touche: touche(touches, critere.id),
   }
 }
 
@@ -173,7 +200,7 @@ function ligne(
 export function reglesVue(
   cotation: Cotation,
   origine: Cotation,
-  couverture: CouvertureParCritere | undefined,
+  touches: Touches | undefined,
   mois: MoisIndex,
 ): ReglesVue {
   const bandes = cotation.niveaux
@@ -185,7 +212,7 @@ export function reglesVue(
       points: motsDePoints(enVigueur<number>(niveau.points, mois) ?? 0),
       lignes: cotation.criteres
         .filter((critere) => critere.niveau === niveau.rang)
-        .map((critere) => ligne(cotation, origine, critere, couverture, mois)),
+        .map((critere) => ligne(cotation, origine, critere, touches, mois)),
     }))
   return {
     legende: t('reglesLegende', { criteres: cotation.criteres.length, niveaux: cotation.niveaux.length }),
@@ -204,8 +231,8 @@ export interface PointsDuVolet {
   readonly titre: string
   readonly valeur: number | undefined
   readonly genre: CelluleVue['genre']
-  readonly etait: string | undefined
-  readonly detail: string | undefined
+  /** What it was in the origin, where the points come from. */
+  readonly aide: string
 }
 
 export interface VoletVue {
@@ -251,24 +278,29 @@ function pointsDuVolet(
     titre: vue.genre === 'progressif' ? t('reglesVoletPlafond', titre) : t('reglesVoletPoints', titre),
     valeur: vue.genre === 'hors' ? undefined : Number(vue.saisie),
     genre: vue.genre,
-    etait: vue.avant === undefined ? undefined : t('reglesVoletEtait', { avant: vue.avant }),
-    detail: detailDuBareme(bareme) ?? (vue.genre === 'niveau' ? t('reglesVoletDuNiveau') : undefined),
+    aide: [
+      detailDuBareme(bareme) ?? (vue.genre === 'niveau' ? t('reglesVoletDuNiveau') : undefined),
+      vue.avant === undefined ? undefined : t('reglesVoletEtait', { avant: vue.avant }),
+    ]
+      .filter((part) => part !== undefined)
+      .join('\u202f; '),
   }
 }
 
-function effetDansLaGrille(grille: NomDeGrille, couverture: Couverture | undefined): readonly string[] {
+function effetDansLaGrille(grille: NomDeGrille, compte: Compte | undefined, touches: Touches): readonly string[] {
   const nom = nomDeGrille(grille)
-  if (couverture === undefined) return [t('reglesEffetHors', { grille: nom })]
-  const { remplis, retenus, inconnus, effectif } = couverture
+  if (compte === undefined) return [t('reglesEffetHors', { grille: nom })]
+  const { remplis, retenus, inconnus, effectif } = compte
+  const masque = isMasquee(masquerCompte(remplis, touches))
   return [
     t('reglesEffetRemplissent', {
-      n: nombre(remplis),
+      n: compteLisible(remplis, touches),
       total: nombre(effectif),
-      part: effectif === 0 ? '—' : pourCent(remplis / effectif, 1),
+      part: effectif === 0 || masque ? '—' : pourCent(remplis / effectif, 1),
       grille: nom,
     }),
-    ...(retenus < remplis ? [t('reglesEffetRetenus', { n: nombre(retenus) })] : []),
-    ...(inconnus > 0 ? [t('reglesEffetACompleter', { n: nombre(inconnus) })] : []),
+    ...(retenus < remplis ? [t('reglesEffetRetenus', { n: compteLisible(retenus, touches) })] : []),
+    ...(inconnus > 0 ? [t('reglesEffetACompleter', { n: compteLisible(inconnus, touches) })] : []),
   ]
 }
 
@@ -277,7 +309,7 @@ export function voletVue(
   cotation: Cotation,
   origine: Cotation,
   id: string,
-  couverture: CouvertureParCritere | undefined,
+  touches: Touches | undefined,
   mois: MoisIndex,
 ): VoletVue | undefined {
   const critere = cotation.criteres.find((c) => c.id === id)
@@ -308,7 +340,9 @@ export function voletVue(
       { nom: t('reglesVoletAgent'), texte: critere.explicationAgent ?? absent },
     ],
     effet:
-      couverture === undefined ? [] : GRILLES.flatMap((grille) => effetDansLaGrille(grille, couverture[id]?.[grille])),
+      touches === undefined
+        ? []
+        : GRILLES.flatMap((grille) => effetDansLaGrille(grille, touches.parCritere[id]?.[grille], touches)),
     sensible: critere.sensibilite === 'haute',
   }
 }
@@ -336,3 +370,56 @@ export function lireSaisie(
   const rang = cotation.criteres.find(({ id }) => id === critere)?.niveau ?? 0
   return { valeur: lu === defautDe(cotation, rang, mois) ? null : lu }
 }
+
+// ---- headline
+
+export interface ConstatVu {
+  readonly cle: string
+  readonly gravite: Constat['gravite']
+  readonly titre: string
+  readonly detail: string
+  /** Words of the gesture that mends it, when one does. */
+  readonly correction: string | undefined
+  readonly constat: Constat
+}
+
+export interface AlerteVue {
+  /** The first blocking finding; undefined when none blocks. */
+  readonly premier: ConstatVu | undefined
+  readonly tous: readonly ConstatVu[]
+  readonly autres: number
+}
+
+const ORDRE_DE_GRAVITE: Readonly<Record<Constat['gravite'], number>> = { bloquant: 0, attention: 1, information: 2 }
+
+/** Findings of the draft, the gravest first. */
+export function alerteVue(constats: readonly Constat[], cotation: Cotation): AlerteVue {
+  const tous = constats
+    .toSorted((a, b) => ORDRE_DE_GRAVITE[a.gravite] - ORDRE_DE_GRAVITE[b.gravite])
+    .map((constat, i): ConstatVu => {
+      const { titre, detail, mend } = phraseDeConstat(constat, cotation)
+      return {
+        cle: `${i}-${constat.code}`,
+        gravite: constat.gravite,
+        titre,
+        detail,
+        correction: constat.correction ? mend : undefined,
+        constat,
+      }
+    })
+  const [premier] = tous
+  const bloque = premier?.gravite === 'bloquant' ? premier : undefined
+  return { premier: bloque, tous, autres: tous.length - (bloque ? 1 : 0) }
+}
+
+// ---- versions
+
+/** « v2 · Hébergés au niveau 4 », « version livrée · … ». */
+export const nomDeVersion = ({ numero, titre }: { readonly numero: number; readonly titre: string }): string =>
+  numero === 0 ? `${titre} (${t('reglesVersionLivree')})` : t('reglesVersionNumero', { numero, titre })
+
+/** The draft as a file: indented JSON that an import reads back to the same hash. */
+export const fichierDuBrouillon = (cotation: Cotation): { readonly nom: string; readonly texte: string } => ({
+  nom: `${cotation.id}.cotation.json`,
+  texte: `${JSON.stringify(cotation, null, 2)}\n`,
+})

@@ -1,0 +1,105 @@
+// The bar above the grid: where the draft comes from, what it changes, and what can be done with it as a whole.
+import { Button, FileButton, Menu, Modal } from '@mantine/core'
+import { useRef, useState } from 'react'
+import type { Problem } from '~/domain/problem.ts'
+import { t } from '~/i18n/index.ts'
+import { BROUILLON } from '../etat/contrat.ts'
+import { gestes, useAtelier } from '../etat/atelier.ts'
+import { Problemes } from '../pieces/Problemes.tsx'
+import { EnregistrerVersion } from './EnregistrerVersion.tsx'
+import css from './regles.module.css'
+import { telecharger } from './telecharger.ts'
+import { fichierDuBrouillon, nomDeVersion, type ReglesVue } from './view.ts'
+
+/** Chips that fit beside the gestures on 1366 px; the others are counted. */
+const PUCES = 3
+
+export function BarreDeVersion({ differences }: { readonly differences: ReglesVue['differences'] }) {
+  const versions = useAtelier((etat) => etat.versions)
+  const brouillon = useAtelier((etat) => etat.brouillon)
+  const [enregistrer, setEnregistrer] = useState(false)
+  const [annonce, setAnnonce] = useState('')
+  const [refus, setRefus] = useState<readonly Problem[]>([])
+  const resetImport = useRef<() => void>(null)
+  const origine = versions.find(({ hash }) => hash === brouillon.origine)
+
+  const importer = async (fichier: File | null) => {
+    if (!fichier) return
+    setRefus(await gestes.importerCotation(fichier))
+    resetImport.current?.()
+  }
+  const exporter = () => {
+    const { nom, texte } = fichierDuBrouillon(brouillon.contenu)
+    telecharger(nom, texte)
+  }
+
+  return (
+    <div className={css.versions}>
+      <span>
+        {t('reglesIssuDe')} <b>{origine ? nomDeVersion(origine) : null}</b>
+      </span>
+      <span className={css.changements}>
+        {differences.slice(0, PUCES).map(({ cle, phrase }) => (
+          <span key={cle} className={css.changement} title={phrase}>
+            {phrase}
+          </span>
+        ))}
+      </span>
+      <span className={css.note} role="status">
+        {annonce !== '' && differences.length === 0
+          ? annonce
+          : differences.length === 0
+            ? t('reglesSansChangement')
+            : t('reglesChangements', { n: differences.length })}
+      </span>
+      <span className={css.droite}>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default">{t('reglesFichier')}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <FileButton resetRef={resetImport} accept=".json,application/json" onChange={(f) => void importer(f)}>
+              {(props) => (
+                <Menu.Item closeMenuOnClick={false} {...props}>
+                  {t('reglesImporter')}
+                </Menu.Item>
+              )}
+            </FileButton>
+            <Menu.Item onClick={exporter}>{t('reglesExporter')}</Menu.Item>
+            <Menu.Divider />
+            <Menu.Label>{t('reglesVersions')}</Menu.Label>
+            {versions.map((version) => (
+              <Menu.Item key={version.hash} onClick={() => void gestes.reprendreVersion(version.hash)}>
+                {nomDeVersion(version)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <Button
+          variant="default"
+          component="a"
+          href="#/comparer"
+          onClick={() => void gestes.choisirComparaison({ a: brouillon.origine, b: BROUILLON })}
+        >
+          {t('reglesComparer')}
+        </Button>
+        <Button onClick={() => setEnregistrer(true)} disabled={!brouillon.modifie}>
+          {t('reglesEnregistrer')}
+        </Button>
+      </span>
+      <EnregistrerVersion
+        key={String(enregistrer)}
+        ouvert={enregistrer}
+        titre={brouillon.contenu.titre}
+        onFermer={() => setEnregistrer(false)}
+        onEnregistree={(version) => {
+          setEnregistrer(false)
+          setAnnonce(t('reglesEnregistree', { hash: nomDeVersion(version) }))
+        }}
+      />
+      <Modal opened={refus.length > 0} onClose={() => setRefus([])} title={t('reglesImportRefuse')}>
+        <Problemes problemes={refus} />
+      </Modal>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+// The card of a version: title, author, what changes and why. A version never changes afterwards.
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { t } from '~/i18n/index.ts'
+import { gestes } from '../etat/atelier.ts'
+import type { Version } from '../etat/contrat.ts'
+
+export interface EnregistrerVersionProps {
+  readonly ouvert: boolean
+  readonly titre: string
+  readonly onFermer: () => void
+  readonly onEnregistree: (version: Version) => void
+}
+
+export function EnregistrerVersion({ ouvert, titre: initial, onFermer, onEnregistree }: EnregistrerVersionProps) {
+  const [titre, setTitre] = useState(initial)
+  const [auteur, setAuteur] = useState('')
+  const [message, setMessage] = useState('')
+  const [montre, setMontre] = useState(false)
+  const [enCours, setEnCours] = useState(false)
+  const manque = (texte: string) => (montre && texte.trim() === '' ? t('reglesObligatoire') : undefined)
+
+  const enregistrer = async () => {
+    setMontre(true)
+    if ([titre, auteur, message].some((texte) => texte.trim() === '')) return
+    setEnCours(true)
+    try {
+      onEnregistree(await gestes.enregistrerVersion({ titre, auteur, message }))
+    } finally {
+      setEnCours(false)
+    }
+  }
+
+  return (
+    <Modal opened={ouvert} onClose={onFermer} title={t('reglesEnregistrerTitre')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void enregistrer()
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">{t('reglesEnregistrerAide')}</Text>
+          <TextInput
+            label={t('reglesTitreDuJeu')}
+            value={titre}
+            maxLength={200}
+            error={manque(titre)}
+            onChange={(event) => setTitre(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('reglesAuteur')}
+            value={auteur}
+            maxLength={100}
+            error={manque(auteur)}
+            data-autofocus
+            onChange={(event) => setAuteur(event.currentTarget.value)}
+          />
+          <Textarea
+            label={t('reglesMessage')}
+            value={message}
+            maxLength={1000}
+            rows={3}
+            error={manque(message)}
+            onChange={(event) => setMessage(event.currentTarget.value)}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onFermer}>
+              {t('reglesAnnulerAct')}
+            </Button>
+            <Button type="submit" loading={enCours}>
+              {t('reglesEnregistrerAct')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

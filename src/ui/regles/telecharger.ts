@@ -1,0 +1,9 @@
+// Hands a text over as a file. The browser saves it: nothing leaves the machine.
+export function telecharger(nom: string, texte: string, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([texte], { type }))
+  const lien = document.createElement('a')
+  lien.href = url
+  lien.download = nom
+  lien.click()
+  URL.revokeObjectURL(url)
+}
