@@ -1,0 +1,110 @@
+// What the Règles page shows, from the shipped rule set and one change.
+import { describe, expect, test } from 'vitest'
+import base from '#rules/cotation/ame-base.json'
+import type { Couverture } from '~/analysis/couverture.ts'
+import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
+import { applyPatch, setNiveauDuCritere, setPoints } from '~/domain/edit.ts'
+import { parseMois } from '~/domain/mois.ts'
+import { alerteVue, lireSaisie, lireTouches, reglesVue, voletVue } from '~/ui/regles/view.ts'
+
+const MOIS = '2024-01'
+const index = parseMois(MOIS)
+const cotation = base as unknown as Cotation
+const plain = (texte: string): string => texte.replaceAll(/[\u00a0\u202f]/g, ' ')
+
+function edited(...steps: ((avant: Cotation) => ReturnType<typeof setPoints>)[]): Cotation {
+  return steps.reduce((avant, step) => {
+    const edition = step(avant)
+    if (!edition.ok) throw new Error('édition refusée')
+    return applyPatch(avant, edition.value.patch)
+  }, cotation)
+}
+
+const raised = edited((avant) => setPoints(avant, 'mutation', 'handicap', 40, MOIS))
+
+function couverture(grille: 'primo' | 'mutation', remplis: number): Couverture {
+  const resolue = resolveCotation(cotation, index)
+  if (!resolue.ok) throw new Error('règles illisibles')
+  return {
+    grille,
+    effectif: 100,
+    sansCritere: 0,
+    criteres: resolue.value.grilles[grille].criteres.map(({ critere }) => ({
+      critere: critere.id,
+      remplis,
+      retenus: remplis - 1,
+      inconnus: 0,
+      part: remplis * 100,
+    })),
+  }
+}
+
+describe('grille', () => {
+  test('montre 29 critères en six bandes, 28 cellules en primo et 25 en mutation', () => {
+    const vue = reglesVue(cotation, cotation, undefined, index)
+    const lignes = vue.bandes.flatMap((bande) => bande.lignes)
+    expect(vue.bandes.map(({ rang }) => rang)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(lignes).toHaveLength(29)
+    expect(lignes.filter(({ cellules }) => cellules[0].genre !== 'hors')).toHaveLength(28)
+    expect(lignes.filter(({ cellules }) => cellules[1].genre !== 'hors')).toHaveLength(25)
+    expect(vue.differences).toEqual([])
+  })
+
+  test('un point changé montre l’ancien, le nouveau, et une seule différence', () => {
+    const vue = reglesVue(raised, cotation, undefined, index)
+    const cellule = vue.bandes.flatMap(({ lignes }) => lignes).find(({ id }) => id === 'handicap')?.cellules[1]
+    expect(cellule).toMatchObject({ texte: '40', avant: '25', modifiee: true, genre: 'propre' })
+    expect(vue.differences.map(({ phrase }) => plain(phrase))).toHaveLength(1)
+    expect(plain(vue.differences[0]?.phrase ?? '')).toContain('grille mutation')
+  })
+
+  test('un critère déplacé quitte sa bande et dit d’où il vient', () => {
+    const moved = edited((avant) => setNiveauDuCritere(avant, 'heberge-tiers', 4))
+    const bande = reglesVue(moved, cotation, undefined, index).bandes.find(({ rang }) => rang === 4)
+    expect(bande?.lignes.find(({ id }) => id === 'heberge-tiers')?.ancienNiveau).toBe(3)
+  })
+
+  test('la couverture additionne les deux grilles ; sous 11, une cohorte réelle est masquée', () => {
+    const couvertures = { primo: couverture('primo', 4), mutation: couverture('mutation', 5) }
+    const read = (synthetique: boolean): string =>
+      plain(
+        reglesVue(cotation, cotation, lireTouches(couvertures, { synthetique }), index)
+          .bandes.flatMap(({ lignes }) => lignes)
+          .find(({ id }) => id === 'handicap')?.touche?.texte ?? '',
+      )
+    expect(read(true)).toBe('4,5 %')
+    expect(read(false)).toBe('moins de 11')
+    const volet = voletVue(cotation, cotation, 'handicap', lireTouches(couvertures, { synthetique: false }), index)
+    expect(volet?.effet.join(' ')).not.toMatch(/\b[45]\b/)
+  })
+})
+
+describe('saisie dans une cellule', () => {
+  const read = (texte: string, critere = 'handicap', de = cotation) => lireSaisie(texte, de, critere, 'mutation', index)
+  test('un entier, un vrai moins, les points du niveau, un vide, un plafond', () => {
+    expect(read('40')).toEqual({ valeur: 40 })
+    expect(read('−10')).toEqual({ valeur: -10 })
+    expect(read('25')).toEqual({ valeur: null })
+    expect(read('', 'handicap', raised)).toEqual({ valeur: null })
+    expect(read('20', 'anciennete')).toMatchObject({ valeur: { plafond: 20, pas: 6 } })
+  })
+  test('une lettre n’est pas des points, une virgule est lue pour être refusée', () => {
+    expect(read('quarante')).toBeUndefined()
+    expect(read('2,5')).toEqual({ valeur: 2.5 })
+    expect(setPoints(cotation, 'mutation', 'handicap', 2.5, MOIS).ok).toBe(false)
+  })
+})
+
+describe('volet et alerte', () => {
+  test('le volet dit la phrase, le cumul, la source, et les points de chaque grille', () => {
+    const volet = voletVue(raised, cotation, 'handicap', undefined, index)
+    expect(volet).toMatchObject({ code: 'C07', niveau: 3, sensible: true })
+    expect(volet?.points.map(({ valeur }) => valeur)).toEqual([25, 40])
+    expect(plain(volet?.points[1]?.aide ?? '')).toBe('était 25')
+    expect(volet?.phrase).toBe('une personne du ménage est en situation de handicap')
+  })
+
+  test('sans constat bloquant, l’alerte est calme', () => {
+    expect(alerteVue([], cotation)).toEqual({ premier: undefined, tous: [], autres: 0 })
+  })
+})
