@@ -1,0 +1,28 @@
+// Shipped contents: rule sets and scenarios that come with the page. They are bundled as they are; a test parses each of
+// them, so that the page needs no validator to start.
+import cotation from '#rules/cotation/ame-base.json'
+import flux from '#rules/flux/villemandeur-flux.json'
+import fluxStock from '#rules/flux/villemandeur-stock.json'
+import ame from '#scenarios/ame/scenario.json'
+import flamanderie from '#scenarios/flamanderie/scenario.json'
+import villemandeur from '#scenarios/villemandeur/scenario.json'
+import type { Cotation } from '~/domain/cotation.ts'
+import type { Flux } from '~/domain/flux.ts'
+import { hashContent } from '~/domain/hash.ts'
+import { mergeScenario, type Scenario } from '~/domain/scenario.ts'
+import type { Livres } from './contrat.ts'
+
+const territoire = villemandeur as unknown as Scenario
+
+/** Contenus livrés ; la Flamanderie et l’agglomération y sont jointes à ce qu’elles incluent. */
+export const livres: Livres = {
+  cotation: cotation as unknown as Cotation,
+  fluxStock: fluxStock as unknown as Flux,
+  flux: flux as unknown as Flux,
+  villemandeur: territoire,
+  flamanderie: mergeScenario(flamanderie as unknown as Scenario, territoire),
+  ame: mergeScenario(ame as unknown as Scenario, territoire),
+}
+
+/** Hash of the shipped rule set: the id of version 0. */
+export const EMPREINTE_LIVREE: string = hashContent(livres.cotation)
