@@ -15,30 +15,45 @@ export interface Ranged {
 export interface Repartiteur {
   readonly graine: number
   readonly reports: Map<string, number[]>
+  /** Hashes of the names of the steps met so far. */
+  readonly evenements: Map<string, number>
 }
 
-export const creerRepartiteur = (graine: number): Repartiteur => ({ graine, reports: new Map() })
+export const creerRepartiteur = (graine: number): Repartiteur => ({
+  graine,
+  reports: new Map(),
+  evenements: new Map(),
+})
 
 const SWEEPS = 100
 const TOLERANCE = 1e-6
 
 const at = (nombres: readonly number[], i: number): number => nombres[i] ?? 0
 const total = (nombres: readonly number[]): number => nombres.reduce((somme, x) => somme + x, 0)
-const evenement = (etape: string): number =>
+const hashNom = (nom: string): number =>
   murmur3(
     0,
-    [...etape].map((lettre) => lettre.codePointAt(0) ?? 0),
+    Array.from({ length: nom.length }, (_, i) => nom.charCodeAt(i)),
   )
+
+/** The event of a step’s draws: a hash of its name, kept. */
+function evenement({ evenements }: Repartiteur, etape: string): number {
+  const connu = evenements.get(etape)
+  if (connu !== undefined) return connu
+  const hash = hashNom(etape)
+  evenements.set(etape, hash)
+  return hash
+}
 
 /** Uniform 32-bit word of a row at a step. */
 export const motDe = (repartiteur: Repartiteur, etape: string, { rang }: Ranged): number =>
-  mot32(repartiteur.graine, USAGES.cohorte, rang, evenement(etape))
+  mot32(repartiteur.graine, USAGES.cohorte, rang, evenement(repartiteur, etape))
 
 /** Uniform integer in 0…borne − 1 of a row at a step. */
 export const entierSous = (repartiteur: Repartiteur, etape: string, ligne: Ranged, borne: number): number =>
   sousBorne(motDe(repartiteur, etape, ligne), borne)
 
-/** Row indexes ordered by a key, ties by index: keys and indexes packed in one number, for a numeric sort. */
+/** Row indexes ordered by a key, ties by index. */
 function orderBy(cles: readonly number[]): number[] {
   const rangs = cles.map((_, i) => i)
   return rangs.sort((a, b) => at(cles, a) - at(cles, b) || a - b)
@@ -109,7 +124,7 @@ export function repartir<L extends Ranged, V extends string>(
 ): V[] {
   const somme = total(marge.parts)
   invariant(somme > 0, `marge « ${etape} » vide`)
-  const cle = evenement(etape)
+  const cle = evenement(repartiteur, etape)
   const ordre = orderBy(lignes.map(({ rang }) => mot32(repartiteur.graine, USAGES.cohorte, rang, cle)))
   const parCle = new Map<string, Strate>()
   for (const i of ordre) {
@@ -180,7 +195,7 @@ export function placer<L extends Ranged>(
   lignes: readonly L[],
   tendance: (ligne: L) => number,
 ): number[] {
-  const cle = evenement(etape)
+  const cle = evenement(repartiteur, etape)
   const u = (rang: number, k: number): number => uniforme53(repartiteur.graine, USAGES.cohorte, rang, (cle + k) | 0)
   // Sum of three uniforms, centred: variance 1/4, hence the factor 2.
   const notes = lignes.map(
