@@ -209,17 +209,26 @@ export function creerReference(resolue: CotationResolue): Reference {
   }
 }
 
-/** First key of the order of model.md §3: what the mode puts before the score. */
-function premiereCle(resolue: CotationResolue, ligne: LigneDemande, note: NoteDeReference): number {
-  const { mode, criteres } = resolue.grilles[note.grille]
-  if (mode === 'dalo-puis-points') return ligne.dalo === 'reconnu' ? 0 : 1
-  if (mode === 'points') return 0
+/** Rank of the best level met by a criterion with points > 0; after every level when there is none. */
+export function niveauDeReference(resolue: CotationResolue, note: NoteDeReference): number {
   const { niveaux } = resolue.cotation
   const apresTous = Math.max(niveaux.length, ...niveaux.map(({ rang }) => rang)) + 1
   const rangs = note.criteres
     .filter(({ points }) => points > 0)
-    .flatMap(({ id }) => criteres.find(({ critere }) => critere.id === id)?.niveau ?? [])
+    .flatMap(({ id }) => resolue.cotation.criteres.find((critere) => critere.id === id)?.niveau ?? [])
   return Math.min(apresTous, ...rangs)
+}
+
+/** First key of the order of model.md §3: what the mode puts before the score. */
+function premiereCle(resolue: CotationResolue, ligne: LigneDemande, note: NoteDeReference): number {
+  switch (resolue.grilles[note.grille].mode) {
+    case 'points':
+      return 0
+    case 'dalo-puis-points':
+      return ligne.dalo === 'reconnu' ? 0 : 1
+    case 'niveau-puis-points':
+      return niveauDeReference(resolue, note)
+  }
 }
 
 /** Every row scored, with ranks from a plain sort. @returns rows in the order given. */
@@ -240,11 +249,21 @@ export async function noterReference(
       a.ligne.moisDepot - b.ligne.moisDepot ||
       (a.ligne.id < b.ligne.id ? -1 : 1),
   )
-  const rankAmong = (note: NoteDeReference, isRival: (autre: NoteDeReference) => boolean): number =>
-    ordre.filter((autre) => isRival(autre.note)).findIndex((autre) => autre.note === note) + 1
-  return notees.map(({ note }) => ({
-    ...note,
-    rang: rankAmong(note, ({ grille, segment }) => grille === note.grille && segment === note.segment),
-    rangGrille: rankAmong(note, ({ grille }) => grille === note.grille),
-  }))
+  const places = new Map<string, number>()
+  const nextPlace = (file: string): number => {
+    const place = (places.get(file) ?? 0) + 1
+    places.set(file, place)
+    return place
+  }
+  const rangs = new Map(
+    ordre.map(({ note }) => [
+      note,
+      { rang: nextPlace(`${note.grille} ${note.segment}`), rangGrille: nextPlace(note.grille) },
+    ]),
+  )
+  return notees.map(({ note }) => {
+    const place = rangs.get(note)
+    invariant(place, 'chaque note a un rang')
+    return { ...note, ...place }
+  })
 }
