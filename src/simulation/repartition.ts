@@ -25,8 +25,9 @@ export const creerRepartiteur = (graine: number): Repartiteur => ({
   evenements: new Map(),
 })
 
-const SWEEPS = 100
+/** Sweeps end when each margin is met to this share of the rows, or after so many (simulation.md §2). */
 const TOLERANCE = 1e-6
+const SWEEPS = 200
 
 const at = (nombres: readonly number[], i: number): number => nombres[i] ?? 0
 const total = (nombres: readonly number[]): number => nombres.reduce((somme, x) => somme + x, 0)
@@ -59,6 +60,13 @@ function orderBy(cles: readonly number[]): number[] {
   return rangs.sort((a, b) => at(cles, a) - at(cles, b) || a - b)
 }
 
+/** The same for 32-bit words, packed with the index in one exact number: a numeric sort, without comparisons of ours. */
+function orderByWord(mots: readonly number[]): number[] {
+  invariant(mots.length <= RANGS, 'tranche trop longue')
+  return Array.from(Float64Array.from(mots, (mot, i) => mot * RANGS + i).sort(), (paquet) => paquet % RANGS)
+}
+const RANGS = 1_048_576
+
 interface Strate {
   /** Weights of the seed table, by value. */
   readonly graines: readonly number[]
@@ -68,6 +76,7 @@ interface Strate {
 /** Fits strata × values to the sizes of the strata (exactly, last) and to the targets of the values. */
 function fit(strates: readonly Strate[], cibles: readonly number[]): number[][] {
   const table = strates.map(({ graines }) => [...graines])
+  const tolerance = TOLERANCE * total(cibles)
   for (let sweep = 0; sweep <= SWEEPS; sweep++) {
     table.forEach((ligne, s) => {
       const { graines, membres } = strates[s] ?? { graines: [], membres: [] }
@@ -77,7 +86,7 @@ function fit(strates: readonly Strate[], cibles: readonly number[]): number[][] 
       table[s] = base.map((x) => x * facteur)
     })
     const sommes = cibles.map((_, v) => table.reduce((somme, ligne) => somme + at(ligne, v), 0))
-    if (sweep === SWEEPS || cibles.every((cible, v) => Math.abs(cible - at(sommes, v)) < TOLERANCE)) return table
+    if (sweep === SWEEPS || cibles.every((cible, v) => Math.abs(cible - at(sommes, v)) < tolerance)) return table
     const facteurs = cibles.map((cible, v) => (at(sommes, v) > 0 ? cible / at(sommes, v) : 1))
     table.forEach((ligne, s) => (table[s] = ligne.map((x, v) => x * at(facteurs, v))))
   }
@@ -125,7 +134,7 @@ export function repartir<L extends Ranged, V extends string>(
   const somme = total(marge.parts)
   invariant(somme > 0, `marge « ${etape} » vide`)
   const cle = evenement(repartiteur, etape)
-  const ordre = orderBy(lignes.map(({ rang }) => mot32(repartiteur.graine, USAGES.cohorte, rang, cle)))
+  const ordre = orderByWord(lignes.map(({ rang }) => mot32(repartiteur.graine, USAGES.cohorte, rang, cle)))
   const parCle = new Map<string, Strate>()
   for (const i of ordre) {
     const ligne = lignes[i]
