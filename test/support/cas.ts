@@ -19,8 +19,8 @@ export type FaitsEcrits = Readonly<Record<string, unknown>>
 
 /** Facts of a file, `moisDepot` as an integer; what is not said is missing. */
 export const readFaits = (ecrits: FaitsEcrits): Partial<LigneDemande> => {
-  const mois = ecrits['moisDepot']
-  return { ...(ecrits as Readonly<Record<string, Cellule>>), ...(mois ? { moisDepot: parseMois(String(mois)) } : {}) }
+  const { moisDepot, ...reste } = ecrits as Readonly<Record<string, Cellule>>
+  return { ...reste, ...(typeof moisDepot === 'string' ? { moisDepot: parseMois(moisDepot) } : {}) }
 }
 
 export const demandeDe = (ecrits: FaitsEcrits): LigneDemande => uneDemande(readFaits(ecrits))
