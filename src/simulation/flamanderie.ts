@@ -145,9 +145,12 @@ const effectifs = ({ typologies }: Programme): number[] => typologies.map(({ log
 export const loiDesLiberations = (programme: Programme, annees: number): Loi =>
   trimTail(loiDesDeparts(programme, effectifs(programme), 12 * annees, 1))
 
+/** Expected relets after some years; multiplied before it is divided, so that 3 years print as 3.45, not 3.4499…. */
+export const relocationsAttendues = ({ typologies }: Programme, annees: number): number =>
+  (typologies.reduce((total, { logements, rotation }) => total + logements * rotation, 0) * annees) / UNITE
+
 /** Expected relets a year. */
-export const relocationsParAn = ({ typologies }: Programme): number =>
-  typologies.reduce((total, { logements, rotation }) => total + logements * rotation, 0) / UNITE
+export const relocationsParAn = (programme: Programme): number => relocationsAttendues(programme, 1)
 
 /** Lettings in the base of a year of the territory with the programme: what `annuel` draws from, unless given. */
 export const assietteDeLAnnee = (programme: Programme, partRetiree = 0): number =>
@@ -242,6 +245,20 @@ export function croisementsPossibles(programme: Programme): Croisement[] {
           },
         ],
   )
+}
+
+/**
+ * Whether a table holds a choice of houses: these many of each typology, of which these many of the first financing
+ * (the « choix politique » of the slides: typology and financing of the agreed houses).
+ */
+export function admetLeChoix({ table }: Croisement, typologies: readonly number[], financement: number): boolean {
+  const bornes = typologies.map((n, t) => {
+    const [premier = 0, second = 0] = table[t] ?? []
+    return [Math.max(0, n - second), Math.min(n, premier), premier + second - n] as const
+  })
+  if (bornes.some(([, , reste]) => reste < 0)) return false
+  const somme = (i: 0 | 1): number => bornes.reduce((total, b) => total + b[i], 0)
+  return somme(0) <= financement && financement <= somme(1)
 }
 
 /** Composition when k houses are drawn among those of the programme: law of each typology and of each financing. */

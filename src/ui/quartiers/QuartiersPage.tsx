@@ -1,6 +1,66 @@
-// Placeholder of the page « Quartiers ».
+// Page « Quartiers et flux »: stock against flux for the commune, the Flamanderie, and the 498 dwellings. The settings
+// live in the address; every figure is computed from the shipped contents.
+import { useMemo } from 'react'
 import { t } from '~/i18n/index.ts'
+import { UNITE } from '~/simulation/tours.ts'
+import { livres } from '../etat/livres.ts'
+import { Bascule } from './Bascule.tsx'
+import { Choix } from './Choix.tsx'
+import { Flamanderie } from './Flamanderie.tsx'
+import { flamanderieVue } from './flamanderie-view.ts'
+import { Source } from './Morceaux.tsx'
+import { Parc } from './Parc.tsx'
+import css from './quartiers.module.css'
+import { useReglages } from './useReglages.ts'
+import { bailleursVue, basculeVue, readContexte, reglerContexte, residencesVue } from './view.ts'
+
+const livre = readContexte(livres)
 
 export function QuartiersPage() {
-  return <h1>{t('quartiersTitre')}</h1>
+  const [reglages, regler] = useReglages(livre.bornes)
+  const { retrait } = reglages
+  const contexte = useMemo(() => reglerContexte(livre, reglages), [reglages])
+  const bascule = useMemo(() => basculeVue(contexte, retrait), [contexte, retrait])
+  const bailleurs = useMemo(() => bailleursVue(contexte, retrait), [contexte, retrait])
+  const groupes = useMemo(() => residencesVue(contexte, retrait), [contexte, retrait])
+  const flamanderie = useMemo(() => flamanderieVue(contexte, reglages), [contexte, reglages])
+  const { reserves, logements, part } = contexte.droits
+  const { seuil, stock, choisi } = bascule
+  return (
+    <div className={css.page}>
+      <h1>{t('quartiersTitre')}</h1>
+      <div className={css.verites}>
+        <div className={css.verite}>
+          <span className={css.gros}>
+            {t('quartiersVeriteStockGros', { reserves, equivalent: (logements * part) / UNITE })}
+          </span>
+          <div>
+            <p>
+              <b>{t('quartiersVeriteStockFort')}</b>{' '}
+              {t('quartiersVeriteStock', { seuil, retrait, flux: choisi.flux, stock })}
+            </p>
+            <Source texte={t('quartiersVeriteStockSources')} />
+          </div>
+        </div>
+        <div className={css.verite}>
+          <span className={css.gros}>
+            {t('quartiersVeritePartGros', { part: flamanderie.part, total: livre.programme.logements })}
+          </span>
+          <div>
+            <p>
+              <b>{t('quartiersVeritePartFort')}</b>{' '}
+              {t('quartiersVeritePart', { part: flamanderie.part, annees: flamanderie.anneesEntreTours })}
+            </p>
+            <Source texte={t('quartiersVeritePartSources')} />
+          </div>
+        </div>
+      </div>
+      <div className={css.haut}>
+        <Bascule vue={bascule} contexte={contexte} />
+        <Choix contexte={contexte} vue={bailleurs} seuil={seuil} reglages={reglages} regler={regler} />
+      </div>
+      <Flamanderie contexte={contexte} vue={flamanderie} reglages={reglages} regler={regler} />
+      <Parc groupes={groupes} scenario={livres.villemandeur} />
+    </div>
+  )
 }

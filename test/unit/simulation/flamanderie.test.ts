@@ -6,6 +6,7 @@ import flamanderieContent from '#scenarios/flamanderie/scenario.json'
 import villemandeurContent from '#scenarios/villemandeur/scenario.json'
 import { mergeScenario, type Scenario } from '~/domain/scenario.ts'
 import {
+  admetLeChoix,
   assietteDeLAnnee,
   compositionDuTirage,
   croisementsPossibles,
@@ -14,6 +15,7 @@ import {
   loiPremiereLocation,
   loiRelocations,
   programmeDe,
+  relocationsAttendues,
   relocationsParAn,
   type OptionsDeLoi,
   type OptionsDeRelocation,
@@ -154,6 +156,7 @@ describe('première location', () => {
 describe('relocations', () => {
   it('1,15 par an en moyenne', () => {
     expect(relocationsParAn(programme)).toBeCloseTo(1.15, 12)
+    expect([1, 2, 3, 4, 5].map((n) => relocationsAttendues(programme, n))).toEqual([1.15, 2.3, 3.45, 4.6, 5.75])
     for (const annees of [1, 6, 10]) {
       const loi = loiDesLiberations(programme, annees)
       expect(total(loi)).toBeCloseTo(1, 12)
@@ -262,6 +265,28 @@ describe('typologie et financement', () => {
     ])
     expect(total(tables.map(({ probabilite }) => probabilite))).toBeCloseTo(1, 12)
     expect(tables[0]?.probabilite).toBeCloseTo(120 / 364, 12)
+  })
+  it('un choix politique se lit dans les tableaux : 3 T3 dont 2 PLAI n’existent que dans un seul', () => {
+    const tables = croisementsPossibles(programme)
+    const admis = (t3: number, plai: number) => tables.map((c) => admetLeChoix(c, [t3, 3 - t3], plai))
+    expect(admis(1, 1)).toEqual([true, true, true, true])
+    expect(admis(3, 2)).toEqual([false, false, true, false])
+    expect(admis(3, 0)).toEqual([true, false, false, false])
+    expect(admis(0, 3)).toEqual([true, true, false, false])
+    expect(tables.some((c) => admetLeChoix(c, [4, 0], 0))).toBe(false)
+  })
+  it('un choix admis est un choix que l’on peut composer, maison par maison', () => {
+    for (const croisement of croisementsPossibles(programme)) {
+      const composables = new Set<string>()
+      const [[a = 0, b = 0] = [], [c = 0, d = 0] = []] = croisement.table
+      for (let i = 0; i <= a; i++)
+        for (let j = 0; j <= b; j++)
+          for (let k = 0; k <= c; k++)
+            for (let l = 0; l <= d; l++) if (i + j + k + l === 3) composables.add(`${i + j} ${i + k}`)
+      for (let t3 = 0; t3 <= 3; t3++)
+        for (let plai = 0; plai <= 3; plai++)
+          expect(admetLeChoix(croisement, [t3, 3 - t3], plai)).toBe(composables.has(`${t3} ${plai}`))
+    }
   })
   it('3 maisons parmi 14 : aucun T3 dans 165 cas sur 364, aucun PLAI dans 120 sur 364', () => {
     const { typologies, financements } = compositionDuTirage(programme, 3)

@@ -1,0 +1,104 @@
+// Typology × financing of the 14 houses, which the slides do not cross: every possible table, and which of them allow
+// the political choice tried for the agreed houses. None is ever said to be the true one.
+import { t } from '~/i18n/index.ts'
+import { nombre } from '~/i18n/nombres.ts'
+import type { CroisementVue, FlamanderieVue } from './flamanderie-view.ts'
+import { Hyp, Segments, Source } from './Morceaux.tsx'
+import css from './quartiers.module.css'
+import type { Reglages } from './reglages.ts'
+import type { Contexte } from './view.ts'
+
+interface TableProps {
+  readonly numero: number
+  readonly croisement: CroisementVue
+  readonly programme: Contexte['programme']
+}
+
+function Table({ numero, croisement: { table, probabilite, admis }, programme }: TableProps) {
+  return (
+    <li data-admis={admis}>
+      <table className={css.croisement}>
+        <caption className="vh">{t('quartiersCroisTable', { n: numero })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="vh">{t('quartiersCroisTypologie')}</span>
+            </th>
+            {programme.financements.map(({ financement }) => (
+              <th key={financement} scope="col">
+                {financement}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {programme.typologies.map(({ typologie }, rang) => (
+            <tr key={typologie}>
+              <th scope="row">{typologie}</th>
+              {(table[rang] ?? []).map((logements, colonne) => (
+                <td key={colonne}>{nombre(logements)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="note">
+        {t(admis ? 'quartiersCroisAdmis' : 'quartiersCroisExclu')}
+        <br />
+        {t('quartiersCroisProbabilite', { p: probabilite })} <Hyp raison={t('quartiersCroisSources')} />
+      </p>
+    </li>
+  )
+}
+
+interface CroisementsProps {
+  readonly contexte: Contexte
+  readonly vue: FlamanderieVue
+  readonly reglages: Reglages
+  readonly regler: (changement: Partial<Reglages>) => void
+}
+
+export function Croisements({ contexte: { programme }, vue, reglages: { t3, plai }, regler }: CroisementsProps) {
+  const { croisements } = vue
+  const { concertation } = programme
+  const choix = Array.from({ length: concertation + 1 }, (_, n) => ({ valeur: n, libelle: nombre(n) }))
+  return (
+    <>
+      <h3>{t('quartiersCroisTitre')}</h3>
+      <p className="note">{t('quartiersCroisNote')}</p>
+      <div className={css.controles}>
+        <Segments
+          nom="t3"
+          legende={t('quartiersChoixT3', { n: concertation })}
+          choix={choix}
+          valeur={t3}
+          onChange={(valeur) => regler({ t3: valeur })}
+        />
+        <Segments
+          nom="plai"
+          legende={t('quartiersChoixPlai', { n: concertation })}
+          choix={choix}
+          valeur={plai}
+          onChange={(valeur) => regler({ plai: valeur })}
+        />
+      </div>
+      <p className={css.phrase} aria-live="polite">
+        {t('quartiersChoixPossible', {
+          t3,
+          t4: concertation - t3,
+          plai,
+          plus: concertation - plai,
+          admis: croisements.filter(({ admis }) => admis).length,
+          tables: croisements.length,
+        })}
+      </p>
+      <ul className={css.croisements}>
+        {croisements.map((croisement, n) => (
+          <Table key={n} numero={n + 1} croisement={croisement} programme={programme} />
+        ))}
+      </ul>
+      <p className={css.phrase}>{t('quartiersCroisTirage', { n: concertation, t3: vue.sansT3, plai: vue.sansPlai })}</p>
+      <Source texte={t('quartiersCroisSources')} />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+// A chart's drawing, redrawn at the width that it gets: its unit is a sixteenth of the root's size, so that its text
+// follows the page's type, never the box. What it shows is said in words, and twinned by a table beside it.
+import { useElementSize } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import css from './quartiers.module.css'
+
+const PAR_REM = 16
+
+/** Root size in pixels: 16, more on a large screen, a part of the picture on a projector. */
+const rootSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || PAR_REM
+
+interface DessinProps {
+  /** What the drawing says, for who does not see it. */
+  readonly resume: string
+  /** In units of the drawing. */
+  readonly hauteur: number
+  /** @param largeur in units of the drawing */
+  readonly children: (largeur: number) => ReactNode
+}
+
+export function Dessin({ resume, hauteur, children }: DessinProps) {
+  const { ref, width } = useElementSize<HTMLElement>()
+  const largeur = Math.round((width / rootSize()) * PAR_REM)
+  return (
+    <figure ref={ref} className={css.dessin} style={{ height: `${hauteur / PAR_REM}rem` }} aria-label={resume}>
+      {largeur > 0 && (
+        <svg viewBox={`0 0 ${largeur} ${hauteur}`} aria-hidden="true">
+          {children(largeur)}
+        </svg>
+      )}
+    </figure>
+  )
+}

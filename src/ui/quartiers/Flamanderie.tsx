@@ -1,0 +1,154 @@
+// The Flamanderie: readings, switch of regimes, houses one by one, exact laws of first letting and relets, erosion,
+// unknown crossing.
+import { t } from '~/i18n/index.ts'
+import { nombre } from '~/i18n/nombres.ts'
+import { Croisements } from './Croisements.tsx'
+import { Erosion } from './Erosion.tsx'
+import type { FlamanderieVue } from './flamanderie-view.ts'
+import { BarresDeLoi, TableDeLoi, type Repere } from './LoiExacte.tsx'
+import { Maisons } from './Maisons.tsx'
+import { Hyp, Segments, Source } from './Morceaux.tsx'
+import css from './quartiers.module.css'
+import { ANNEES, CONTROLEURS, REGIMES, type Reglages } from './reglages.ts'
+import { Relocations } from './Relocations.tsx'
+import { Saisie } from './Saisie.tsx'
+import type { Contexte } from './view.ts'
+
+interface FlamanderieProps {
+  readonly contexte: Contexte
+  readonly vue: FlamanderieVue
+  readonly reglages: Reglages
+  readonly regler: (changement: Partial<Reglages>) => void
+}
+
+function Controles({ contexte, vue, reglages, regler }: FlamanderieProps) {
+  return (
+    <div className={css.controles}>
+      <Segments
+        nom="regime"
+        legende={t('quartiersFlamRegime')}
+        choix={REGIMES.map((valeur) => ({ valeur, libelle: t(`quartiersFlamRegime_${valeur}`) }))}
+        valeur={reglages.regime}
+        onChange={(regime) => regler({ regime })}
+      />
+      <Segments
+        nom="controleur"
+        legende={t('quartiersFlamControleur')}
+        choix={CONTROLEURS.map((valeur) => ({ valeur, libelle: t(`quartiersFlamControleur_${valeur}`) }))}
+        valeur={reglages.controleur}
+        onChange={(controleur) => regler({ controleur })}
+      />
+      <Segments
+        nom="reserve"
+        legende={t('quartiersFlamReserve')}
+        choix={vue.lectures.map(({ valeur }) => ({ valeur, libelle: t('quartiersFlamReserveValeur', { n: valeur }) }))}
+        valeur={reglages.reserve}
+        onChange={(reserve) => regler({ reserve })}
+      />
+      <Saisie
+        nom={t('quartiersFlamReserveSaisie')}
+        etiquette={t('quartiersFlamReserveAutre')}
+        valeur={reglages.reserve}
+        bornes={[0, contexte.programme.logements]}
+        onChange={(reserve) => regler({ reserve })}
+      />
+      <Segments
+        nom="annees"
+        legende={t('quartiersRelocAnnees')}
+        choix={ANNEES.map((valeur) => ({ valeur, libelle: nombre(valeur) }))}
+        valeur={reglages.annees}
+        onChange={(annees) => regler({ annees })}
+      />
+    </div>
+  )
+}
+
+/** In flux, the sure numbers of the two other regimes stand above the law. */
+function reperesDe({ premiere, rangees }: FlamanderieVue): Repere[] {
+  if (premiere.certaine !== undefined) return []
+  return rangees
+    .filter(({ regime, lecture }) => regime === 'concertation' || lecture === 'haute')
+    .toSorted((a, b) => a.attendues - b.attendues)
+    .map(({ regime, attendues: n }) => ({ k: n, texte: t(`quartiersPremiereRepere_${regime}`, { n }) }))
+}
+
+interface PremiereProps {
+  readonly vue: FlamanderieVue
+  readonly logements: number
+  readonly regime: Reglages['regime']
+}
+
+function PremiereLocation({ vue, logements, regime }: PremiereProps) {
+  const { premiere, garantie } = vue
+  const titre = t('quartiersPremiereTitre')
+  return (
+    <div>
+      <h3>
+        {titre} <span className="note">{t('quartiersLoiAxe')}</span>
+      </h3>
+      <p className={css.phrase}>
+        {premiere.certaine === undefined
+          ? t('quartiersPremiereTiree', {
+              exactement: premiere.loi[3] ?? 0,
+              auMoins: premiere.auMoins[1] ?? 0,
+              moyenne: premiere.moyenne,
+            })
+          : t(`quartiersPremiereCertaine_${regime}`, { n: premiere.certaine })}
+      </p>
+      <BarresDeLoi titre={titre} vue={premiere} jusqua={logements} reperes={reperesDe(vue)} />
+      {regime === 'flux' && (
+        <p className="note">
+          {t('quartiersPremiereGarantie', {
+            min: garantie.etendue[0],
+            max: garantie.etendue[1],
+            objectif: garantie.objectif,
+            assiette: garantie.assiette,
+          })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function Flamanderie(props: FlamanderieProps) {
+  const { contexte, vue, reglages } = props
+  const { livraison, programme, anneeDeLivraison, livres } = contexte
+  const { logements } = programme
+  const livre = t(`quartiersFlamControleur_${livres.flux.controleur}`)
+  return (
+    <section className={css.carte} aria-labelledby="flamanderie">
+      <header>
+        <h2 id="flamanderie">{t('quartiersFlamTitre')}</h2>
+        <p className="note">
+          {t('quartiersFlamSous', { annee: anneeDeLivraison })} <Hyp raison={livraison.mois.hypothese ?? ''} />
+        </p>
+      </header>
+      <div className={css.lectures}>
+        <p>{t('quartiersFlamLectures', { lectures: vue.lectures.map(({ valeur }) => valeur), part: vue.part })}</p>
+        <p className="note">{t('quartiersFlamLecturesNote')}</p>
+      </div>
+      <Controles {...props} />
+      <p className="note">{t('quartiersFlamControleurNote', { controleur: livre })}</p>
+      <div className={css.deux}>
+        <div>
+          <h3>{t('quartiersFlamMaisons')}</h3>
+          <Maisons vue={vue} />
+          <p className="note">{t('quartiersFlamMaisonsLegende', { part: contexte.parts.partCommunale })}</p>
+          <Source texte={t('quartiersFlamSources')} />
+        </div>
+        <PremiereLocation vue={vue} logements={logements} regime={reglages.regime} />
+      </div>
+      <TableDeLoi titre={t('quartiersPremiereTitre')} vue={vue.premiere} jusqua={logements} />
+      <Source texte={t('quartiersPremiereSources')} />
+      <div className={css.deuxEgales}>
+        <div>
+          <Relocations vue={vue} reglages={reglages} programme={programme} />
+        </div>
+        <div>
+          <Erosion erosion={vue.erosion} logements={logements} premiereAnnee={anneeDeLivraison} />
+          <Croisements {...props} />
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,225 @@
+// View model of the page: territory by bailleur and residence, and the break-even of stock against flux. Pure; figures
+// come from the shipped contents and from ~/simulation/tours.ts, so that a test in node proves what the page shows.
+import { invariant } from '~/domain/invariant.ts'
+import { parseMois } from '~/domain/mois.ts'
+import type { Livraison } from '~/domain/scenario.ts'
+import { plusFortsRestes } from '~/simulation/contingents.ts'
+import { programmeDe, type Programme } from '~/simulation/flamanderie.ts'
+import {
+  droitsDe,
+  partsDuFlux,
+  seuilDeBascule,
+  toursEnFlux,
+  toursEnStock,
+  toursParBailleur,
+  UNITE,
+  type Droits,
+  type PartsDuFlux,
+} from '~/simulation/tours.ts'
+import type { Livres } from '../etat/contrat.ts'
+import { RETRAIT_MAX, type Bornes, type Reglages } from './reglages.ts'
+
+/** What the page reads once from the shipped contents, then under the settings of the page. */
+export interface Contexte {
+  readonly livres: Livres
+  readonly droits: Droits
+  readonly parts: PartsDuFlux
+  readonly programme: Programme
+  readonly livraison: Livraison
+  /** Length of the plan in years. */
+  readonly plan: number
+  /** First year of letting of the programme. */
+  readonly anneeDeLivraison: number
+  readonly bornes: Bornes
+}
+
+/** The first group's number when n houses are spread over groups like the programme itself. */
+const premierReste = (n: number, groupes: readonly { readonly logements: number }[]): number =>
+  plusFortsRestes(
+    n,
+    groupes.map(({ logements }) => logements),
+  )[0] ?? 0
+
+/** The shipped contents hold every figure that the page needs; a test says so. */
+export function readContexte(livres: Livres): Contexte {
+  const { villemandeur, flamanderie, flux, fluxStock } = livres
+  const mois = parseMois(villemandeur.moisReference)
+  const droits = droitsDe(villemandeur, fluxStock, flux, mois)
+  const parts = partsDuFlux(flux, mois)
+  const programme = programmeDe(flamanderie)
+  const livraison = flamanderie.livraisons?.find(({ id }) => id === 'flamanderie')
+  invariant(droits && parts && programme && livraison, 'contenus livrés incomplets')
+  const [fin, premierMois] = [parseMois(flux.annees.a) + 1, parseMois(livraison.mois.valeur)]
+  return {
+    livres,
+    droits,
+    parts,
+    programme,
+    livraison,
+    plan: (fin - parseMois(flux.annees.de)) / 12,
+    anneeDeLivraison: Math.floor(premierMois / 12),
+    bornes: {
+      logements: programme.logements,
+      convenues: programme.concertation,
+      defaut: {
+        retrait: flux.assiette.partRetiree.valeur,
+        part: parts.partCommunale,
+        rotation: Math.round((droits.liberations / droits.logements) * UNITE),
+        regime: flux.premiereLocation?.regime ?? 'flux',
+        // The drawn law is the benchmark that the documents state; the shipped rule set's own controller is one choice away.
+        controleur: 'tirage',
+        reserve: programme.reservationCommunaleEnStock,
+        annees: Math.floor((fin - premierMois) / 12),
+        t3: premierReste(programme.concertation, programme.typologies),
+        plai: premierReste(programme.concertation, programme.financements),
+      },
+    },
+  }
+}
+
+/**
+ * The same contents with the commune's share and the rotation that the page tries. What the commune does not take goes
+ * to the bailleurs' own contingent, which is the remainder; the typologies keep the ratios of their rotations.
+ */
+export function reglerContexte(contexte: Contexte, { part, rotation }: Reglages): Contexte {
+  const { livres, droits, parts, programme, bornes } = contexte
+  const facteur = rotation / bornes.defaut.rotation
+  const rangReste = livres.flux.contingents.findIndex(({ reservataire }) => reservataire === 'bailleur')
+  const autre = (p: number, rang: number): number => (rang === rangReste ? p + parts.partCommunale - part : p)
+  return {
+    ...contexte,
+    droits: { ...droits, part, liberations: droits.liberations * facteur },
+    parts: {
+      ...parts,
+      partCommunale: part,
+      parts: parts.parts.map((p, rang) => (rang === parts.rangCommune ? part : autre(p, rang))),
+    },
+    programme: {
+      ...programme,
+      liberationsAutour: programme.liberationsAutour * facteur,
+      typologies: programme.typologies.map((t) => ({ ...t, rotation: t.rotation * facteur })),
+    },
+  }
+}
+
+/** Une ligne par bailleur, puis l’ensemble. */
+export interface LigneDeBailleur {
+  readonly id: string
+  readonly libelle: string
+  readonly logements: number
+  readonly reserves: number
+  readonly liberations: number
+  readonly stock: number
+  readonly flux: number
+  readonly fluxArrondi: number
+  readonly reporte: readonly [number, number]
+}
+
+export interface BailleursVue {
+  readonly lignes: readonly LigneDeBailleur[]
+  readonly ensemble: Omit<LigneDeBailleur, 'id' | 'libelle'>
+}
+
+/** @param retrait share leaving the base, in ten-thousandths */
+export function bailleursVue({ livres, droits, plan }: Contexte, retrait: number): BailleursVue {
+  const lignes = toursParBailleur(livres.villemandeur, droits, retrait, plan)
+  const flux = toursEnFlux(droits, retrait)
+  return {
+    lignes,
+    ensemble: {
+      logements: droits.logements,
+      reserves: droits.reserves,
+      liberations: droits.liberations,
+      stock: toursEnStock(droits),
+      flux,
+      fluxArrondi: lignes.reduce((total, ligne) => total + ligne.fluxArrondi, 0),
+      reporte: [Math.floor(flux * plan), Math.ceil(flux * plan)],
+    },
+  }
+}
+
+export interface ResidenceVue {
+  readonly id: string
+  readonly libelle: string
+  readonly logements: number
+  /** Expected communal turns a year, blind to the residence: a hypothesis. */
+  readonly stock: number
+  readonly flux: number
+}
+
+export interface GroupeDeResidences {
+  readonly id: string
+  readonly libelle: string
+  readonly logements: number
+  /** Largest first. */
+  readonly residences: readonly ResidenceVue[]
+}
+
+export function residencesVue({ livres, droits }: Contexte, retrait: number): GroupeDeResidences[] {
+  const { bailleurs = [], residences = [] } = livres.villemandeur
+  const [stock, flux] = [toursEnStock(droits), toursEnFlux(droits, retrait)]
+  return bailleurs.map(({ id, libelle, logements }) => ({
+    id,
+    libelle,
+    logements: logements.valeur,
+    residences: residences
+      .filter(({ bailleur }) => bailleur === id)
+      .map((r) => {
+        const part = r.logements / droits.logements
+        return { id: r.id, libelle: r.libelle, logements: r.logements, stock: stock * part, flux: flux * part }
+      })
+      .toSorted((a, b) => b.logements - a.logements),
+  }))
+}
+
+/** Range of shares that the page calls plausible, a hypothesis, in ten-thousandths. */
+export const PLAGE_PLAUSIBLE = [1500, 2500] as const
+const PAS_DU_TABLEAU = 500
+/** Two points closer than this, in ten-thousandths, cannot both carry their figures. */
+const ECART_DE_LECTURE = 450
+
+export interface PointDeBascule {
+  readonly retrait: number
+  readonly flux: number
+  /** Flux less stock. */
+  readonly ecart: number
+}
+
+export interface BasculeVue {
+  /** Share, as a fraction of one; negative when flux gives fewer turns whatever leaves the base. */
+  readonly seuil: number
+  readonly stock: number
+  readonly choisi: PointDeBascule
+  /** Every 5 points, for axis and table. */
+  readonly points: readonly PointDeBascule[]
+  /** Points that carry their figures: no exclusion, the plausible range, less those too near the chosen one. */
+  readonly reperes: readonly PointDeBascule[]
+  /** Whole numbers that hold both lines. */
+  readonly domaine: readonly [min: number, max: number]
+}
+
+export function basculeVue({ droits }: Contexte, retrait: number): BasculeVue {
+  const stock = toursEnStock(droits)
+  const point = (part: number): PointDeBascule => {
+    const flux = toursEnFlux(droits, part)
+    return { retrait: part, flux, ecart: flux - stock }
+  }
+  const points = Array.from({ length: RETRAIT_MAX / PAS_DU_TABLEAU + 1 }, (_, i) => point(i * PAS_DU_TABLEAU))
+  const valeurs = [stock, ...points.map(({ flux }) => flux)]
+  return {
+    seuil: seuilDeBascule(droits),
+    stock,
+    choisi: point(retrait),
+    points,
+    reperes: points.filter(
+      (p) => [0, ...PLAGE_PLAUSIBLE].includes(p.retrait) && Math.abs(p.retrait - retrait) > ECART_DE_LECTURE,
+    ),
+    domaine: [Math.max(0, Math.floor(Math.min(...valeurs)) - 1), Math.ceil(Math.max(...valeurs) + 0.25)],
+  }
+}
+
+/** Linear scale of a chart: from a domain of figures to a range of the drawing. */
+export const scale =
+  ([d0, d1]: readonly [number, number], [r0, r1]: readonly [number, number]) =>
+  (x: number): number =>
+    r0 + ((x - d0) / (d1 - d0)) * (r1 - r0)
