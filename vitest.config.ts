@@ -6,7 +6,25 @@ import vite from './vite.config.ts'
 export default mergeConfig(
   vite,
   defineConfig({
-    optimizeDeps: { include: ['comlink', 'idb', 'fast-check'] },
+    // Known beforehand, so that no test starts again halfway with a second copy of a library.
+    optimizeDeps: {
+      include: [
+        'ajv/dist/runtime/equal.js',
+        'ajv/dist/runtime/ucs2length.js',
+        'canonicalize',
+        'comlink',
+        'fast-check',
+        'idb',
+        'jsonc-parser',
+        'papaparse',
+        'react',
+        'react-dom/client',
+        'react/jsx-dev-runtime',
+        'react/jsx-runtime',
+        'zustand',
+        'zustand/vanilla',
+      ],
+    },
     test: {
       exclude: [...configDefaults.exclude, 'test/e2e/**'],
       projects: [

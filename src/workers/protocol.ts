@@ -94,6 +94,8 @@ export interface Moteur {
   preparerCohorte(source: SourceDeCohorte, mois: string, progres?: Progres): Promise<ResumeDeCohorte | undefined>
   /** Reads a CSV through the gate, without keeping it. */
   lireFichierCohorte(octets: ArrayBuffer, nom: string, mois: string): Promise<Result<CohorteLue>>
+  /** Reads a rule set that can be read at the month, off the page: validators stay here. */
+  lireFichierCotation(octets: ArrayBuffer, nom: string, mois: string): Promise<Result<Cotation>>
   bilan(cotation: Cotation, mois: string, progres?: Progres): Promise<Bilan | undefined>
   comparer(
     a: Cotation,

@@ -1,13 +1,49 @@
 // The one workbench of the page, and its hooks.
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { leverOuvrier } from '~/workers/ouvrier.ts'
+import { NOM_DU_MAGASIN } from '~/store/ouvrir.ts'
 import type { Bilan, CasOuvert, ComparaisonDePage } from '~/workers/protocol.ts'
+import { EN_ATTENTE, type Sujet, sujetDuCas } from './chantier.ts'
+import { BILAN, COMPARAISON } from './commandes.ts'
 import type { EtatAtelier, GestesAtelier, Travail } from './contrat.ts'
+import { creerAtelier } from './creer.ts'
 
-const absent = (): never => {
-  throw new Error('atelier en construction')
+const atelier = creerAtelier({
+  nom: NOM_DU_MAGASIN,
+  lever: leverOuvrier,
+  maintenant: () => new Date().toISOString(),
+  // Asked once there is something to lose: some browsers put the question to the user.
+  onPremierActe: () => void navigator.storage?.persist?.().catch(() => false),
+})
+
+let isOuvert = false
+
+/** Reads what is kept, and prepares the cohort. Once is enough. */
+export function ouvrirAtelier(): void {
+  if (isOuvert) return
+  isOuvert = true
+  void atelier.ouvrir()
 }
 
-export const gestes: GestesAtelier = {} as GestesAtelier
-export const useAtelier = <T>(_select: (etat: EtatAtelier) => T): T => absent()
-export const useBilan = (): Travail<Bilan> => absent()
-export const useComparaison = (): Travail<ComparaisonDePage> => absent()
-export const useCas = (_id: string | undefined): Travail<CasOuvert> => absent()
+/** For tests: nothing works afterwards. */
+export const fermerAtelier = (): Promise<void> => atelier.fermer()
+
+export const gestes: GestesAtelier = atelier.gestes
+
+/** @param select must give the same value for the same state: a new object each time renders without end. */
+export const useAtelier = <T>(select: (etat: EtatAtelier) => T): T => useStore(atelier.etat, select)
+
+function useTravail<T>(sujet: Sujet | undefined): Travail<T> {
+  useEffect(() => (sujet === undefined ? undefined : atelier.chantier.suivre(sujet)), [sujet])
+  return useStore(atelier.chantier.travaux, (travaux) =>
+    sujet === undefined ? EN_ATTENTE : ((travaux[sujet] as Travail<T> | undefined) ?? EN_ATTENTE),
+  )
+}
+
+/** Coverage and checks of the draft. */
+export const useBilan = (): Travail<Bilan> => useTravail(BILAN)
+export const useComparaison = (): Travail<ComparaisonDePage> => useTravail(COMPARAISON)
+/** One application under the two compared rule sets; `pret` without a value when the cohort has no such id. */
+export const useCas = (id: string | undefined): Travail<CasOuvert> =>
+  useTravail(id === undefined ? undefined : sujetDuCas(id))

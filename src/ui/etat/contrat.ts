@@ -60,7 +60,7 @@ export interface EtatAtelier {
   readonly scenario: Scenario
   readonly mois: string
   readonly cohorte: ResumeDeCohorte | undefined
-  /** Refused file or gesture, to be said; cleared by `effacerProblemes`. */
+  /** Refused gesture, why the opening failed, or what an accepted file lacks; cleared by `effacerProblemes`. */
   readonly problemes: readonly Problem[]
   readonly comparaison: { readonly a: RefDeRegles; readonly b: RefDeRegles }
 }
@@ -69,13 +69,16 @@ export interface GestesAtelier {
   editer(edition: Result<Edition>): Promise<boolean>
   annuler(): Promise<void>
   retablir(): Promise<void>
-  /** Freezes the draft as a version; the draft goes on from it. @returns the version. */
-  enregistrerVersion(fiche: { titre: string; auteur: string; message: string }): Promise<Version>
+  /**
+   * Freezes the draft as a version; the draft goes on from it. A content already recorded keeps its version.
+   * @returns the version; undefined when it could not be kept, as `problemes` says.
+   */
+  enregistrerVersion(fiche: { titre: string; auteur: string; message: string }): Promise<Version | undefined>
   /** The draft becomes the content of a version, as one undoable gesture. */
   reprendreVersion(hash: string): Promise<void>
   /** Replaces the draft's content by a file's, as one undoable gesture; a bad file changes nothing. */
   importerCotation(fichier: File): Promise<readonly Problem[]>
-  /** Reads a cohort file through the gate, keeps it and uses it; a bad file changes nothing. */
+  /** Reads a cohort file through the gate, keeps it and uses it; a bad file changes nothing. @returns why it is refused. */
   importerCohorte(fichier: File): Promise<readonly Problem[]>
   /** Back to the synthetic cohort of the scenario. */
   reprendreCohorteSynthetique(): Promise<void>

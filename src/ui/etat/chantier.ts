@@ -1,0 +1,230 @@
+// Works asked of the engine: one call at a time, the latest wish wins. A subject is followed while a page shows it; its
+// order says what to compute now, under a key. When the key changes, the answer under way is stopped or dropped, and the
+// last value stays, said to be out of date.
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Moteur, Progres } from '~/workers/protocol.ts'
+import type { Ouvrier } from '~/workers/ouvrier.ts'
+import type { Travail } from './contrat.ts'
+
+/** Ce qu’il faut calculer d’un sujet, maintenant. */
+export interface Commande {
+  /** Names the result: same key, same value. */
+  readonly cle: string
+  /** @returns undefined when it was stopped, or when there is nothing by that name. */
+  readonly executer: (moteur: Moteur, progres: Progres) => Promise<unknown>
+}
+
+/** Sujets : « cohorte », « bilan », « comparaison », « cas:ID ». */
+export type Sujet = string
+
+export type Travaux = Readonly<Record<Sujet, Travail<unknown>>>
+
+export interface Chantier {
+  readonly travaux: StoreApi<Travaux>
+  /** Keeps a subject computed until the returned function is called. */
+  suivre(sujet: Sujet): () => void
+  /** To be called when orders may have changed. */
+  actualiser(): void
+  /** A call outside the works. A worker that fails it is dropped: the next call raises another. */
+  appeler<T>(appel: (moteur: Moteur) => Promise<T>): Promise<T>
+  fermer(): void
+}
+
+export const COHORTE: Sujet = 'cohorte'
+const PREFIXE_DE_CAS = 'cas:'
+export const sujetDuCas = (id: string): Sujet => `${PREFIXE_DE_CAS}${id}`
+export const casDuSujet = (sujet: Sujet): string | undefined =>
+  sujet.startsWith(PREFIXE_DE_CAS) ? sujet.slice(PREFIXE_DE_CAS.length) : undefined
+
+/** First the cohort, then what someone just opened. */
+const ORDRE: readonly ((sujet: Sujet) => boolean)[] = [
+  (sujet) => sujet === COHORTE,
+  (sujet) => casDuSujet(sujet) !== undefined,
+  () => true,
+]
+
+const rien = (): void => {}
+export const EN_ATTENTE: Travail<never> = {
+  etat: 'attente',
+  part: 0,
+  valeur: undefined,
+  perime: false,
+  annuler: rien,
+  relancer: rien,
+}
+
+interface Suivi {
+  abonnes: number
+  valeur: unknown
+  faite: string | undefined
+  /** Key stopped by the user, or failed: it waits for « relancer » or for another key. */
+  arretee: string | undefined
+  tombee: string | undefined
+  readonly annuler: () => void
+  readonly relancer: () => void
+}
+
+interface EnCours {
+  readonly sujet: Sujet
+  readonly cle: string
+  part: number
+  stoppe: boolean
+}
+
+/** @param commande what a subject asks for now; undefined while it cannot be computed */
+export function creerChantier(lever: () => Ouvrier, commande: (sujet: Sujet) => Commande | undefined): Chantier {
+  const travaux = createStore<Travaux>(() => ({}))
+  const suivis = new Map<Sujet, Suivi>()
+  let ouvrier: Ouvrier | undefined
+  let enCours: EnCours | undefined
+  let isFerme = false
+
+  async function appeler<T>(appel: (moteur: Moteur) => Promise<T>): Promise<T> {
+    const used = (ouvrier ??= lever())
+    try {
+      return await appel(used.moteur)
+    } catch (error) {
+      used.terminer()
+      if (ouvrier === used) ouvrier = undefined
+      throw error
+    }
+  }
+
+  function etatDe(suivi: Suivi, voulue: string | undefined): Travail<unknown>['etat'] {
+    if (voulue === undefined) return 'attente'
+    if (suivi.faite === voulue) return 'pret'
+    if (suivi.arretee === voulue) return 'interrompu'
+    return suivi.tombee === voulue ? 'erreur' : 'calcul'
+  }
+
+  function partDe(sujet: Sujet, etat: Travail<unknown>['etat']): number {
+    if (etat === 'pret') return 1
+    if (etat !== 'calcul' || !enCours) return 0
+    if (enCours.sujet === sujet) return enCours.part
+    return enCours.sujet === COHORTE ? enCours.part * PART_DE_COHORTE : 0
+  }
+
+  function publier(sujet: Sujet, suivi: Suivi): void {
+    const voulue = commande(sujet)?.cle
+    const etat = etatDe(suivi, voulue)
+    const next: Travail<unknown> = {
+      etat,
+      part: partDe(sujet, etat),
+      valeur: suivi.valeur,
+      perime: suivi.faite !== undefined && suivi.faite !== voulue,
+      annuler: suivi.annuler,
+      relancer: suivi.relancer,
+    }
+    const before = travaux.getState()[sujet]
+    const isSame =
+      before?.etat === next.etat &&
+      before.part === next.part &&
+      before.valeur === next.valeur &&
+      before.perime === next.perime
+    if (!isSame) travaux.setState({ [sujet]: next })
+  }
+
+  const publierTout = (): void => suivis.forEach((suivi, sujet) => publier(sujet, suivi))
+
+  function stopper(): void {
+    if (!enCours || enCours.stoppe) return
+    enCours.stoppe = true
+    ouvrier?.moteur.annuler().catch(rien)
+  }
+
+  function actualiser(): void {
+    if (isFerme) return
+    if (enCours && (!isSuivi(enCours.sujet) || commande(enCours.sujet)?.cle !== enCours.cle)) stopper()
+    publierTout()
+    if (!enCours) void avancer()
+  }
+
+  const isSuivi = (sujet: Sujet): boolean => (suivis.get(sujet)?.abonnes ?? 0) > 0
+
+  function suivant(): { readonly sujet: Sujet; readonly suivi: Suivi; readonly ordre: Commande } | undefined {
+    for (const isOfRank of ORDRE)
+      for (const [sujet, suivi] of suivis) {
+        const ordre = isSuivi(sujet) && isOfRank(sujet) ? commande(sujet) : undefined
+        if (ordre && etatDe(suivi, ordre.cle) === 'calcul') return { sujet, suivi, ordre }
+      }
+    return undefined
+  }
+
+  async function avancer(): Promise<void> {
+    const next = suivant()
+    if (!next) return
+    const { sujet, suivi, ordre } = next
+    const job: EnCours = { sujet, cle: ordre.cle, part: 0, stoppe: false }
+    enCours = job
+    publierTout()
+    try {
+      const valeur = await appeler((moteur) =>
+        ordre.executer(moteur, (part) => {
+          if (enCours !== job || job.stoppe) return
+          job.part = part
+          publierTout()
+        }),
+      )
+      if (!job.stoppe) {
+        suivi.valeur = valeur
+        suivi.faite = job.cle
+      }
+    } catch (error) {
+      if (!isFerme) console.error(error)
+      suivi.tombee = job.cle
+    }
+    enCours = undefined
+    actualiser()
+  }
+
+  function suivre(sujet: Sujet): () => void {
+    const suivi: Suivi = suivis.get(sujet) ?? {
+      abonnes: 0,
+      valeur: undefined,
+      faite: undefined,
+      arretee: undefined,
+      tombee: undefined,
+      annuler: () => {
+        suivi.arretee = commande(sujet)?.cle
+        if (enCours?.sujet === sujet) stopper()
+        else if (enCours?.sujet === COHORTE) suivis.get(COHORTE)?.annuler()
+        publierTout()
+      },
+      relancer: () => {
+        suivi.arretee = undefined
+        suivi.tombee = undefined
+        actualiser()
+      },
+    }
+    suivi.abonnes += 1
+    suivis.set(sujet, suivi)
+    actualiser()
+    let isQuitte = false
+    return () => {
+      if (isQuitte) return
+      isQuitte = true
+      suivi.abonnes -= 1
+      if (suivi.abonnes === 0 && casDuSujet(sujet) !== undefined) {
+        suivis.delete(sujet)
+        const { [sujet]: _gone, ...others } = travaux.getState()
+        travaux.setState(others, true)
+      }
+      actualiser()
+    }
+  }
+
+  return {
+    travaux,
+    suivre,
+    actualiser,
+    appeler,
+    fermer: () => {
+      isFerme = true
+      ouvrier?.terminer()
+      ouvrier = undefined
+    },
+  }
+}
+
+/** Share of a work that preparing its cohort counts for. */
+export const PART_DE_COHORTE = 0.5

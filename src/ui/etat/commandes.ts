@@ -1,0 +1,91 @@
+// What each subject asks of the engine, given the state of the workbench: its key, and how to compute it. The cohort is
+// prepared first, once for each engine.
+import { fail, ok, type Problem, type Result } from '~/domain/problem.ts'
+import type { CohorteGardee } from '~/store/schema.ts'
+import type { Moteur, Progres, ResumeDeCohorte, SourceDeCohorte } from '~/workers/protocol.ts'
+import { casDuSujet, COHORTE, type Commande, PART_DE_COHORTE, type Sujet } from './chantier.ts'
+import type { EtatAtelier, RefDeRegles } from './contrat.ts'
+import { contenuDe, empreinteDe, type Memoire } from './memoire.ts'
+
+export interface Commandeur {
+  readonly etat: () => EtatAtelier
+  /** Undefined while the workbench is closed. */
+  readonly memoire: () => Memoire | undefined
+  readonly lireCohorte: (hash: string) => Promise<Result<CohorteGardee>>
+  readonly onCohorte: (resume: ResumeDeCohorte) => void
+  readonly onProblemes: (problemes: readonly Problem[]) => void
+}
+
+export const BILAN: Sujet = 'bilan'
+export const COMPARAISON: Sujet = 'comparaison'
+
+const entre =
+  (progres: Progres, de: number): Progres =>
+  (part) =>
+    progres(de + (1 - de) * part)
+
+export function creerCommandes(commandeur: Commandeur): (sujet: Sujet) => Commande | undefined {
+  const { etat, memoire, lireCohorte, onCohorte, onProblemes } = commandeur
+  const preparees = new WeakMap<Moteur, string>()
+
+  async function lireSource(): Promise<Result<SourceDeCohorte>> {
+    const hash = memoire()?.travail.cohorte
+    if (hash === undefined) return ok({ genre: 'recette', scenario: etat().scenario })
+    const gardee = await lireCohorte(hash)
+    return gardee.ok ? ok({ genre: 'fichier', csv: gardee.value.csv, nom: gardee.value.nom }) : fail(gardee.problems)
+  }
+
+  const cleDeLaCohorte = (): string => `${memoire()?.travail.cohorte ?? 'recette'} ${etat().mois}`
+
+  /** @returns whether the engine has the cohort in use. */
+  async function preparer(moteur: Moteur, progres: Progres): Promise<boolean> {
+    const cle = cleDeLaCohorte()
+    if (preparees.get(moteur) === cle) return true
+    const { mois } = etat()
+    const source = await lireSource()
+    if (!source.ok) {
+      onProblemes(source.problems)
+      throw new Error('cohorte illisible')
+    }
+    const resume = await moteur.preparerCohorte(source.value, mois, progres)
+    if (resume === undefined) return false
+    preparees.set(moteur, cle)
+    if (cle === cleDeLaCohorte()) onCohorte(resume)
+    return true
+  }
+
+  /** A work on the cohort: its key, and the call once the cohort is there. */
+  const surLaCohorte = (
+    cle: readonly string[],
+    appeler: (moteur: Moteur, progres: Progres) => Promise<unknown>,
+  ): Commande => ({
+    cle: [cleDeLaCohorte(), ...cle].join(' '),
+    executer: async (moteur, progres) => {
+      const isReady = preparees.get(moteur) === cleDeLaCohorte()
+      const there = isReady || (await preparer(moteur, (part) => progres(part * PART_DE_COHORTE)))
+      return there ? appeler(moteur, isReady ? progres : entre(progres, PART_DE_COHORTE)) : undefined
+    },
+  })
+
+  return (sujet) => {
+    const { ouverture, mois, scenario, comparaison } = etat()
+    const now = memoire()
+    if (ouverture !== 'prete' || !now) return undefined
+    if (sujet === COHORTE) return { cle: cleDeLaCohorte(), executer: preparer }
+    const regles = (ref: RefDeRegles) => {
+      const contenu = contenuDe(now, ref)
+      return { contenu, hash: empreinteDe(contenu) }
+    }
+    if (sujet === BILAN) {
+      const { contenu } = now.travail
+      return surLaCohorte([empreinteDe(contenu)], (moteur, progres) => moteur.bilan(contenu, mois, progres))
+    }
+    const [a, b] = [regles(comparaison.a), regles(comparaison.b)]
+    const id = casDuSujet(sujet)
+    if (id !== undefined)
+      return surLaCohorte([a.hash, b.hash, id], (moteur) => moteur.ouvrirCas(a.contenu, b.contenu, mois, id))
+    return surLaCohorte([a.hash, b.hash], (moteur, progres) =>
+      moteur.comparer(a.contenu, b.contenu, mois, scenario, progres),
+    )
+  }
+}

@@ -1,0 +1,257 @@
+// The workbench: its state, its gestures, its works. Nothing of React here; `atelier.ts` makes the page's one.
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { replaceCotation } from '~/domain/edit.ts'
+import { canonicalJson } from '~/domain/hash.ts'
+import { fail, ok, type Problem, problem, type Result } from '~/domain/problem.ts'
+import { fichierTropGros, type GenreDeFichier } from '~/exchange/fichier.ts'
+import type { Magasin } from '~/store/magasin.ts'
+import { ouvrirMagasin } from '~/store/ouvrir.ts'
+import type { Ouvrier } from '~/workers/ouvrier.ts'
+import type { Moteur } from '~/workers/protocol.ts'
+import { type Chantier, COHORTE, creerChantier } from './chantier.ts'
+import { creerCommandes } from './commandes.ts'
+import type { EtatAtelier, GestesAtelier, Version } from './contrat.ts'
+import { type Depot, ouvrirDepot } from './depot.ts'
+import { EMPREINTE_LIVREE, livres } from './livres.ts'
+import * as transitions from './memoire.ts'
+import { joindreOnglets, type Onglets } from './onglets.ts'
+
+export interface Dependances {
+  /** Name of the database and of the channel between tabs. */
+  readonly nom: string
+  readonly lever: () => Ouvrier
+  /** ISO date and time. */
+  readonly maintenant: () => string
+  /** Something was kept for the first time since the opening. */
+  readonly onPremierActe?: () => void
+}
+
+export interface Atelier {
+  readonly etat: StoreApi<EtatAtelier>
+  readonly gestes: GestesAtelier
+  readonly chantier: Chantier
+  ouvrir(): Promise<void>
+  /** Closes store, channel and worker once everything asked for is on disk. */
+  fermer(): Promise<void>
+}
+
+const { contenu: _contenu, ...FICHE_LIVREE }: Version = {
+  hash: EMPREINTE_LIVREE,
+  numero: 0,
+  titre: livres.cotation.titre,
+  auteur: '',
+  message: '',
+  date: undefined,
+  parents: [],
+  contenu: livres.cotation,
+}
+const VERSION_LIVREE: Version = { ...FICHE_LIVREE, contenu: livres.cotation }
+
+const vueDe = (memoire: transitions.Memoire) => ({
+  brouillon: transitions.brouillonDe(memoire),
+  versions: memoire.versions,
+  comparaison: memoire.travail.comparaison,
+})
+
+/** Lecture d’un fichier par le moteur. */
+type Lecture<T> = (moteur: Moteur, octets: ArrayBuffer) => Promise<Result<T>>
+
+export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependances): Atelier {
+  const initiale = transitions.memoireInitiale(VERSION_LIVREE)
+  const etat = createStore<EtatAtelier>(() => ({
+    ouverture: 'en-cours',
+    ...vueDe(initiale),
+    scenario: livres.ame,
+    mois: livres.ame.moisReference,
+    cohorte: undefined,
+    problemes: [],
+  }))
+  let magasin: Magasin | undefined
+  let onglets: Onglets | undefined
+  let depot: Depot | undefined
+  let isPremier = true
+  let conclure: () => void
+  const ouverture = new Promise<void>((resolve) => (conclure = resolve))
+
+  /** Each problem is said once, until it is cleared. */
+  const signaler = (problemes: readonly Problem[]): void => {
+    const dits = etat.getState().problemes
+    const nouveaux = problemes.filter((autre) => !dits.some((dit) => canonicalJson(dit) === canonicalJson(autre)))
+    if (nouveaux.length > 0) etat.setState({ problemes: [...dits, ...nouveaux] })
+  }
+  const echouer = (problemes: readonly Problem[]): void => {
+    depot = undefined
+    etat.setState({ ouverture: 'echec', problemes })
+    chantier.actualiser()
+  }
+
+  const chantier = creerChantier(
+    lever,
+    creerCommandes({
+      etat: etat.getState,
+      memoire: () => depot?.memoire,
+      lireCohorte: async (hash) => (magasin ? magasin.lireCohorte(hash) : fail([])),
+      onCohorte: (cohorte) => etat.setState({ cohorte }),
+      onProblemes: signaler,
+    }),
+  )
+
+  /** At once when the workbench is open, so that what is typed shows; else when it opens. @returns undefined when it fails to. */
+  const pret = async <T>(faire: (ouvert: Depot) => Promise<T>): Promise<T | undefined> => {
+    if (!depot) await ouverture
+    return depot && faire(depot)
+  }
+
+  /** Makes a gesture, if there is one to make. @returns whether it is kept; its problems are said otherwise. */
+  async function garder(ouvert: Depot, geste: transitions.Geste | undefined): Promise<boolean> {
+    if (!geste) return false
+    const garde = await ouvert.accomplir(geste)
+    if (!garde.ok) signaler(garde.problems)
+    return garde.ok
+  }
+
+  async function accomplir(transition: (memoire: transitions.Memoire) => transitions.Geste | undefined): Promise<void> {
+    await pret((ouvert) => garder(ouvert, transition(ouvert.memoire)))
+  }
+
+  const gestes: GestesAtelier = {
+    async editer(edition) {
+      const fait = await pret(async (ouvert) => {
+        const geste = edition.ok ? transitions.editer(ouvert.memoire, edition.value, maintenant()) : edition
+        if (geste.ok) return geste.value === undefined || garder(ouvert, geste.value)
+        signaler(geste.problems)
+        return false
+      })
+      return fait ?? false
+    },
+
+    annuler: () => accomplir((memoire) => transitions.annuler(memoire, maintenant())),
+    retablir: () => accomplir((memoire) => transitions.retablir(memoire, maintenant())),
+
+    enregistrerVersion: (fiche) =>
+      pret(async (ouvert) => {
+        const geste = transitions.enregistrer(ouvert.memoire, fiche, maintenant())
+        if (geste.ok) return (await garder(ouvert, geste.value)) ? geste.value.version : undefined
+        signaler(geste.problems)
+        return undefined
+      }),
+
+    reprendreVersion: (hash) =>
+      accomplir((memoire) => {
+        const version = memoire.versions.find((autre) => autre.hash === hash)
+        return version && transitions.reprendre(memoire, version, maintenant())
+      }),
+
+    async importerCotation(fichier) {
+      const lue = await lire(fichier, 'json', (moteur, octets) =>
+        moteur.lireFichierCotation(octets, fichier.name, etat.getState().mois),
+      )
+      if (!lue.ok) return lue.problems
+      const refus = await pret(async (ouvert) => {
+        const edition = replaceCotation(ouvert.memoire.travail.contenu, lue.value)
+        const geste = transitions.editer(ouvert.memoire, edition, maintenant())
+        if (!geste.ok) return geste.problems
+        return accepter(geste.value ? await ouvert.accomplir(geste.value) : ok(undefined), lue.warnings)
+      })
+      return refus ?? etat.getState().problemes
+    },
+
+    async importerCohorte(fichier) {
+      const lue = await lire(fichier, 'csv', (moteur, octets) =>
+        moteur.lireFichierCohorte(octets, fichier.name, etat.getState().mois),
+      )
+      if (!lue.ok) return lue.problems
+      const { csv, hash, n, avertissements } = lue.value
+      const refus = await pret(async (ouvert) => {
+        const cohorte = { hash, csv, n, nom: fichier.name }
+        const geste = transitions.choisirCohorte(ouvert.memoire, cohorte, maintenant())
+        return accepter(await ouvert.accomplir(geste), avertissements)
+      })
+      return refus ?? etat.getState().problemes
+    },
+
+    reprendreCohorteSynthetique: () =>
+      accomplir((memoire) =>
+        memoire.travail.cohorte === undefined
+          ? undefined
+          : transitions.choisirCohorte(memoire, undefined, maintenant()),
+      ),
+
+    choisirComparaison: (choix) => accomplir((memoire) => transitions.choisirComparaison(memoire, choix, maintenant())),
+
+    contenuDe: (ref) => transitions.contenuDe(depot?.memoire ?? initiale, ref),
+    effacerProblemes: () => etat.setState({ problemes: [] }),
+  }
+
+  /** A file read by the engine. Problems: too large, unreadable, refused. */
+  async function lire<T>(fichier: File, genre: GenreDeFichier, lecture: Lecture<T>): Promise<Result<T>> {
+    const tropGros = fichierTropGros(fichier.size, genre)
+    if (tropGros) return fail([tropGros])
+    try {
+      const octets = await fichier.arrayBuffer()
+      return await chantier.appeler((moteur) => lecture(moteur, octets))
+    } catch (error) {
+      // The file went away, or the engine died of it: nothing was changed.
+      console.error(error)
+      return fail([problem('fichier-illisible', '', { nom: fichier.name })])
+    }
+  }
+
+  /** A file taken: what it lacks is said, what refuses it is given back. */
+  function accepter(garde: Result<void>, avertissements: readonly Problem[]): readonly Problem[] {
+    if (!garde.ok) return garde.problems.length > 0 ? garde.problems : [problem('magasin-conflit', '', {})]
+    signaler(avertissements)
+    return []
+  }
+
+  async function ouvrir(): Promise<void> {
+    const ouvert = await ouvrirMagasin({ nom, onPerdu: (perte) => echouer([perte]) })
+    if (!ouvert.ok) return echouer(ouvert.problems)
+    magasin = ouvert.value
+    const seme = await magasin.semer(FICHE_LIVREE, {
+      hash: EMPREINTE_LIVREE,
+      genre: 'cotation',
+      contenu: livres.cotation,
+    })
+    if (!seme.ok) return echouer(seme.problems)
+    // Joined before reading, so that no act of another tab falls between the two.
+    let annoncee = 0
+    onglets = joindreOnglets(nom, (revision) => {
+      annoncee = Math.max(annoncee, revision)
+      depot?.suivreRevision(revision)
+    })
+    const found = await ouvrirDepot({
+      magasin,
+      livree: VERSION_LIVREE,
+      onChange: (memoire) => {
+        etat.setState(vueDe(memoire))
+        chantier.actualiser()
+      },
+      onGarde: (revision) => {
+        onglets?.annoncer(revision)
+        if (isPremier) onPremierActe?.()
+        isPremier = false
+      },
+      onPerdu: echouer,
+    })
+    if (!found.ok) return echouer(found.problems)
+    depot = found.value
+    depot.suivreRevision(annoncee)
+    etat.setState({ ouverture: 'prete', ...vueDe(depot.memoire) })
+    chantier.suivre(COHORTE)
+  }
+
+  return {
+    etat,
+    gestes,
+    chantier,
+    ouvrir: () => ouvrir().finally(() => conclure()),
+    async fermer() {
+      await depot?.calme()
+      onglets?.fermer()
+      magasin?.fermer()
+      chantier.fermer()
+      depot = undefined
+    },
+  }
+}

@@ -1,0 +1,249 @@
+// The workbench in memory, and what each gesture makes of it: pure transitions. Each gives the next memory and the act to
+// be written, so that what is shown and what is kept come from one place.
+import type { Cotation } from '~/domain/cotation.ts'
+import { applyPatch, type Edition, replaceCotation, setTitre } from '~/domain/edit.ts'
+import { hashContent } from '~/domain/hash.ts'
+import { invariant } from '~/domain/invariant.ts'
+import { fail, ok, problem, type Result } from '~/domain/problem.ts'
+import type { Acte, Contenu } from '~/store/magasin.ts'
+import type { CohorteGardee, CopieDeTravail, Entree, Etape, Fait, FicheDeVersion, Objet } from '~/store/schema.ts'
+import { BROUILLON, type Brouillon, type RefDeRegles, type Version } from './contrat.ts'
+import {
+  avancer,
+  etapeAnnulable,
+  etapeRetablissable,
+  type Historique,
+  HISTORIQUE_VIDE,
+  isApplicable,
+  isSansEffet,
+  pousser,
+  reculer,
+} from './historique.ts'
+
+export interface Memoire {
+  readonly travail: CopieDeTravail
+  readonly historique: Historique
+  /** Newest first; the shipped one is the last. */
+  readonly versions: readonly Version[]
+}
+
+/** Geste : la mémoire d’après, et l’acte à écrire, révision non dite. */
+export interface Geste {
+  readonly memoire: Memoire
+  readonly acte: Omit<Acte, 'attendue'>
+}
+
+const hashes = new WeakMap<Cotation, string>()
+export function empreinteDe(contenu: Cotation): string {
+  const known = hashes.get(contenu) ?? hashContent(contenu)
+  hashes.set(contenu, known)
+  return known
+}
+
+const bySequence = (a: Version, b: Version): number => b.numero - a.numero
+
+/** Memory of a workbench where nothing was done yet. */
+export function memoireInitiale(livree: Version): Memoire {
+  return {
+    travail: {
+      contenu: livree.contenu,
+      origine: livree.hash,
+      curseur: 0,
+      comparaison: { a: livree.hash, b: BROUILLON },
+      cohorte: undefined,
+    },
+    historique: HISTORIQUE_VIDE,
+    versions: [livree],
+  }
+}
+
+/** Memory from the disk. @returns `magasin-incomplet` when the content of a version is missing. */
+export function memoireDuDisque({ tete, base, etapes, fiches, objets }: Contenu, livree: Version): Result<Memoire> {
+  const contenus = new Map(objets.map(({ hash, contenu }) => [hash, contenu]))
+  const gardees: Version[] = []
+  for (const fiche of fiches) {
+    const contenu = contenus.get(fiche.hash)
+    if (contenu === undefined) return fail([problem('magasin-incomplet', '', { quoi: 'version' })])
+    if (fiche.hash !== livree.hash) gardees.push({ ...fiche, contenu })
+  }
+  const versions = [...gardees.toSorted(bySequence), livree]
+  if (tete === undefined) return ok({ ...memoireInitiale(livree), versions })
+  const { contenu, origine, curseur, cohorte } = tete
+  const isKnown = (ref: RefDeRegles): boolean => ref === BROUILLON || versions.some(({ hash }) => hash === ref)
+  const comparaison =
+    isKnown(tete.comparaison.a) && isKnown(tete.comparaison.b) ? tete.comparaison : { a: origine, b: BROUILLON }
+  return ok({
+    travail: { contenu, origine, curseur, comparaison, cohorte },
+    historique: { base: etapes.length === 0 ? curseur : base, etapes, curseur },
+    versions,
+  })
+}
+
+export function brouillonDe({ travail, historique }: Memoire): Brouillon {
+  const hash = empreinteDe(travail.contenu)
+  return {
+    contenu: travail.contenu,
+    origine: travail.origine,
+    hash,
+    modifie: hash !== travail.origine,
+    annulable: etapeAnnulable(historique)?.nom,
+    retablissable: etapeRetablissable(historique)?.nom,
+  }
+}
+
+export function contenuDe({ travail, versions }: Memoire, ref: RefDeRegles): Cotation {
+  if (ref === BROUILLON) return travail.contenu
+  const found = versions.find(({ hash }) => hash === ref)
+  invariant(found, `version ${ref} inconnue`)
+  return found.contenu
+}
+
+const entree = (quand: string, quoi: Fait, signature: Partial<Entree> = {}): Entree => ({
+  qui: null,
+  pourquoi: null,
+  quand,
+  quoi,
+  ...signature,
+})
+
+interface Pas {
+  readonly etapes: readonly Etape[]
+  readonly quoi: Fait
+  readonly quand: string
+}
+
+/** New steps, done. */
+function marcher(memoire: Memoire, { etapes, quoi, quand }: Pas): Geste {
+  const historique = pousser(memoire.historique, etapes)
+  const travail = etapes.reduce(
+    (avant, { patch, origine }): CopieDeTravail => ({
+      ...avant,
+      contenu: applyPatch(avant.contenu, patch),
+      origine: origine?.apres ?? avant.origine,
+    }),
+    { ...memoire.travail, curseur: historique.curseur },
+  )
+  return {
+    memoire: { ...memoire, travail, historique },
+    acte: {
+      travail,
+      etapes: { apres: memoire.historique.curseur, ajoutees: etapes },
+      entree: entree(quand, quoi),
+    },
+  }
+}
+
+/** An edit. @returns undefined when it changes nothing, `magasin-conflit` when it was made on another content. */
+export function editer(memoire: Memoire, edition: Edition, quand: string): Result<Geste | undefined> {
+  if (!isApplicable(memoire.travail.contenu, edition.patch)) return fail([problem('magasin-conflit', '', {})])
+  if (isSansEffet(edition.patch)) return ok(undefined)
+  return ok(marcher(memoire, { etapes: [edition], quoi: { genre: 'edition', nom: edition.nom }, quand }))
+}
+
+function deplacer(memoire: Memoire, sens: 'annulation' | 'retablissement', quand: string): Geste | undefined {
+  const found = (sens === 'annulation' ? reculer : avancer)(memoire.historique, memoire.travail.contenu)
+  if (!found) return undefined
+  const { historique, contenu, etape } = found
+  const origine = etape.origine?.[sens === 'annulation' ? 'avant' : 'apres'] ?? memoire.travail.origine
+  const travail = { ...memoire.travail, contenu, origine, curseur: historique.curseur }
+  return {
+    memoire: { ...memoire, travail, historique },
+    acte: { travail, entree: entree(quand, { genre: sens, nom: etape.nom }) },
+  }
+}
+
+/** @returns undefined when there is nothing to undo. */
+export const annuler = (memoire: Memoire, quand: string): Geste | undefined => deplacer(memoire, 'annulation', quand)
+/** @returns undefined when there is nothing to redo. */
+export const retablir = (memoire: Memoire, quand: string): Geste | undefined =>
+  deplacer(memoire, 'retablissement', quand)
+
+/** The draft becomes a version's content, and comes from it. */
+export function reprendre(memoire: Memoire, version: Version, quand: string): Geste | undefined {
+  const { contenu, origine } = memoire.travail
+  if (empreinteDe(contenu) === version.hash && origine === version.hash) return undefined
+  const etape: Etape = {
+    ...replaceCotation(contenu, version.contenu),
+    origine: { avant: origine, apres: version.hash },
+  }
+  return marcher(memoire, { etapes: [etape], quoi: { genre: 'reprise', hash: version.hash }, quand })
+}
+
+export interface Signature {
+  readonly titre: string
+  readonly auteur: string
+  readonly message: string
+}
+
+/**
+ * Freezes the draft. A new title is an edit of the content, made in the same act. A content already recorded is not
+ * recorded twice: its version stays as it is, and the draft goes on from it.
+ */
+export function enregistrer(
+  memoire: Memoire,
+  { titre, auteur, message }: Signature,
+  quand: string,
+): Result<Geste & { readonly version: Version }> {
+  const nomme = setTitre(memoire.travail.contenu, titre)
+  if (!nomme.ok) return nomme
+  const renomme = isSansEffet(nomme.value.patch) ? undefined : nomme.value
+  const contenu = renomme ? applyPatch(memoire.travail.contenu, renomme.patch) : memoire.travail.contenu
+  const hash = empreinteDe(contenu)
+  const signature = { qui: auteur.trim(), pourquoi: message.trim() }
+  const known = memoire.versions.find((version) => version.hash === hash)
+  const fiche: FicheDeVersion = {
+    hash,
+    numero: Math.max(...memoire.versions.map(({ numero }) => numero)) + 1,
+    titre: contenu.titre,
+    auteur: signature.qui,
+    message: signature.pourquoi,
+    date: quand,
+    parents: [memoire.travail.origine],
+  }
+  const version = known ?? { ...fiche, contenu }
+  const quoi: Fait = { genre: 'version', hash }
+  const base = renomme ? marcher(memoire, { etapes: [renomme], quoi, quand }) : undefined
+  const travail = { ...(base?.memoire ?? memoire).travail, contenu, origine: hash }
+  const objet: Objet = { hash, genre: 'cotation', contenu }
+  return ok({
+    version,
+    memoire: {
+      ...(base?.memoire ?? memoire),
+      travail,
+      versions: known ? memoire.versions : [version, ...memoire.versions],
+    },
+    acte: {
+      ...base?.acte,
+      travail,
+      ...(known ? {} : { version: { fiche, objet } }),
+      entree: entree(quand, quoi, signature),
+    },
+  })
+}
+
+/** Another cohort: an imported one, or the synthetic one when undefined. */
+export function choisirCohorte(memoire: Memoire, cohorte: CohorteGardee | undefined, quand: string): Geste {
+  const travail = { ...memoire.travail, cohorte: cohorte?.hash }
+  return {
+    memoire: { ...memoire, travail },
+    acte: {
+      travail,
+      ...(cohorte ? { cohorte } : {}),
+      entree: entree(
+        quand,
+        cohorte ? { genre: 'import-cohorte', hash: cohorte.hash } : { genre: 'cohorte-synthetique' },
+      ),
+    },
+  }
+}
+
+export function choisirComparaison(
+  memoire: Memoire,
+  { a, b }: { readonly a: RefDeRegles; readonly b: RefDeRegles },
+  quand: string,
+): Geste | undefined {
+  const avant = memoire.travail.comparaison
+  if (avant.a === a && avant.b === b) return undefined
+  const travail = { ...memoire.travail, comparaison: { a, b } }
+  return { memoire: { ...memoire, travail }, acte: { travail, entree: entree(quand, { genre: 'comparaison', a, b }) } }
+}

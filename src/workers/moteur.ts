@@ -1,0 +1,179 @@
+// The engine's calls, without the worker around them: caches, slices, cancellation. One cohort is in use at a time; the
+// last scored rule sets are kept, so that undoing, or opening a case, scores nothing again.
+import { controlerCotation } from '~/analysis/checks/index.ts'
+import { type Cohorte, writeCohorteCsv } from '~/domain/cohorte.ts'
+import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
+import { hashCohorte, hashContent, hashText } from '~/domain/hash.ts'
+import { invariant } from '~/domain/invariant.ts'
+import { parseMois } from '~/domain/mois.ts'
+import { readCotation } from '~/domain/parse.ts'
+import { ok, type Problem, type Result } from '~/domain/problem.ts'
+import { compileCotation, noterParTranches } from '~/engine/index.ts'
+import { parseCohorteCsv } from '~/exchange/csv.ts'
+import { decodeFichier } from '~/exchange/fichier.ts'
+import { genererDuScenario } from '~/simulation/scenario.ts'
+import { assemblerBilan, assemblerCas, assemblerComparaison, type Lieu, type Notation } from './assembler.ts'
+import type { Moteur, Progres, ResumeDeCohorte, SourceDeCohorte } from './protocol.ts'
+import { derouler, entre, type Jeton } from './souffle.ts'
+
+/** Rule sets kept scored: A, B, the draft and a few of its neighbours by undo. */
+const NOTATIONS_GARDEES = 6
+
+interface CohorteEnUsage {
+  readonly cle: string
+  readonly cohorte: Cohorte
+  readonly resume: ResumeDeCohorte
+}
+
+const cleDe = (source: SourceDeCohorte, mois: string): string =>
+  `${source.genre === 'recette' ? hashContent(source.scenario) : hashText(source.csv)} ${mois}`
+
+const identite = (part: number): number => part
+
+/** Problems of a file that was accepted once can only be ours. */
+function accepte<T>(result: Result<T>): T {
+  invariant(result.ok, `contenu déjà accepté, puis refusé : ${result.ok || JSON.stringify(result.problems)}`)
+  return result.value
+}
+
+export function creerMoteur(): Moteur {
+  let enUsage: CohorteEnUsage | undefined
+  const notations = new Map<string, Notation>()
+  const enCours = new Set<Jeton>()
+
+  /** Gives a call the token that `annuler` stops. */
+  async function appeler<T>(travail: (jeton: Jeton) => Promise<T>): Promise<T> {
+    const jeton: Jeton = { arrete: false }
+    enCours.add(jeton)
+    try {
+      return await travail(jeton)
+    } finally {
+      enCours.delete(jeton)
+    }
+  }
+
+  function cohorteEnUsage(): CohorteEnUsage {
+    invariant(enUsage, 'preparerCohorte vient avant tout calcul')
+    return enUsage
+  }
+
+  async function lire(
+    source: SourceDeCohorte,
+    mois: string,
+    jeton: Jeton,
+    progres?: Progres,
+  ): Promise<Cohorte | undefined> {
+    if (source.genre === 'fichier')
+      return accepte(parseCohorteCsv(source.csv, { mois: parseMois(mois), synthetique: false }))
+    return derouler(genererDuScenario(source.scenario, parseMois(mois)), jeton, identite, progres)
+  }
+
+  async function noter(
+    cotation: Cotation,
+    mois: string,
+    jeton: Jeton,
+    progres?: Progres,
+  ): Promise<Notation | undefined> {
+    const { cle, cohorte } = cohorteEnUsage()
+    const hash = hashContent(cotation)
+    const nom = `${hash} ${mois} ${cle}`
+    const known = notations.get(nom)
+    if (known) {
+      notations.delete(nom)
+      notations.set(nom, known)
+      return known
+    }
+    const programme = compileCotation(accepte(resolveCotation(cotation, parseMois(mois))))
+    const notee = await derouler(noterParTranches(programme, cohorte), jeton, identite, progres)
+    if (notee === undefined) return undefined
+    const notation = { hash, cotation, programme, notee }
+    notations.set(nom, notation)
+    for (const oldest of notations.keys()) if (notations.size > NOTATIONS_GARDEES) notations.delete(oldest)
+    return notation
+  }
+
+  const lieuDe = (mois: string): Lieu => ({ cohorte: cohorteEnUsage().resume.hash, mois })
+
+  return {
+    preparerCohorte: (source, mois, progres) =>
+      appeler(async (jeton) => {
+        const cle = cleDe(source, mois)
+        if (enUsage?.cle === cle) return enUsage.resume
+        const cohorte = await lire(source, mois, jeton, progres)
+        if (cohorte === undefined || jeton.arrete) return undefined
+        const resume: ResumeDeCohorte = {
+          hash: hashCohorte(cohorte),
+          n: cohorte.n,
+          synthetique: cohorte.synthetique,
+          graine: source.genre === 'recette' ? source.scenario.cohorte?.graine : undefined,
+          nom: source.genre === 'recette' ? source.scenario.titre : source.nom,
+        }
+        enUsage = { cle, cohorte, resume }
+        notations.clear()
+        return resume
+      }),
+
+    async lireFichierCohorte(octets, nom, mois) {
+      const texte = decodeFichier(new Uint8Array(octets), { nom, genre: 'csv' })
+      if (!texte.ok) return texte
+      const lue = parseCohorteCsv(texte.value, { mois: parseMois(mois), synthetique: false })
+      if (!lue.ok) return lue
+      const csv = writeCohorteCsv(lue.value)
+      const avertissements: readonly Problem[] = [...texte.warnings, ...lue.warnings]
+      return ok({ csv, hash: hashText(csv), n: lue.value.n, avertissements })
+    },
+
+    async lireFichierCotation(octets, nom, mois) {
+      const texte = decodeFichier(new Uint8Array(octets), { nom, genre: 'json' })
+      if (!texte.ok) return texte
+      const lue = readCotation(texte.value)
+      if (!lue.ok) return lue
+      const resolue = resolveCotation(lue.value, parseMois(mois))
+      return resolue.ok ? lue : resolue
+    },
+
+    bilan: (cotation, mois, progres) =>
+      appeler(async (jeton) => {
+        const notation = await noter(cotation, mois, jeton, entre(progres, 0, 0.8))
+        if (notation === undefined) return undefined
+        const lieu = lieuDe(mois)
+        const assemble = function* (): Generator<void, ReturnType<typeof assemblerBilan>> {
+          const constats = controlerCotation(cotation, parseMois(mois))
+          yield
+          return assemblerBilan(notation, constats, lieu)
+        }
+        return derouler(assemble(), jeton, () => 0.5, entre(progres, 0.8, 1))
+      }),
+
+    comparer: (a, b, mois, scenario, progres) =>
+      appeler(async (jeton) => {
+        const enA = await noter(a, mois, jeton, entre(progres, 0, 0.4))
+        const enB = enA && (await noter(b, mois, jeton, entre(progres, 0.4, 0.8)))
+        if (!enA || !enB) return undefined
+        const tranches = assemblerComparaison(enA, enB, cohorteEnUsage().cohorte, scenario, lieuDe(mois))
+        return derouler(tranches, jeton, () => 0.5, entre(progres, 0.8, 1))
+      }),
+
+    ouvrirCas: (a, b, mois, id) =>
+      appeler(async (jeton) => {
+        const enA = await noter(a, mois, jeton)
+        const enB = enA && (await noter(b, mois, jeton))
+        return enA && enB && assemblerCas(enA, enB, cohorteEnUsage().cohorte, id)
+      }),
+
+    async chercherCas(debut) {
+      const cherche = debut.trim().toLowerCase()
+      const found: string[] = []
+      for (const id of cohorteEnUsage().cohorte.ids) {
+        if (!id.toLowerCase().startsWith(cherche)) continue
+        found.push(id)
+        if (found.length === 20) break
+      }
+      return found
+    },
+
+    async annuler() {
+      for (const jeton of enCours) jeton.arrete = true
+    },
+  }
+}

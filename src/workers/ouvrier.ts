@@ -1,0 +1,44 @@
+// Raises the engine's worker and gives its calls as plain functions: callbacks and buffers cross as they must. A worker
+// that fails to start, or dies, rejects every call that waits.
+import * as Comlink from 'comlink'
+import type { Cotation } from '~/domain/cotation.ts'
+import type { Result } from '~/domain/problem.ts'
+import type { CohorteLue, Moteur, Progres } from './protocol.ts'
+
+export interface Ouvrier {
+  readonly moteur: Moteur
+  terminer(): void
+}
+
+const proxied = (progres: Progres | undefined): Progres | undefined => progres && Comlink.proxy(progres)
+
+export function leverOuvrier(): Ouvrier {
+  const worker = new Worker(new URL('./moteur.worker.ts', import.meta.url), { type: 'module', name: 'moteur' })
+  const distant = Comlink.wrap<Moteur>(worker)
+  const panne = new Promise<never>((_, reject) => {
+    const tomber = (): void => reject(new Error('l’ouvrier du moteur s’est arrêté'))
+    worker.addEventListener('error', tomber)
+    worker.addEventListener('messageerror', tomber)
+  })
+  panne.catch(() => {})
+  const ou = <T>(appel: Promise<T>): Promise<T> => Promise.race([appel, panne])
+  const moteur: Moteur = {
+    preparerCohorte: (source, mois, progres) => ou(distant.preparerCohorte(source, mois, proxied(progres))),
+    lireFichierCohorte: (octets, nom, mois) =>
+      ou<Result<CohorteLue>>(distant.lireFichierCohorte(Comlink.transfer(octets, [octets]), nom, mois)),
+    lireFichierCotation: (octets, nom, mois) =>
+      ou<Result<Cotation>>(distant.lireFichierCotation(Comlink.transfer(octets, [octets]), nom, mois)),
+    bilan: (cotation, mois, progres) => ou(distant.bilan(cotation, mois, proxied(progres))),
+    comparer: (a, b, mois, scenario, progres) => ou(distant.comparer(a, b, mois, scenario, proxied(progres))),
+    ouvrirCas: (a, b, mois, id) => ou(distant.ouvrirCas(a, b, mois, id)),
+    chercherCas: (debut) => ou(distant.chercherCas(debut)),
+    annuler: () => ou(distant.annuler()),
+  }
+  return {
+    moteur,
+    terminer: () => {
+      distant[Comlink.releaseProxy]()
+      worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,57 @@
+// The journal's chain, without a database. Numbers in brackets: src/store/SPEC.md.
+import { describe, expect, it } from 'vitest'
+import { chainer, RACINE_DU_JOURNAL, ruptureDuJournal } from '~/store/journal.ts'
+import type { Entree, Ligne } from '~/store/schema.ts'
+
+const entree = (n: number): Entree => ({
+  qui: n % 2 === 0 ? 'A. Membre' : null,
+  quand: `2024-01-0${n}T09:00:00.000Z`,
+  quoi: { genre: 'edition', nom: { code: 'points-du-niveau', rang: 1, avant: n, apres: n + 1 } },
+  pourquoi: null,
+})
+
+const journal = (longueur: number): Ligne[] => {
+  const lignes: Ligne[] = []
+  for (let n = 1; n <= longueur; n++) lignes.push(chainer(lignes.at(-1), entree(n)))
+  return lignes
+}
+const sommet = (lignes: readonly Ligne[]): string => lignes.at(-1)?.empreinte ?? RACINE_DU_JOURNAL
+
+describe('le journal', () => {
+  it('[S7] une chaîne entière tient, vide ou non', () => {
+    expect(ruptureDuJournal([], RACINE_DU_JOURNAL)).toBeUndefined()
+    const lignes = journal(4)
+    expect(lignes.map(({ n }) => n)).toEqual([1, 2, 3, 4])
+    expect(lignes.map(({ precedente }) => precedente)).toEqual([
+      RACINE_DU_JOURNAL,
+      ...lignes.slice(0, 3).map(({ empreinte }) => empreinte),
+    ])
+    expect(ruptureDuJournal(lignes, sommet(lignes))).toBeUndefined()
+  })
+
+  it.each(['qui', 'quand', 'quoi', 'pourquoi', 'precedente'] as const)(
+    '[S7] « %s » changé dans une ligne se voit',
+    (cle) => {
+      const lignes = journal(4)
+      const changees = lignes.map((ligne, i): Ligne => {
+        if (i !== 2) return ligne
+        const quoi = { genre: 'cohorte-synthetique' } as const
+        return { ...ligne, [cle]: cle === 'quoi' ? quoi : 'autre' }
+      })
+      expect(ruptureDuJournal(changees, sommet(lignes))).toBe(3)
+    },
+  )
+
+  it('[S7] une ligne changée et son empreinte refaite se voient à la suivante', () => {
+    const lignes = journal(4)
+    const refaite = chainer(lignes[0], entree(7))
+    expect(ruptureDuJournal(lignes.with(1, refaite), sommet(lignes))).toBe(3)
+  })
+
+  it('[S7] une ligne ôtée, déplacée ou coupée se voit', () => {
+    const lignes = journal(4)
+    expect(ruptureDuJournal(lignes.toSpliced(1, 1), sommet(lignes))).toBe(2)
+    expect(ruptureDuJournal(lignes.toReversed(), sommet(lignes))).toBe(1)
+    expect(ruptureDuJournal(lignes.slice(0, 3), sommet(lignes))).toBe(4)
+  })
+})
