@@ -99,7 +99,7 @@ function buildColonne(fait: Fait, lignes: readonly FaitsDemande[]): Colonne {
           invariant(nuls, `${fait.id} ne peut être vide`)
           return setBit(nuls, row)
         }
-        invariant(Number.isInteger(valeur), `${fait.id} doit être entier`)
+        invariant(valeur === (valeur | 0), `${fait.id} doit être un entier de 32 bits`)
         valeurs[row] = valeur
       })
       return { type: fait.type, valeurs, ...nullable }
@@ -109,7 +109,7 @@ function buildColonne(fait: Fait, lignes: readonly FaitsDemande[]): Colonne {
 
 /**
  * Columns from rows already checked (parsed at the edge or generated).
- * @throws Error on a value outside its list, a duplicate id or a null where the fact is not nullable.
+ * @throws Error on a value outside its list, an integer past 32 bits, a duplicate id or a null where none may be.
  */
 export function buildCohorte(lignes: readonly LigneDemande[], options: { readonly synthetique: boolean }): Cohorte {
   invariant(new Set(lignes.map((ligne) => ligne.id)).size === lignes.length, 'identifiants en double')

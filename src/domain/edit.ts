@@ -1,8 +1,9 @@
 // Commands on a draft of cotation. An edit is a named patch: applying its inverse is undo, so there is no second path.
 import { type Cotation, isDatee, type NomDeGrille, type PointsDeGrille, type Progressif } from './cotation.ts'
 import { invariant } from './invariant.ts'
+import { malusDansLesGroupes } from './malus.ts'
 import { parseMois } from './mois.ts'
-import { fail, ok, pointer, problem, type Result, splitPointer } from './problem.ts'
+import { fail, ok, pointer, type Problem, problem, type Result, splitPointer } from './problem.ts'
 
 /** Un changement : à ce pointeur, `avant` devient `apres` ; clé absente : rien n’y était, ou n’y sera. */
 export interface Changement {
@@ -65,6 +66,22 @@ const change = (at: string, avant: unknown, apres: unknown): Changement => ({
   ...(apres === undefined ? {} : { apres }),
 })
 
+const POINTS_MAX = 100_000
+
+function pointsProblem(at: string, points: number): Problem | undefined {
+  if (!Number.isInteger(points)) return problem('non-entier', at, { recu: points })
+  if (Math.abs(points) <= POINTS_MAX) return undefined
+  const sens = points > 0 ? 'max' : 'min'
+  return problem('hors-bornes', at, { recu: points, borne: sens === 'max' ? POINTS_MAX : -POINTS_MAX, sens })
+}
+
+/** An edition, unless it would leave a penalty in a group. */
+function withoutMalus(cotation: Cotation, edition: Edition): Result<Edition> {
+  const known = malusDansLesGroupes(cotation)
+  const found = malusDansLesGroupes(applyPatch(cotation, edition.patch))
+  return found.length > known.length ? fail(found) : ok(edition)
+}
+
 /** Points à donner à un critère : entiers, barème, points du niveau (null), ou hors grille (undefined). */
 export type PointsSaisis = number | Progressif | null | undefined
 
@@ -81,10 +98,8 @@ export function setPoints(
   mois: string,
 ): Result<Edition> {
   const at = pointer('grilles', grille, 'points', critere)
-  if (typeof valeur === 'number' && !Number.isInteger(valeur))
-    return fail([problem('non-entier', at, { recu: valeur })])
-  if (typeof valeur === 'number' && Math.abs(valeur) > 100_000)
-    return fail([problem('hors-bornes', at, { recu: valeur, borne: 100_000, sens: valeur > 0 ? 'max' : 'min' })])
+  const wrong = typeof valeur === 'number' ? pointsProblem(at, valeur) : undefined
+  if (wrong) return fail([wrong])
   const groupe = cotation.groupes?.find(({ criteres }) => criteres.includes(critere))
   if (groupe && typeof valeur === 'number' && valeur < 0)
     return fail([problem('malus-dans-groupe', at, { critere, groupe: groupe.id, grille })])
@@ -97,7 +112,10 @@ export function setPoints(
           i === inForce ? { ...datee, valeur } : datee,
         )
       : valeur
-  return ok({ nom: { code: 'points', critere, grille, avant, apres }, patch: [change(at, avant, apres)] })
+  return withoutMalus(cotation, {
+    nom: { code: 'points', critere, grille, avant, apres },
+    patch: [change(at, avant, apres)],
+  })
 }
 
 /** Moves a criterion to another level. */
@@ -108,7 +126,10 @@ export function setNiveauDuCritere(cotation: Cotation, critere: string, rang: nu
   const at = pointer('criteres', index, 'niveau')
   const connus = cotation.niveaux.map((niveau) => niveau.rang)
   if (!connus.includes(rang)) return fail([problem('niveau-inconnu', at, { critere, niveau: rang, connus })])
-  return ok({ nom: { code: 'niveau-du-critere', critere, avant, apres: rang }, patch: [change(at, avant, rang)] })
+  return withoutMalus(cotation, {
+    nom: { code: 'niveau-du-critere', critere, avant, apres: rang },
+    patch: [change(at, avant, rang)],
+  })
 }
 
 /** Default points of a level. */
@@ -117,9 +138,13 @@ export function setPointsDuNiveau(cotation: Cotation, rang: number, points: numb
   const avant = cotation.niveaux[index]?.points
   const at = pointer('niveaux', index, 'points')
   invariant(avant !== undefined, `niveau ${rang} absent`)
-  if (!Number.isInteger(points)) return fail([problem('non-entier', at, { recu: points })])
+  const wrong = pointsProblem(at, points)
+  if (wrong) return fail([wrong])
   if (typeof avant !== 'number') return fail([problem('edition-impossible', at, { raison: 'datee' })])
-  return ok({ nom: { code: 'points-du-niveau', rang, avant, apres: points }, patch: [change(at, avant, points)] })
+  return withoutMalus(cotation, {
+    nom: { code: 'points-du-niveau', rang, avant, apres: points },
+    patch: [change(at, avant, points)],
+  })
 }
 
 export function setTitre(cotation: Cotation, titre: string): Result<Edition> {

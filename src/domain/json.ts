@@ -1,6 +1,6 @@
 // From text to JSON, with the place of the first fault. Size and depth are bounded before anything walks the content.
-import { type ParseError, parseTree } from 'jsonc-parser'
-import { fail, ok, pointer, type Problem, problem, type Result } from './problem.ts'
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { fail, ok, pointer, type Problem, problem, type Result, splitPointer } from './problem.ts'
 
 /** Longest file accepted for a rule set or a scenario, in characters. */
 export const TAILLE_MAX_JSON = 8_000_000
@@ -12,15 +12,38 @@ function place(text: string, offset: number): { ligne: number; colonne: number }
   return { ligne, colonne: offset - before.lastIndexOf('\n') }
 }
 
-function syntaxProblem(text: string): Problem {
-  const errors: ParseError[] = []
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
-  const offset = errors[0]?.offset ?? text.length
-  const truncated = text.slice(offset).trim() === ''
-  return problem(truncated ? 'json-tronque' : 'json-invalide', '', place(text, offset))
+/** How deep lists and objects are nested in a text that need not be JSON. */
+function nestingOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  let inString = false
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]
+    if (inString && char === '\\') i += 1
+    else if (char === '"') inString = !inString
+    else if (inString) continue
+    else if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth)
+    else if (char === ']' || char === '}') depth -= 1
+  }
+  return deepest
 }
 
-/** @returns the pointer of the first node nested deeper than the bound, if any. */
+/** Faults of a last word cut short: a string that does not close, the beginning of `true`. */
+const COUPURES: ReadonlySet<string> = new Set(['UnexpectedEndOfString', 'InvalidSymbol'])
+
+/** The fault of a text that is not JSON. Depth first: what looks for the place walks the text recursively. */
+function syntaxProblem(text: string): Problem {
+  if (nestingOf(text) > PROFONDEUR_MAX) return problem('imbrication', '', { max: PROFONDEUR_MAX })
+  const errors: ParseError[] = []
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  const [first] = errors
+  const offset = first?.offset ?? text.length
+  const cut = first !== undefined && COUPURES.has(printParseErrorCode(first.error)) ? first.length : 0
+  const truncated = text.slice(offset + cut).trim() === ''
+  return problem(truncated ? 'json-tronque' : 'json-invalide', '', place(text, truncated ? text.length : offset))
+}
+
+/** @returns the pointer of the part that holds a node nested deeper than the bound, if any: three keys at most. */
 function tooDeep(content: unknown): string | undefined {
   const pending: { readonly node: unknown; readonly at: string; readonly depth: number }[] = [
     { node: content, at: '', depth: 0 },
@@ -28,7 +51,7 @@ function tooDeep(content: unknown): string | undefined {
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node, at, depth } = next
     if (typeof node !== 'object' || node === null) continue
-    if (depth > PROFONDEUR_MAX) return at
+    if (depth > PROFONDEUR_MAX) return pointer(...splitPointer(at).slice(0, 3))
     for (const [key, child] of Object.entries(node))
       pending.push({ node: child, at: at + pointer(key), depth: depth + 1 })
   }

@@ -1,10 +1,11 @@
 // unknown → model. The only door into the domain: shape by the generated validators, then what a schema cannot say
 // (references, cycles, sums, dates). Inward, nothing checks shape again.
 import { validate_cotation, validate_flux, validate_scenario } from 'virtual:validators'
-import { listReferences } from './condition.ts'
+import { conditionProblems, type Racine } from './conditions-nommees.ts'
 import { type Cotation, type Datee, GRILLES, isDatee } from './cotation.ts'
 import type { Flux } from './flux.ts'
 import { parseJson } from './json.ts'
+import { malusDansGroupe } from './malus.ts'
 import { parseMois } from './mois.ts'
 import { fail, ok, pointer, type Problem, problem, type Result } from './problem.ts'
 import { proche } from './proche.ts'
@@ -30,7 +31,22 @@ function formatProblem(content: unknown, attendu: string): Problem | undefined {
 function parseShape<T>(content: unknown, format: string, validate: Validator): Result<T> {
   const wrongFormat = formatProblem(content, format)
   if (wrongFormat) return fail([wrongFormat])
-  return validate(content) ? ok(content as T) : fail(schemaProblems(validate.errors ?? [], content))
+  if (!validate(content)) return fail(schemaProblems(validate.errors ?? [], content))
+  return settle(content as T, reservedProblems(content, ''))
+}
+
+/** Names that every object already answers to: as a key or an identifier, they would read as something else. */
+const RESERVES: ReadonlySet<unknown> = new Set(['__proto__', 'constructor'])
+
+function reservedProblems(node: unknown, at: string): readonly Problem[] {
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([cle, valeur]: [string, unknown]) => {
+    const place = at + pointer(cle)
+    if (RESERVES.has(cle)) return [problem('cle-inconnue', place, { cle })]
+    if (cle === 'id' && RESERVES.has(valeur))
+      return [problem('format-de-texte', place, { recu: String(valeur), attendu: 'slug' })]
+    return reservedProblems(valeur, place)
+  })
 }
 
 const settle = <T>(value: T, problems: readonly Problem[], warnings: readonly Problem[] = []): Result<T> =>
@@ -87,47 +103,17 @@ function niveauProblems(cotation: Cotation): readonly Problem[] {
   ]
 }
 
-function conditionProblems(cotation: Cotation): readonly Problem[] {
-  const named = cotation.conditions ?? {}
-  const known = Object.keys(named)
-  const roots = [
-    ...Object.entries(named).map(([nom, condition]) => ({ condition, at: pointer('conditions', nom) })),
-    ...cotation.criteres.map((critere, i) => ({
-      condition: critere.conditions,
+function conditionsDe(cotation: Cotation): readonly Racine[] {
+  return [
+    ...Object.entries(cotation.conditions ?? {}).map(([nom, condition]) => ({
+      condition,
+      at: pointer('conditions', nom),
+    })),
+    ...cotation.criteres.map(({ conditions }, i) => ({
+      condition: conditions,
       at: pointer('criteres', i, 'conditions'),
     })),
   ]
-  const unknown = roots.flatMap(({ condition, at }) =>
-    listReferences(condition, at)
-      .filter(({ nom }) => !known.includes(nom))
-      .map(({ nom, at: place }) =>
-        problem('condition-inconnue', `${place}/condition`, { nom: nom.slice(0, 60), ...proche(nom, known) }),
-      ),
-  )
-  return [...unknown, ...cycleProblems(named)]
-}
-
-function cycleProblems(named: NonNullable<Cotation['conditions']>): readonly Problem[] {
-  const done = new Set<string>()
-  const visit = (nom: string, chemin: readonly string[]): Problem | undefined => {
-    if (chemin.includes(nom))
-      return problem('condition-cycle', pointer('conditions', nom), {
-        chemin: [...chemin.slice(chemin.indexOf(nom)), nom],
-      })
-    const condition = named[nom]
-    if (condition === undefined || done.has(nom)) return undefined
-    for (const { nom: suivante } of listReferences(condition)) {
-      const found = visit(suivante, [...chemin, nom])
-      if (found) return found
-    }
-    done.add(nom)
-    return undefined
-  }
-  for (const nom of Object.keys(named)) {
-    const found = visit(nom, [])
-    if (found) return [found]
-  }
-  return []
 }
 
 function grilleProblems(cotation: Cotation): readonly Problem[] {
@@ -150,21 +136,6 @@ function grilleProblems(cotation: Cotation): readonly Problem[] {
       return [...unknown, ...dateProblems(points, at), ...scales]
     }),
   )
-}
-
-/** A penalty stands in no group (model.md §3). */
-function malusDansGroupe(cotation: Cotation, groupe: string, critereId: string, at: string): readonly Problem[] {
-  const critere = cotation.criteres.find(({ id }) => id === critereId)
-  const niveau = cotation.niveaux.find(({ rang }) => rang === critere?.niveau)
-  return GRILLES.flatMap((grille) => {
-    const ecrit = cotation.grilles[grille].points[critereId]
-    if (ecrit === undefined) return []
-    const values = everyValue(ecrit).flatMap((valeur): readonly unknown[] =>
-      valeur === null ? (niveau ? everyValue<number>(niveau.points) : []) : [valeur],
-    )
-    const negative = values.some((valeur) => typeof valeur === 'number' && valeur < 0)
-    return negative ? [problem('malus-dans-groupe', at, { critere: critereId, groupe, grille })] : []
-  })
 }
 
 function groupeProblems(cotation: Cotation): readonly Problem[] {
@@ -203,7 +174,7 @@ export function parseCotation(content: unknown): Result<Cotation> {
       }),
     ),
     ...niveauProblems(cotation),
-    ...conditionProblems(cotation),
+    ...conditionProblems(conditionsDe(cotation), cotation.conditions ?? {}),
     ...grilleProblems(cotation),
     ...groupeProblems(cotation),
     ...Object.entries(cotation.parametres).flatMap(([nom, parametre]) =>
@@ -262,6 +233,14 @@ export function parseFlux(content: unknown): Result<Flux> {
     }),
     ...(flux.orientation ?? []).flatMap(({ contingent }, i) =>
       unknown(contingent, pointer('orientation', i, 'contingent')),
+    ),
+    // A flux has no named conditions: every name is unknown.
+    ...conditionProblems(
+      flux.assiette.exclusions.map(({ conditions }, i) => ({
+        condition: conditions,
+        at: pointer('assiette', 'exclusions', i, 'conditions'),
+      })),
+      {},
     ),
     ...(flux.annees.de > flux.annees.a ? [problem('horizon-inverse', '/annees', flux.annees)] : []),
   ]

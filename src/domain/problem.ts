@@ -2,7 +2,8 @@
 // A new code does not compile until it is said there. No cell of a cohort is ever quoted.
 
 /** How a cohort's cell is wrong. */
-export type RaisonDeCellule = 'booleen' | 'liste' | 'entier' | 'negatif' | 'mois' | 'vide' | 'ensemble' | 'doublon'
+export type RaisonDeCellule =
+  'booleen' | 'liste' | 'entier' | 'negatif' | 'trop-grand' | 'mois' | 'vide' | 'ensemble' | 'doublon'
 
 /** Why a column looks like a direct identifier (model.md §7). */
 export type RaisonIdentifiant =
@@ -53,6 +54,8 @@ interface Codes {
   'grille-critere-inconnu': { grille: string; critere: string; proche?: string }
   'condition-inconnue': { nom: string; proche?: string }
   'condition-cycle': { chemin: readonly string[] }
+  /** Once its named conditions are laid open. */
+  'condition-trop-vaste': { noeuds: number; etages: number }
   'dates-non-croissantes': { du: string }
   'sans-valeur-au-mois': { mois: string }
   'parametre-inconnu': { nom: string; connus: readonly string[] }
@@ -83,6 +86,14 @@ interface Codes {
   'demande-inconnue': { id: string }
   // edits
   'edition-impossible': { raison: string }
+  // store
+  'magasin-refuse': Record<never, never>
+  'magasin-bloque': Record<never, never>
+  'magasin-plus-recent': Record<never, never>
+  'magasin-ferme': Record<never, never>
+  'magasin-plein': Record<never, never>
+  'magasin-conflit': Record<never, never>
+  'magasin-incomplet': { quoi: 'cohorte' | 'version' }
 }
 
 export type CodeDeProbleme = keyof Codes

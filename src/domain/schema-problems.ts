@@ -36,6 +36,8 @@ const shown = (value: unknown): string => {
 
 const parent = (at: string): string => at.slice(0, at.lastIndexOf('/'))
 const inCondition = (at: string): boolean => /\/conditions(\/|$)/.test(at)
+/** Compared value of a leaf, or one of a list of them. */
+const isCompared = (at: string): boolean => inCondition(at) && /\/value(\/\d+)?$/.test(at)
 
 /** `{ fact }` on the right where the fact on the left takes only a literal, or other facts. */
 function rightFactProblem(at: string, value: unknown, permis: readonly string[]): Problem | undefined {
@@ -61,13 +63,13 @@ function enumProblem(at: string, value: unknown, allowed: readonly unknown[], co
       permis: known ? OPERATEURS[known.type] : permis,
     })
   }
-  if (value === null) return problem('valeur-nulle', at, {})
+  if (value === null && isCompared(at)) return problem('valeur-nulle', at, {})
   return rightFactProblem(at, value, []) ?? problem('valeur-hors-liste', at, { recu, permis, ...proche(recu, permis) })
 }
 
 function typeProblem(at: string, value: unknown, expected: unknown): Problem {
   const types = Array.isArray(expected) ? expected.map(String) : [String(expected)]
-  if (value === null && inCondition(at)) return problem('valeur-nulle', at, {})
+  if (value === null && isCompared(at)) return problem('valeur-nulle', at, {})
   const rightFact = rightFactProblem(at, value, [])
   if (rightFact) return rightFact
   if (typeof value === 'number' && types.includes('integer')) return problem('non-entier', at, { recu: value })

@@ -58,8 +58,8 @@ const convertMois = (condition: Noeud): Noeud =>
     nommee: (nom) => ({ condition: nom }),
   })
 
-/** json-rules-engine's types know the grammar but neither `readonly` nor our closed unions. */
-const asRule = (condition: Noeud): TopLevelCondition => convertMois(condition) as unknown as TopLevelCondition
+/** A condition as json-rules-engine reads it; its types know neither `readonly` nor our closed unions. */
+export const asRule = (condition: Noeud): TopLevelCondition => convertMois(condition) as unknown as TopLevelCondition
 
 // ---- rules
 
@@ -133,7 +133,8 @@ function isRetenu(rempli: Rempli, remplis: readonly Rempli[], grille: GrilleReso
 
 // ---- Kleene, row by row: json-rules-engine has no third value
 
-type Trois = true | false | null
+/** true, false, or null: unknown. */
+export type Trois = true | false | null
 
 const toutesTrois = (fils: readonly Trois[]): Trois =>
   fils.includes(false) ? false : fils.includes(null) ? null : true
@@ -153,7 +154,8 @@ const OPERATIONS: Readonly<Record<Feuille['operator'], (a: never, b: never) => b
   doesNotContain: (a: readonly unknown[], b: unknown) => !a.includes(b),
 }
 
-function readKleene(condition: Noeud, faits: Valeurs, conditions: Readonly<Record<string, Condition>>): Trois {
+/** Kleene's reading of a condition for one row, every fact given. */
+export function readKleene(condition: Noeud, faits: Valeurs, conditions: Readonly<Record<string, Condition>>): Trois {
   return foldCondition<Trois>(condition, {
     feuille: (feuille) => {
       const { fact, operator, value } = convertFeuille(feuille)
