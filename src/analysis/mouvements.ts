@@ -10,6 +10,9 @@ import { type Axe, partagerCohorte } from './groupes.ts'
 /** Matrice de passage : effectifs, lignes A × colonnes B. */
 export type Matrice = readonly (readonly number[])[]
 
+const carreDeZeros = (cote: number): number[][] =>
+  Array.from({ length: cote }, () => Array.from({ length: cote }, () => 0))
+
 export interface PassagesDeNiveau {
   /** Ranks of the levels, the best first; one more row and column follow, for no level at all. */
   readonly rangs: readonly number[]
@@ -23,7 +26,7 @@ export interface PassagesDeNiveau {
 export function croiserNiveaux(a: CohorteNotee, b: CohorteNotee, rangs: readonly number[]): PassagesDeNiveau {
   invariant(a.n === b.n, 'A et B notent la même cohorte')
   const place = new Map(rangs.map((rang, i) => [rang, i]))
-  const effectifs = Array.from({ length: rangs.length + 1 }, () => new Array<number>(rangs.length + 1).fill(0))
+  const effectifs = carreDeZeros(rangs.length + 1)
   for (let row = 0; row < a.n; row++)
     effectifs[place.get(a.niveaux[row]!) ?? rangs.length]![place.get(b.niveaux[row]!) ?? rangs.length]! += 1
   return { rangs, effectifs }
@@ -54,7 +57,7 @@ export function croiserRangs(
   const { effectif } = a.parGrille[grille]
   const ends = [...fins.filter((fin) => fin < effectif), effectif]
   const tranches = effectif === 0 ? [] : ends.map((fin, i) => ({ de: (ends[i - 1] ?? 0) + 1, a: fin }))
-  const effectifs = tranches.map(() => new Array<number>(tranches.length).fill(0))
+  const effectifs = carreDeZeros(tranches.length)
   const bandOf = (rang: number): number => ends.findIndex((fin) => rang <= fin)
   const code = GRILLES.indexOf(grille)
   for (let row = 0; row < a.n; row++)

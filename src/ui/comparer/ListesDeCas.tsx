@@ -1,0 +1,126 @@
+// The applications that move most, and a field to open any other by its pseudonym.
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { t } from '~/i18n/index.ts'
+import css from './comparer.module.css'
+import { Carte, Fleche } from './Morceaux.tsx'
+import { useOuvrirCas } from './useAdresse.ts'
+import type { LigneDeCas } from './view.ts'
+
+/** Cases shown before one asks for the others. */
+const COURTE = 8
+
+interface ListeProps {
+  readonly titre: string
+  readonly vide: string
+  readonly cas: readonly LigneDeCas[]
+}
+
+function Liste({ titre, vide, cas }: ListeProps) {
+  const [entiere, setEntiere] = useState(false)
+  if (cas.length === 0)
+    return (
+      <div>
+        <h3>{titre}</h3>
+        <p className={css.vide}>{vide}</p>
+      </div>
+    )
+  return (
+    <div>
+      <h3>{titre}</h3>
+      <table className={css.table}>
+        <caption className="vh">{titre}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('comparerCasDemande')}</th>
+            <th scope="col">{t('comparerSegment')}</th>
+            <th scope="col" className="num">
+              {t('comparerCasPlaces')}
+            </th>
+            <th scope="col" className="num">
+              {t('comparerCasRang')}
+            </th>
+            <th scope="col" className="num">
+              {t('comparerCasScore')}
+            </th>
+            <th scope="col" className="num">
+              {t('comparerCasNiveau')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(entiere ? cas : cas.slice(0, COURTE)).map((ligne) => (
+            <tr key={ligne.id}>
+              <th scope="row">
+                <Link to="/comparer" search={{ cas: ligne.id }} resetScroll={false}>
+                  {ligne.id}
+                </Link>
+              </th>
+              <td>{ligne.segment}</td>
+              <td className="num">
+                <Fleche sens={ligne.sens} texte={ligne.places} />
+              </td>
+              <td className="num">{ligne.rangs}</td>
+              <td className="num">{ligne.scores}</td>
+              <td className="num">{ligne.niveaux}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {cas.length > COURTE ? (
+        <Button className="ecran" variant="subtle" onClick={() => setEntiere(!entiere)}>
+          {entiere ? t('comparerCasVoirMoins') : t('comparerCasVoirTout', { n: cas.length })}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function Recherche({ ids }: { readonly ids: readonly string[] }) {
+  const [texte, setTexte] = useState('')
+  const ouvrirCas = useOuvrirCas()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (texte.trim() !== '') ouvrirCas(texte.trim())
+  }
+  return (
+    <form className={`${css.recherche} ecran`} onSubmit={submit}>
+      <label htmlFor="comparer-cas">{t('comparerCasChercher')}</label>
+      <input
+        id="comparer-cas"
+        list="comparer-cas-connus"
+        value={texte}
+        placeholder={t('comparerCasExemple')}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setTexte(event.currentTarget.value)}
+      />
+      <datalist id="comparer-cas-connus">
+        {ids.map((id) => (
+          <option key={id} value={id}>
+            {id}
+          </option>
+        ))}
+      </datalist>
+      <Button type="submit">{t('comparerCasOuvrir')}</Button>
+    </form>
+  )
+}
+
+interface ListesProps {
+  readonly gagnent: readonly LigneDeCas[]
+  readonly perdent: readonly LigneDeCas[]
+}
+
+export function ListesDeCas({ gagnent, perdent }: ListesProps) {
+  return (
+    <Carte id="comparer-cas-titre" titre={t('comparerCas')} aide={t('comparerCasAide')} zone={css.zoneCas}>
+      <div className={css.deuxListes}>
+        <Liste titre={t('comparerGagnent')} vide={t('comparerCasAucunGagne')} cas={gagnent} />
+        <Liste titre={t('comparerPerdent')} vide={t('comparerCasAucunPerd')} cas={perdent} />
+      </div>
+      <Recherche ids={[...gagnent, ...perdent].map(({ id }) => id)} />
+    </Carte>
+  )
+}

@@ -1,0 +1,60 @@
+// Small parts of the page: the ring of A and the dot of B, an arrow with its colour, a sheet with its title, the
+// mark of a level or of none.
+import type { CSSProperties, ReactNode } from 'react'
+import css from './comparer.module.css'
+import type { Sens } from './effectif.ts'
+
+export const Puce = ({ lettre }: { readonly lettre: 'A' | 'B' }) => (
+  <span className={css.puce} data-lettre={lettre} aria-hidden />
+)
+
+/** An arrow and its number: the colour never speaks alone. */
+export const Fleche = ({ sens, texte }: { readonly sens: Sens; readonly texte: string }) => (
+  <span className={css.fleche} data-sens={sens}>
+    {texte}
+  </span>
+)
+
+interface CarteProps {
+  readonly id: string
+  readonly titre: string
+  readonly aide?: ReactNode
+  readonly zone: string | undefined
+  readonly children: ReactNode
+}
+
+/** A sheet. Its title takes the focus when a sentence sends there. */
+export function Carte({ id, titre, aide, zone, children }: CarteProps) {
+  return (
+    <section className={`${css.carte} ${zone ?? ''}`} aria-labelledby={id}>
+      <header>
+        <h2 id={id} tabIndex={-1}>
+          {titre}
+        </h2>
+        {aide === undefined ? null : <span className="note">{aide}</span>}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+/** Colours of a level token, `n3`; without one, the ink of the reference. */
+export const teinteDe = (couleur: string | undefined): CSSProperties =>
+  couleur === undefined
+    ? { background: 'var(--filet)', color: 'var(--encre)' }
+    : { background: `var(--${couleur})`, color: `var(--sur-${couleur})` }
+
+export const MarqueDeNiveau = ({
+  court,
+  nom,
+  couleur,
+}: {
+  readonly court: string
+  readonly nom: string
+  readonly couleur: string | undefined
+}) => (
+  <span className={css.niveau} style={teinteDe(couleur)} title={nom}>
+    <span aria-hidden>{court}</span>
+    <span className="vh">{nom}</span>
+  </span>
+)

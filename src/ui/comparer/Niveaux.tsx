@@ -1,0 +1,54 @@
+// From level to level: a matrix that is its own table.
+import { t } from '~/i18n/index.ts'
+import css from './comparer.module.css'
+import { MarqueDeNiveau } from './Morceaux.tsx'
+import type { NiveauxVue } from './niveaux-view.ts'
+
+export function Niveaux({ vue }: { readonly vue: NiveauxVue }) {
+  const { niveaux, cases, totauxA, totauxB, total } = vue
+  return (
+    <>
+      <table className={css.matrice}>
+        <caption className="vh">{t('comparerNiveaux')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('comparerFluxCoin')}</th>
+            {niveaux.map((niveau) => (
+              <th key={niveau.nom} scope="col">
+                <MarqueDeNiveau {...niveau} />
+              </th>
+            ))}
+            <th scope="col">{t('comparerTotal')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {niveaux.map((niveau, i) => (
+            <tr key={niveau.nom}>
+              <th scope="row">
+                <MarqueDeNiveau {...niveau} />
+              </th>
+              {(cases[i] ?? []).map(({ genre, texte }, j) => (
+                <td key={niveaux[j]?.nom} data-genre={genre}>
+                  {texte}
+                </td>
+              ))}
+              <td className={css.total}>{totauxA[i]?.court}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('comparerTotal')}</th>
+            {totauxB.map(({ court }, j) => (
+              <td key={niveaux[j]?.nom} className={css.total}>
+                {court}
+              </td>
+            ))}
+            <td className={css.total}>{total.texte}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <p className="note">{t('comparerNiveauxLegende')}</p>
+    </>
+  )
+}

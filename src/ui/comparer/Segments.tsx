@@ -1,0 +1,88 @@
+// Segment by segment: who moves, how far the orders agree, how much of the top leaves. A table with its bars in it.
+import { t } from '~/i18n/index.ts'
+import { Hyp } from '../pieces/Marques.tsx'
+import css from './comparer.module.css'
+import { Fleche } from './Morceaux.tsx'
+import type { LigneDeSegment, SegmentsVue } from './segments-view.ts'
+
+function Barre({ parts }: Pick<LigneDeSegment, 'parts'>) {
+  if (parts === undefined) return <span className="note">{t('comparerMasque')}</span>
+  const { montent, descendent } = parts
+  return (
+    <span className={css.tiers} aria-hidden>
+      <span data-sens="gain" style={{ flexGrow: montent }} />
+      <span data-sens="egal" style={{ flexGrow: 1 - montent - descendent }} />
+      <span data-sens="perte" style={{ flexGrow: descendent }} />
+    </span>
+  )
+}
+
+export function Segments({ vue }: { readonly vue: SegmentsVue }) {
+  const { lignes, total, avecTours } = vue
+  return (
+    <>
+      <table className={`${css.table} ${css.serree ?? ''}`}>
+        <caption className="vh">{t('comparerSegments')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('comparerSegment')}</th>
+            <th scope="col" className="num">
+              {t('comparerColonneN')}
+            </th>
+            <th scope="col" className="num">
+              {t('comparerColonneMontent')}
+            </th>
+            <th scope="col" className="num">
+              {t('comparerColonneDescendent')}
+            </th>
+            <th scope="col" className="num">
+              {t('comparerColonneInchanges')}
+            </th>
+            <th aria-hidden className={css.colBarre} />
+            <th scope="col" className="num" title={t('comparerTauAide')}>
+              {t('comparerColonneTau')}
+            </th>
+            <th scope="col" className="num" title={t('comparerToursAide')}>
+              {t('comparerColonneTours')} {avecTours ? <Hyp raison={t('comparerHypotheseDesTours')} /> : null}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lignes.map((ligne) => (
+            <tr key={ligne.segment}>
+              <th scope="row">{ligne.titre}</th>
+              <td className="num">{ligne.n.texte}</td>
+              <td className="num">
+                <Fleche sens={ligne.montent.n === 0 ? 'egal' : 'gain'} texte={`▲ ${ligne.montent.texte}`} />
+              </td>
+              <td className="num">
+                <Fleche sens={ligne.descendent.n === 0 ? 'egal' : 'perte'} texte={`▼ ${ligne.descendent.texte}`} />
+              </td>
+              <td className="num sec">{ligne.inchanges.texte}</td>
+              <td aria-hidden>
+                <Barre parts={ligne.parts} />
+              </td>
+              <td className="num">{ligne.tau}</td>
+              <td className="num">{ligne.tours}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('comparerTousSegments')}</th>
+            <td className="num">{total.n.texte}</td>
+            <td className="num">▲ {total.montent.texte}</td>
+            <td className="num">▼ {total.descendent.texte}</td>
+            <td className="num">{total.inchanges.texte}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <details className={css.lire}>
+        <summary>{t('comparerLire')}</summary>
+        <p className="note">{t('comparerTauAide')}</p>
+        <p className="note">{t('comparerToursAide')}</p>
+      </details>
+      {avecTours ? null : <p className="note">{t('comparerSansTours')}</p>}
+    </>
+  )
+}
