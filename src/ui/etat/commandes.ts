@@ -12,6 +12,8 @@ export interface Commandeur {
   /** Undefined while the workbench is closed. */
   readonly memoire: () => Memoire | undefined
   readonly lireCohorte: (hash: string) => Promise<Result<CohorteGardee>>
+  /** Once everything asked for is on disk: a cohort just chosen is being written. */
+  readonly calme: () => Promise<void>
   readonly onCohorte: (resume: ResumeDeCohorte) => void
   readonly onProblemes: (problemes: readonly Problem[]) => void
 }
@@ -25,7 +27,7 @@ const entre =
     progres(de + (1 - de) * part)
 
 export function creerCommandes(commandeur: Commandeur): (sujet: Sujet) => Commande | undefined {
-  const { etat, memoire, lireCohorte, onCohorte, onProblemes } = commandeur
+  const { etat, memoire, lireCohorte, calme, onCohorte, onProblemes } = commandeur
   const preparees = new WeakMap<Moteur, string>()
 
   async function lireSource(): Promise<Result<SourceDeCohorte>> {
@@ -39,6 +41,7 @@ export function creerCommandes(commandeur: Commandeur): (sujet: Sujet) => Comman
 
   /** @returns whether the engine has the cohort in use. */
   async function preparer(moteur: Moteur, progres: Progres): Promise<boolean> {
+    await calme()
     const cle = cleDeLaCohorte()
     if (preparees.get(moteur) === cle) return true
     const { mois } = etat()

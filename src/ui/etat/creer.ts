@@ -91,6 +91,7 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
       etat: etat.getState,
       memoire: () => depot?.memoire,
       lireCohorte: async (hash) => (magasin ? magasin.lireCohorte(hash) : fail([])),
+      calme: async () => depot?.calme(),
       onCohorte: (cohorte) => etat.setState({ cohorte }),
       onProblemes: signaler,
     }),
