@@ -1,5 +1,5 @@
 // Every page, in the three appearances, without a violation that axe sees.
-import { APPARENCES, choisirApparence, ouvrir, test, verifierAccessibilite } from './essai.ts'
+import { APPARENCES, choisirApparence, expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
 
 for (const apparence of APPARENCES)
   for (const adresse of ['', 'regles', 'comparer', 'quartiers'])
@@ -10,3 +10,32 @@ for (const apparence of APPARENCES)
       await page.getByRole('progressbar').waitFor({ state: 'detached' })
       await verifierAccessibilite(page)
     })
+
+for (const apparence of APPARENCES) {
+  test(`un constat, son cas et la fiche de version sont accessibles en ${apparence}`, async ({ page }) => {
+    await choisirApparence(page, apparence)
+    await ouvrir(page, 'regles')
+    await page.getByRole('gridcell', { name: /^C07 .*grille mutation/ }).click()
+    await page.keyboard.type('abc')
+    await page.keyboard.press('Enter')
+    await verifierAccessibilite(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.type('60')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Voir le cas' }).click()
+    await expect(page.getByRole('dialog')).toContainText('Passe devant')
+    await verifierAccessibilite(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Enregistrer une version…' }).click()
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await expect(page.getByRole('dialog')).toContainText('À remplir avant d’enregistrer.')
+    await verifierAccessibilite(page)
+  })
+
+  test(`un cas ouvert est accessible en ${apparence}`, async ({ page }) => {
+    await choisirApparence(page, apparence)
+    await ouvrir(page, 'comparer?cas=D0001')
+    await expect(page.getByRole('dialog')).toContainText('place')
+    await verifierAccessibilite(page)
+  })
+}
