@@ -1,0 +1,61 @@
+// The headless twin: `npm run -s atelier -- VERBE …`. JSON on the standard output, messages on the standard error; exit
+// code 0 done, 1 findings, 2 bad input (model.md §5). The only file of the room that touches the process.
+import { proche } from '~/domain/proche.ts'
+import { t } from '~/i18n/index.ts'
+import { FINE } from '~/i18n/nombres.ts'
+import { cite, suggere } from '~/i18n/problemes-fichiers.ts'
+import { aideDuVerbe, aideGenerale, COMMANDE } from './aide.ts'
+import { isAide, readArguments } from './arguments.ts'
+import { Refus } from './refus.ts'
+import { createSortie, LecteurParti } from './sortie.ts'
+import type { Sortie } from './verbe.ts'
+import { VERBES } from './verbes/index.ts'
+
+function executer(mots: readonly string[], sortie: Sortie): number {
+  const [nom, ...suite] = mots
+  if (nom === undefined) throw new Refus([aideGenerale(VERBES)])
+  if (isAide(nom)) {
+    sortie.ecrire(aideGenerale(VERBES))
+    return 0
+  }
+  const verbe = VERBES.find((connu) => connu.nom === nom)
+  if (verbe === undefined) {
+    const noms = VERBES.map((connu) => connu.nom)
+    const secours = `Verbes${FINE}: ${noms.join(', ')}.`
+    throw new Refus(
+      [`Le verbe ${cite(nom.slice(0, 60))} n’existe pas. ${suggere(proche(nom, noms).proche, secours)}`],
+      '',
+    )
+  }
+  if (suite.some(isAide)) {
+    sortie.ecrire(aideDuVerbe(verbe))
+    return 0
+  }
+  const code = verbe.executer(readArguments(verbe, suite), sortie)
+  sortie.dire(t('shellNotice'))
+  return code
+}
+
+function main(mots: readonly string[]): number {
+  const sortie = createSortie()
+  try {
+    const code = executer(mots, sortie)
+    sortie.vider()
+    return code
+  } catch (erreur) {
+    if (erreur instanceof LecteurParti) return 0
+    if (!(erreur instanceof Refus)) {
+      // A bug of ours: exit code 1 would read as findings.
+      sortie.dire(
+        `Erreur interne${FINE}: ${erreur instanceof Error ? (erreur.stack ?? erreur.message) : String(erreur)}`,
+      )
+      return 2
+    }
+    const { phrases, aide } = erreur
+    for (const phrase of phrases) sortie.dire(phrase)
+    if (aide !== undefined) sortie.dire(`Aide${FINE}: ${COMMANDE} ${aide === '' ? '' : `${aide} `}--aide`)
+    return 2
+  }
+}
+
+process.exitCode = main(process.argv.slice(2))

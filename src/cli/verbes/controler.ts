@@ -1,0 +1,98 @@
+// `controler`: what deserves a look in a rule set, a flux or a scenario (model.md §5). A file that cannot be read as what
+// it says it is, is bad input (exit code 2), not a finding.
+import { controlerCotation } from '~/analysis/checks/index.ts'
+import type { Temoin } from '~/analysis/checks/constat.ts'
+import type { LigneDemande } from '~/domain/cohorte.ts'
+import { resolveCotation } from '~/domain/cotation.ts'
+import { formatMois, type MoisIndex, parseMois } from '~/domain/mois.ts'
+import type { Problem, Result } from '~/domain/problem.ts'
+import { phraseDeConstat } from '~/i18n/constats.ts'
+import { INSECABLE } from '~/i18n/nombres.ts'
+import { cite } from '~/i18n/problemes-fichiers.ts'
+import { phraseDeProbleme } from '~/i18n/problemes.ts'
+import { lireCotation, lireFlux, lireScenario } from '../lire.ts'
+import { MOIS_PAR_DEFAUT } from '../livres.ts'
+import { attendre, motDuMois, Refus } from '../refus.ts'
+import { fichier, MOIS, type Verbe } from '../verbe.ts'
+
+/** Constat tel qu’il est écrit. */
+interface ConstatEcrit {
+  readonly code: string
+  readonly gravite: 'bloquant' | 'attention' | 'information'
+  readonly pointeur: string
+  readonly message: string
+  readonly temoin: unknown
+}
+
+const ecrireDemande = (demande: LigneDemande) => ({ ...demande, moisDepot: formatMois(demande.moisDepot) })
+const ecrireTemoin = (temoin: Temoin | undefined) =>
+  temoin ? { devant: ecrireDemande(temoin.devant), derriere: ecrireDemande(temoin.derriere) } : null
+
+/** A warning of a parser is a finding to look at. */
+function constatDe(probleme: Problem): ConstatEcrit {
+  const { quoi, remede } = phraseDeProbleme(probleme)
+  return {
+    code: probleme.code,
+    gravite: 'attention',
+    pointeur: probleme.at,
+    message: `${quoi} ${remede}`,
+    temoin: null,
+  }
+}
+
+function avertissements<T>(source: string, lu: Result<T>): readonly ConstatEcrit[] {
+  const problemes: Problem[] = []
+  attendre(source, lu, (_, probleme) => problemes.push(probleme))
+  return problemes.map(constatDe)
+}
+
+function constatsDeCotation(chemin: string, mois: MoisIndex): readonly ConstatEcrit[] {
+  const lue = lireCotation(chemin)
+  const cotation = attendre(chemin, lue)
+  attendre(chemin, resolveCotation(cotation, mois))
+  return [
+    ...avertissements(chemin, lue),
+    ...controlerCotation(cotation, mois).map((constat): ConstatEcrit => {
+      const { titre, detail, mend } = phraseDeConstat(constat, cotation)
+      return {
+        code: constat.code,
+        gravite: constat.gravite,
+        pointeur: constat.at,
+        message: [titre, detail, ...(mend ? [`Correction possible${INSECABLE}: ${cite(mend)}.`] : [])].join(' '),
+        temoin: ecrireTemoin(constat.temoin),
+      }
+    }),
+  ]
+}
+
+export const controler: Verbe = {
+  nom: 'controler',
+  resume: 'Contrôle un jeu de règles, un flux ou un scénario.',
+  drapeaux: [
+    fichier('cotation', 'jeu de règles de cotation (JSON)'),
+    fichier('flux', 'jeu de règles de flux (JSON)'),
+    { nom: 'scenario', genre: 'texte', valeur: 'DOSSIER', aide: 'dossier qui contient scenario.json' },
+    { ...MOIS, aide: 'mois où les valeurs datées sont lues (celui du scénario, sinon 2024-01)' },
+  ],
+  notes: [
+    'Donnez au moins l’un des trois. « ok » est vrai, et le code de sortie 0, quand rien n’est bloquant ni à regarder ;',
+    'les constats de gravité « information » ne comptent pas. Un fichier mal formé est refusé : code de sortie 2.',
+  ],
+  exemples: ['controler --cotation rules/cotation/ame-base.json', 'controler --flux rules/flux/villemandeur-flux.json'],
+  executer: (args, sortie) => {
+    const [cotation, flux, dossier] = [args.texte('cotation'), args.texte('flux'), args.texte('scenario')]
+    if (cotation === undefined && flux === undefined && dossier === undefined)
+      throw new Refus(['Il manque ce qu’il faut contrôler : --cotation, --flux ou --scenario.'], 'controler')
+    const scenario = dossier === undefined ? undefined : lireScenario(dossier)
+    const mois = args.mois('mois') ?? (scenario?.ok ? parseMois(scenario.value.moisReference) : MOIS_PAR_DEFAUT)
+    const constats = [
+      ...(dossier !== undefined && scenario ? avertissements(dossier, scenario) : []),
+      ...(flux === undefined ? [] : avertissements(flux, lireFlux(flux))),
+      ...(cotation === undefined ? [] : constatsDeCotation(cotation, mois)),
+    ]
+    const ok = constats.every(({ gravite }) => gravite === 'information')
+    sortie.dire(motDuMois(mois))
+    sortie.ecrire(JSON.stringify({ ok, constats }))
+    return ok ? 0 : 1
+  },
+}

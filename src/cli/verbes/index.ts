@@ -1,0 +1,11 @@
+// The verbs, in the order of the help. A new verb is a new file and one line here.
+import type { Verbe } from '../verbe.ts'
+import { cohorte } from './cohorte.ts'
+import { comparer } from './comparer.ts'
+import { controler } from './controler.ts'
+import { expliquer } from './expliquer.ts'
+import { loi } from './loi.ts'
+import { orienter } from './orienter.ts'
+import { score } from './score.ts'
+
+export const VERBES: readonly Verbe[] = [controler, cohorte, score, expliquer, comparer, loi, orienter]

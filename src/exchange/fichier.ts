@@ -1,0 +1,89 @@
+// Octets of a file → text: size, kind and encoding are settled before anything reads the content. What the name says is
+// believed only when the octets agree; nothing of the content is ever quoted.
+import { fail, ok, type Problem, problem, type Result } from '~/domain/problem.ts'
+
+export type GenreDeFichier = 'json' | 'csv'
+
+export interface Fichier {
+  /** As the user knows it: a name, or the path given on the command line. */
+  readonly nom: string
+  readonly genre: GenreDeFichier
+}
+
+/** Largest file accepted, in octets. A cohort of 500,000 applications weighs about 120 MB. */
+export const OCTETS_MAX: Readonly<Record<GenreDeFichier, number>> = { json: 50_000_000, csv: 150_000_000 }
+
+const ATTENDU: Readonly<Record<GenreDeFichier, string>> = { json: 'JSON', csv: 'CSV' }
+
+/** First octets of files that are often given by mistake, as Latin-1 text. */
+const SIGNATURES: readonly string[] = [
+  'PK\x03\x04', // zip: xlsx, ods, docx
+  'PK\x05\x06',
+  '%PDF',
+  '\xd0\xcf\x11\xe0', // xls, doc
+  '\x89PNG',
+  '\xff\xd8\xff', // jpeg
+  'GIF8',
+  'II*\x00', // tiff
+  'MM\x00*',
+  'RIFF',
+  '\x1f\x8b', // gzip
+  '7z\xbc\xaf',
+  'Rar!',
+  'SQLite format 3',
+  'PAR1',
+  '\x28\xb5\x2f\xfd', // zstd
+]
+
+/** Extensions that say another kind of file; any other one lets the content speak. */
+const AUTRES_EXTENSIONS: Readonly<Record<GenreDeFichier, ReadonlySet<string>>> = {
+  json: new Set(['csv', 'tsv']),
+  csv: new Set(['json', 'jsonc']),
+}
+const JAMAIS = new Set(
+  'xlsx xls xlsm ods numbers doc docx odt rtf pdf zip gz 7z rar png jpg jpeg gif webp tif tiff svg html htm xml sqlite db parquet arrow'.split(
+    ' ',
+  ),
+)
+
+const extension = (nom: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(nom)?.[1]?.toLowerCase() ?? ''
+
+/** Octets as characters of the same code: enough to compare with a signature. */
+const firstOctets = (octets: Uint8Array, n: number): string => String.fromCharCode(...octets.subarray(0, n))
+
+function isOtherKind(octets: Uint8Array, { nom, genre }: Fichier): boolean {
+  const debut = firstOctets(octets, 16)
+  const ext = extension(nom)
+  return (
+    SIGNATURES.some((signature) => debut.startsWith(signature)) ||
+    JAMAIS.has(ext) ||
+    AUTRES_EXTENSIONS[genre].has(ext) ||
+    (genre === 'csv' && /^(\xef\xbb\xbf)?\s*[{[<]/.test(debut))
+  )
+}
+
+export const fichierTropGros = (octets: number, genre: GenreDeFichier): Problem | undefined =>
+  octets > OCTETS_MAX[genre] ? problem('fichier-trop-gros', '', { octets, max: OCTETS_MAX[genre] }) : undefined
+
+function readUtf8(octets: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The text of a file, without its byte order mark. Problems: too large, of another kind, empty, not UTF-8 (a NUL
+ * character is UTF-16 or binary).
+ */
+export function decodeFichier(octets: Uint8Array, fichier: Fichier): Result<string> {
+  const tropGros = fichierTropGros(octets.length, fichier.genre)
+  if (tropGros) return fail([tropGros])
+  if (octets.length === 0) return fail([problem('fichier-vide', '', {})])
+  if (isOtherKind(octets, fichier))
+    return fail([problem('fichier-type', '', { nom: fichier.nom, attendu: ATTENDU[fichier.genre] })])
+  const texte = readUtf8(octets)
+  if (texte === undefined || texte.includes('\0')) return fail([problem('encodage', '', {})])
+  return texte.trim() === '' ? fail([problem('fichier-vide', '', {})]) : ok(texte)
+}
