@@ -23,7 +23,7 @@ export interface But {
 export interface Contexte {
   readonly nommees: Readonly<Record<string, Condition>>
   readonly partition: Partition
-  /** Steps left before the search gives up; counted down in place. */
+  /** Goals and leaves still to be read before the search gives up; counted down in place. */
   readonly reserve: { pas: number }
 }
 
@@ -67,6 +67,9 @@ function sujet(feuille: Feuille): string {
   return membre(feuille.fact, valeur)
 }
 
+/** Reading many cells costs more than one step. */
+const CELLULES_PAR_PAS = 16
+
 type Statut = 'vrai' | 'faux' | 'libre'
 const flip = (statut: Statut): Statut => (statut === 'vrai' ? 'faux' : statut === 'faux' ? 'vrai' : 'libre')
 
@@ -95,16 +98,21 @@ function gaucheVoulue(
 }
 
 function statutFeuille(feuille: Feuille, domaines: Domaines, contexte: Contexte): Statut {
-  const total = domaineDe(sujet(feuille), domaines, contexte.partition).length
-  let vrais = 0
-  let faux = 0
-  const ways = droites(feuille, domaines, contexte)
-  for (const droite of ways) {
-    vrais += gaucheVoulue(feuille, true, droite, domaines, contexte).length
-    faux += gaucheVoulue(feuille, false, droite, domaines, contexte).length
+  const gauches = domaineDe(sujet(feuille), domaines, contexte.partition)
+  const wide = isFaitADroite(feuille.value)
+  let vrai = false
+  let faux = false
+  for (const droite of droites(feuille, domaines, contexte)) {
+    contexte.reserve.pas -= 1 + Math.floor(gauches.length / CELLULES_PAR_PAS)
+    for (const gauche of gauches) {
+      const same = wide && typeof gauche === 'number' && gauche === droite[0]
+      const found = isFeuilleVraie(feuille.operator, gauche, droite)
+      vrai ||= found || same
+      faux ||= !found || same
+      if (vrai && faux) return 'libre'
+    }
   }
-  invariant(vrais + faux >= total, 'une feuille est vraie ou fausse')
-  return faux === 0 ? 'vrai' : vrais === 0 ? 'faux' : 'libre'
+  return faux ? 'faux' : 'vrai'
 }
 
 function nommee(nom: string, { nommees }: Contexte): Condition {
@@ -163,22 +171,25 @@ function unfold(
   return { domaines, buts: [], choix: { voies: open.map((enfant) => [{ noeud: enfant, voulu }]) } }
 }
 
-/**
- * Domains that meet every goal, one at a time, as found; the same application may come back in several of them.
- * Stops without more when `contexte.reserve` runs out.
- */
-export function* solutions(buts: readonly But[], domaines: Domaines, contexte: Contexte): Generator<Domaines> {
+/** Ce que la propagation laisse : des domaines plus étroits, des buts ouverts, et la plus petite alternative parmi eux. */
+export interface Etat {
+  readonly domaines: Domaines
+  readonly buts: readonly But[]
+  readonly choix?: { readonly but: But; readonly voies: Choix['voies'] }
+}
+
+/** Narrows until nothing more follows. @returns undefined when the goals contradict each other or the reserve is spent. */
+export function propager(buts: readonly But[], domaines: Domaines, contexte: Contexte): Etat | undefined {
   let known = domaines
-  let pending = [...buts]
-  let choice: { readonly but: But; readonly choix: Choix } | undefined
-  for (let changed = true; changed;) {
-    changed = false
-    choice = undefined
+  let pending: readonly But[] = buts
+  for (;;) {
+    let changed = false
+    let choix: Etat['choix']
     const kept: But[] = []
     for (const but of pending) {
-      if (contexte.reserve.pas-- <= 0) return
+      if (contexte.reserve.pas-- <= 0) return undefined
       const found = statut(but.noeud, known, contexte)
-      if (found === (but.voulu ? 'faux' : 'vrai')) return
+      if (found === (but.voulu ? 'faux' : 'vrai')) return undefined
       if (found !== 'libre') continue
       const next = unfold(but, known, contexte)
       known = next.domaines
@@ -187,27 +198,38 @@ export function* solutions(buts: readonly But[], domaines: Domaines, contexte: C
         changed = true
         continue
       }
-      const [only] = next.choix.voies
-      if (only && next.choix.voies.length === 1) {
+      const { voies } = next.choix
+      const [only] = voies
+      if (only && voies.length === 1) {
         if (only instanceof Map) known = only
         else kept.push(...(only as readonly But[]))
         changed = true
         continue
       }
       kept.push(but)
-      if (!choice || next.choix.voies.length < choice.choix.voies.length) choice = { but, choix: next.choix }
+      if (!choix || voies.length < choix.voies.length) choix = { but, voies }
     }
+    if (!changed) return { domaines: known, buts: kept, ...(choix ? { choix } : {}) }
     pending = kept
   }
-  if (!choice) {
-    yield known
+}
+
+/**
+ * Domains that meet every goal, one at a time, as found; the same application may come back in several of them.
+ * Stops without more when `contexte.reserve` runs out.
+ */
+export function* solutions(buts: readonly But[], domaines: Domaines, contexte: Contexte): Generator<Domaines> {
+  const etat = propager(buts, domaines, contexte)
+  if (!etat) return
+  if (!etat.choix) {
+    yield etat.domaines
     return
   }
-  const { but, choix } = choice
-  const rest = pending.filter((other) => other !== but)
-  for (const voie of choix.voies) {
+  const { but, voies } = etat.choix
+  const rest = etat.buts.filter((other) => other !== but)
+  for (const voie of voies) {
     if (voie instanceof Map) yield* solutions(rest, voie, contexte)
-    else yield* solutions([...rest, ...(voie as readonly But[])], known, contexte)
+    else yield* solutions([...rest, ...(voie as readonly But[])], etat.domaines, contexte)
   }
 }
 

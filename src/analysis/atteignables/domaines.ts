@@ -19,6 +19,8 @@ export const membre = (fait: string, valeur: Litteral): string => `${fait}∋${v
 export interface Partition {
   /** Fact → ascending constants; empty for facts that are not integers. */
   readonly coupures: ReadonlyMap<string, readonly number[]>
+  /** Fact → least values of its cells, ascending, for the facts that constants cut. */
+  readonly cellules: ReadonlyMap<string, readonly number[]>
 }
 
 const asNumber = (fait: FaitConnu, valeur: Litteral): number => {
@@ -46,35 +48,80 @@ export function partition(conditions: readonly Noeud[]): Partition {
   const feuilles = conditions.flatMap((condition) => listFeuilles(condition)).map(({ feuille }) => feuille)
   for (const feuille of feuilles)
     for (const valeur of litteraux(feuille)) if (typeof valeur === 'number') cutsOf(feuille.fact).add(valeur)
-  const linked = feuilles.flatMap(({ fact, value }) => (isFaitADroite(value) ? [[fact, value.fact] as const] : []))
+  const linked = feuilles.flatMap(({ fact, value }) =>
+    isFaitADroite(value) && faitConnu(fact).type === 'integer' ? [[fact, value.fact] as const] : [],
+  )
+  // Two facts compare by their cells: these must begin at the same places, from the least value of each.
+  for (const fait of linked.flat()) for (const autre of linked.flat()) cutsOf(fait).add(plusPetit(autre))
   for (let grew = true; grew;) {
     grew = false
     for (const [left, right] of linked) {
       const both = new Set([...cutsOf(left), ...cutsOf(right)])
       grew ||= both.size > cutsOf(left).size || both.size > cutsOf(right).size
-      for (const cut of both) cutsOf(left).add(cut) && cutsOf(right).add(cut)
+      for (const cut of both) {
+        cutsOf(left).add(cut)
+        cutsOf(right).add(cut)
+      }
     }
   }
-  return { coupures: new Map([...cuts].map(([fait, set]) => [fait, [...set].sort((x, y) => x - y)])) }
+  const coupures = new Map([...cuts].map(([fait, set]) => [fait, [...set].sort((x, y) => x - y)] as const))
+  return { coupures, cellules: new Map([...coupures].map(([fait, list]) => [fait, cellsBetween(fait, list)])) }
 }
 
 /** Least month that an application can carry: a year before any file of the register. */
-const PREMIER_MOIS = parseMois('1950-01')
+export const PREMIER_MOIS = parseMois('1950-01')
+
+/** Least value of an integer or a month. */
+function plusPetit(nom: string): number {
+  const fait = faitConnu(nom)
+  return fait.type === 'month' ? PREMIER_MOIS : (('min' in fait ? fait.min : undefined) ?? 0)
+}
+
+/** Cells that the cuts make: below, at and after each of them. */
+function cellsBetween(fait: string, coupures: readonly number[]): readonly number[] {
+  const least = plusPetit(fait)
+  const starts = coupures.flatMap((cut) => [cut, cut + 1]).filter((start) => start > least)
+  return [...new Set([least, ...starts])].sort((x, y) => x - y)
+}
 
 /** Least values of the integer cells of a fact, ascending. */
-export function cellulesEntieres(nom: string, { coupures }: Partition): readonly number[] {
-  const fait = faitConnu(nom)
-  const least = fait.type === 'month' ? PREMIER_MOIS : (('min' in fait ? fait.min : undefined) ?? 0)
-  const starts = (coupures.get(nom) ?? []).flatMap((cut) => [cut, cut + 1])
-  return [...new Set([least, ...starts.filter((start) => start > least)])].sort((x, y) => x - y)
-}
+export const cellulesEntieres = (nom: string, { cellules }: Partition): readonly number[] =>
+  cellules.get(nom) ?? [plusPetit(nom)]
 
 /** The cell of an integer. */
 export const celluleDe = (valeur: number, cellules: readonly number[]): number | undefined =>
   cellules.findLast((start) => start <= valeur)
 
+/** Whether the cell of a value is still allowed. */
+export function isPermise(nom: string, valeur: Cellule, domaines: Domaines, partition: Partition): boolean {
+  const permises = domaines.get(nom)
+  if (!permises) return true
+  const cellule = typeof valeur === 'number' ? celluleDe(valeur, cellulesEntieres(nom, partition)) : valeur
+  return cellule !== undefined && permises.includes(cellule)
+}
+
+/** Least and greatest integers of the allowed cells of a fact; a cell without end gives its least alone. */
+export function bords(nom: string, domaines: Domaines, partition: Partition): readonly number[] {
+  const toutes = cellulesEntieres(nom, partition)
+  return domaineDe(nom, domaines, partition).flatMap((cellule) => {
+    if (typeof cellule !== 'number') return []
+    const next = toutes[toutes.indexOf(cellule) + 1]
+    return next === undefined || next - 1 === cellule ? [cellule] : [cellule, next - 1]
+  })
+}
+
 /** All the cells of a fact, or of the membership of a value in a set. */
 export function domaineEntier(nom: string, partition: Partition): readonly Cellule[] {
+  const connus = entiers.get(partition) ?? new Map<string, readonly Cellule[]>()
+  entiers.set(partition, connus)
+  const found = connus.get(nom) ?? listCellules(nom, partition)
+  connus.set(nom, found)
+  return found
+}
+
+const entiers = new WeakMap<Partition, Map<string, readonly Cellule[]>>()
+
+function listCellules(nom: string, partition: Partition): readonly Cellule[] {
   if (nom.includes('∋')) return [false, true]
   const fait = faitConnu(nom)
   const nul: readonly Cellule[] = fait.nullable ? [null] : []

@@ -29,7 +29,7 @@ export interface FaitsDemande {
   readonly salarieActionLogement: boolean
   /** Ressources mensuelles (euros) */
   readonly ressourcesMensuellesEuros: number | null
-  /** Revenu fiscal de référence N-2 (euros) */
+  /** Revenu fiscal de référence N‑2 (euros) */
   readonly revenuFiscalReferenceEuros: number | null
   /** Loyer net des aides (euros) */
   readonly loyerNetAidesEuros: number | null

@@ -4,7 +4,7 @@ import type { Cotation } from '~/domain/cotation.ts'
 import { phraseDuMenage } from '~/i18n/faits.ts'
 import { t } from '~/i18n/index.ts'
 import { nombre, ordinal } from '~/i18n/nombres.ts'
-import { useCas } from '../etat/atelier.ts'
+import { useAtelier, useCas } from '../etat/atelier.ts'
 import { Avancement } from '../pieces/Avancement.tsx'
 import { Menage } from '../pieces/Menage.tsx'
 import { useTheme } from '../theme/useTheme.ts'
@@ -113,6 +113,7 @@ function Criteres({ vu }: { readonly vu: CasVu }) {
 function Contenu({ id, a, b, synthetique }: CasProps & { readonly id: string }) {
   const travail = useCas(id)
   const protege = useTheme().theme === 'projecteur' || !synthetique
+  const communes = useAtelier((etat) => etat.scenario.communes)
   const cas = travail.valeur
   if (cas === undefined || cas.demande.id !== id) {
     if (travail.etat === 'pret')
@@ -124,7 +125,7 @@ function Contenu({ id, a, b, synthetique }: CasProps & { readonly id: string }) 
     return <Avancement travail={travail} titre={t('comparerCasCalcul')} />
   }
   const vu = casVue(cas, { a, b }, { protege })
-  const faits = faitsMontrables(phraseDuMenage(cas.demande), { protege })
+  const faits = faitsMontrables(phraseDuMenage(cas.demande, communes), { protege })
   return (
     <div className={css.cas}>
       <p className={css.casPhrase}>{vu.phrase}</p>

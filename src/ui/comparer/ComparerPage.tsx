@@ -24,7 +24,7 @@ import { useCasDeLAdresse, useOuvrirCas } from './useAdresse.ts'
 import { comparerVue, type ComparerVue, differencesVue } from './view.ts'
 
 function Resultat({ vue, tableaux, onTableaux }: ResultatProps) {
-  const [grille, setGrille] = useState<NomDeGrille>('primo')
+  const [choisie, setGrille] = useState<NomDeGrille>()
   const go = (vers: Cible) => {
     if (vers === 'flux' || vers === 'groupes') onTableaux(true)
     const titre = document.getElementById(`comparer-${vers}`)
@@ -43,7 +43,7 @@ function Resultat({ vue, tableaux, onTableaux }: ResultatProps) {
         <Segments vue={vue.segments} />
       </Carte>
       <Carte id="comparer-flux" titre={t('comparerFlux')} zone={css.zoneFlux}>
-        <FluxDeRang vues={vue.flux} grille={grille} onGrille={setGrille} tableaux={tableaux} />
+        <FluxDeRang vues={vue.flux} grille={choisie ?? vue.grilleQuiBouge} onGrille={setGrille} tableaux={tableaux} />
       </Carte>
       <Carte
         id="comparer-groupes"

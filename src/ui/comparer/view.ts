@@ -27,6 +27,8 @@ export interface ComparerVue {
   readonly phrases: readonly Phrase[]
   readonly segments: SegmentsVue
   readonly flux: Readonly<Record<NomDeGrille, FluxVue>>
+  /** The grid to show first: the first where an application moves. */
+  readonly grilleQuiBouge: NomDeGrille
   readonly groupes: GroupesVue
   readonly niveaux: NiveauxVue
   readonly gagnent: readonly LigneDeCas[]
@@ -101,6 +103,7 @@ export function comparerVue(
       NomDeGrille,
       FluxVue
     >,
+    grilleQuiBouge: page.comparaison.parSegment.find(({ n, inchanges }) => inchanges < n)?.grille ?? 'primo',
     groupes,
     niveaux,
     gagnent: page.gagnent.map((cas) => ligneDeCas(cas, rangs)),

@@ -209,6 +209,14 @@ describe('les tableaux', () => {
     expect(rubans).toHaveLength(vue.flux.primo.passages.length)
   })
 
+  it('le graphique s’ouvre sur la première grille où une demande change de place', () => {
+    const seule = edited((avant) => setPoints(avant, 'mutation', 'handicap', 60, MOIS))
+    const vue = (a: Cotation, b: Cotation): ComparerVue => comparerVue(comparer(a, b), a, b, { graine: 2024 })
+    expect(vue(cotation, seule).grilleQuiBouge).toBe('mutation')
+    expect(vue(cotation, B).grilleQuiBouge).toBe('primo')
+    expect(vue(cotation, cotation).grilleQuiBouge).toBe('primo')
+  })
+
   it('disent de quoi les résultats sont fonction', () => {
     expect(vue.empreintes.map(plain)).toEqual([
       expect.stringMatching(/^moteur /),

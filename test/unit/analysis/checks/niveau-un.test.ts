@@ -73,11 +73,12 @@ describe('le jeu livré', () => {
     })
   })
 
-  test('n’a aucun constat, dans aucun des trois modes, et se contrôle en moins d’une seconde', () => {
-    const debut = performance.now()
-    for (const mode of ['points', 'dalo-puis-points', 'niveau-puis-points'] as const)
+  test('n’a aucun constat, dans aucun des trois modes, chacun contrôlé en moins d’une seconde', () => {
+    for (const mode of ['points', 'dalo-puis-points', 'niveau-puis-points'] as const) {
+      const debut = performance.now()
       expect(controlerCotation(enMode(livree, mode), MOIS)).toEqual([])
-    expect(performance.now() - debut).toBeLessThan(3000)
+      expect(performance.now() - debut).toBeLessThan(1000)
+    }
   })
 
   test('sans ses groupes, il ne tient plus ; ce qui s’exclut n’est pas additionné pour autant', () => {
@@ -243,7 +244,7 @@ describe('ce qui s’exclut ne s’additionne pas', () => {
   })
 
   test('une recherche trop longue le dit, avec des bornes sûres', () => {
-    // Thirty criteria that exclude one another two by two, in ways that only trying can settle.
+    // Sixty criteria that exclude one another in ways that only trying can settle.
     const paires = Array.from({ length: 60 }, (_, i): Condition => ({
       any: Array.from({ length: 6 }, (_x, j): Condition => ({
         all: [
@@ -257,10 +258,14 @@ describe('ce qui s’exclut ne s’additionne pas', () => {
       { id: 'dalo', niveau: 1, conditions: sur('dalo', 'equal', 'reconnu') },
       ...paires.map((conditions, i) => ({ id: `c${i}`, conditions })),
     ])
-    const { moindre, plusGrande: sans } = bornesDuNiveauUn(resolve(dure), 'primo')
-    console.log(bornesDuNiveauUn(resolve(dure), 'primo'), duNiveauUn(dure).map((c)=>c.code)); expect(moindre).toBe(100)
-    expect(sans).toBeGreaterThanOrEqual(10)
-    for (const constat of duNiveauUn(dure)) expect(constat.code).toBe('niveau-1-indecis')
+    const bornes = bornesDuNiveauUn(resolve(dure), 'primo')
+    expect(bornes).toMatchObject({ moindre: 100, exactes: false })
+    expect(bornes.plusGrande).toBeGreaterThan(100)
+    expect(bornes.plusGrande).toBeLessThanOrEqual(bornes.sansGroupes)
+    expect(duNiveauUn(dure).map(({ code, gravite }) => [code, gravite])).toEqual([
+      ['niveau-1-indecis', 'attention'],
+      ['niveau-1-indecis', 'attention'],
+    ])
   })
 })
 
