@@ -32,7 +32,7 @@ describe('un ménage', () => {
       'Ménage : 1 adulte et 2 enfants mineurs, dont 1 de moins de 14 ans, et 1 enfant à naître',
       'Situation professionnelle : CDI, fonctionnaire',
       'Ressources mensuelles : 2 000 €',
-      'Revenu fiscal de référence N-2 : 22 000 €',
+      'Revenu fiscal de référence N‑2 : 22 000 €',
       'Loyer net des aides : 400 €',
       'Logement actuel : locataire HLM',
       'Pièces du logement actuel : 2 pièces',
