@@ -1,15 +1,13 @@
 // Words of the shared pieces. Keys begin with `pieces`.
+import { compte } from '../nombres.ts'
+
 export const pieces = {
   piecesNiveau: ({ rang }: { rang: number }) => `niveau ${rang}`,
   piecesHyp: 'hyp.',
-  piecesHypothese: 'Hypothèse de travail',
-  piecesHypotheseDe: ({ sujet }: { sujet: string }) => `Hypothèse de travail : ${sujet}`,
-  piecesSource: ({ source }: { source: string }) => `Source : ${source}`,
   piecesAnnuler: 'Annuler',
-  piecesGraphique: 'Graphique',
-  piecesTableau: 'Tableau',
-  piecesAffichage: ({ titre }: { titre: string }) => `Affichage : ${titre}`,
-  piecesBloquant: 'Bloquant',
-  piecesVerifier: 'À vérifier',
-  piecesInformation: 'Information',
+  piecesRelancer: 'Relancer',
+  piecesInterrompu: ({ titre }: { titre: string }) => `${titre} : interrompu.`,
+  piecesEchec: ({ titre }: { titre: string }) => `${titre} : le calcul n’a pas abouti. Relancez, ou rechargez la page.`,
+  piecesDAvant: 'Les chiffres affichés sont d’avant.',
+  piecesAutresProblemes: ({ n }: { n: number }) => `et ${compte(n, 'autre problème', 'autres problèmes')}`,
 } as const

@@ -1,10 +1,11 @@
 // The bar above the grid: where the draft comes from, what it changes, and what can be done with it as a whole.
-import { Button, FileButton, Menu, Modal } from '@mantine/core'
+import { Button, Menu, Modal } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Problem } from '~/domain/problem.ts'
 import { t } from '~/i18n/index.ts'
 import { BROUILLON } from '../etat/contrat.ts'
 import { gestes, useAtelier } from '../etat/atelier.ts'
+import { ChampFichier } from '../pieces/ChampFichier.tsx'
 import { Problemes } from '../pieces/Problemes.tsx'
 import { EnregistrerVersion } from './EnregistrerVersion.tsx'
 import css from './regles.module.css'
@@ -20,14 +21,10 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
   const [enregistrer, setEnregistrer] = useState(false)
   const [annonce, setAnnonce] = useState('')
   const [refus, setRefus] = useState<readonly Problem[]>([])
-  const resetImport = useRef<() => void>(null)
+  const champ = useRef<HTMLInputElement>(null)
   const origine = versions.find(({ hash }) => hash === brouillon.origine)
 
-  const importer = async (fichier: File | null) => {
-    if (!fichier) return
-    setRefus(await gestes.importerCotation(fichier))
-    resetImport.current?.()
-  }
+  const importer = async (fichier: File) => setRefus(await gestes.importerCotation(fichier))
   const exporter = () => {
     const { nom, texte } = fichierDuBrouillon(brouillon.contenu)
     telecharger(nom, texte)
@@ -35,36 +32,31 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
 
   return (
     <div className={css.versions}>
-      <span>
-        {t('reglesIssuDe')} <b>{origine ? nomDeVersion(origine) : null}</b>
+      <span className={css.origine} title={origine ? nomDeVersion(origine) : undefined}>
+        {t('reglesIssuDe')}{' '}
+        <b>{origine ? (origine.numero === 0 ? t('reglesVersionLivree') : nomDeVersion(origine)) : null}</b>
       </span>
       <span className={css.changements}>
-        {differences.slice(0, PUCES).map(({ cle, phrase }) => (
+        {differences.slice(0, PUCES).map(({ cle, phrase, puce }) => (
           <span key={cle} className={css.changement} title={phrase}>
-            {phrase}
+            {puce}
           </span>
         ))}
       </span>
-      <span className={css.note} role="status">
+      <output className={css.note}>
         {annonce !== '' && differences.length === 0
           ? annonce
           : differences.length === 0
             ? t('reglesSansChangement')
             : t('reglesChangements', { n: differences.length })}
-      </span>
+      </output>
       <span className={css.droite}>
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default">{t('reglesFichier')}</Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <FileButton resetRef={resetImport} accept=".json,application/json" onChange={(f) => void importer(f)}>
-              {(props) => (
-                <Menu.Item closeMenuOnClick={false} {...props}>
-                  {t('reglesImporter')}
-                </Menu.Item>
-              )}
-            </FileButton>
+            <Menu.Item onClick={() => champ.current?.click()}>{t('reglesImporter')}</Menu.Item>
             <Menu.Item onClick={exporter}>{t('reglesExporter')}</Menu.Item>
             <Menu.Divider />
             <Menu.Label>{t('reglesVersions')}</Menu.Label>
@@ -83,7 +75,7 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
         >
           {t('reglesComparer')}
         </Button>
-        <Button onClick={() => setEnregistrer(true)} disabled={!brouillon.modifie}>
+        <Button variant="filled" onClick={() => setEnregistrer(true)} disabled={!brouillon.modifie}>
           {t('reglesEnregistrer')}
         </Button>
       </span>
@@ -97,7 +89,19 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
           setAnnonce(t('reglesEnregistree', { hash: nomDeVersion(version) }))
         }}
       />
-      <Modal opened={refus.length > 0} onClose={() => setRefus([])} title={t('reglesImportRefuse')}>
+      <ChampFichier
+        ref={champ}
+        libelle={t('reglesImporter')}
+        accept=".json,application/json"
+        onChoisir={(fichier) => void importer(fichier)}
+      />
+      <Modal
+        opened={refus.length > 0}
+        onClose={() => setRefus([])}
+        title={t('reglesImportRefuse')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('reglesFermer') }}
+      >
         <Problemes problemes={refus} />
       </Modal>
     </div>

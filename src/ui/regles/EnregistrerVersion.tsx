@@ -25,14 +25,20 @@ export function EnregistrerVersion({ ouvert, titre: initial, onFermer, onEnregis
     if ([titre, auteur, message].some((texte) => texte.trim() === '')) return
     setEnCours(true)
     try {
-      onEnregistree(await gestes.enregistrerVersion({ titre, auteur, message }))
+      const version = await gestes.enregistrerVersion({ titre, auteur, message })
+      if (version) onEnregistree(version)
     } finally {
       setEnCours(false)
     }
   }
 
   return (
-    <Modal opened={ouvert} onClose={onFermer} title={t('reglesEnregistrerTitre')}>
+    <Modal
+      opened={ouvert}
+      onClose={onFermer}
+      title={t('reglesEnregistrerTitre')}
+      closeButtonProps={{ 'aria-label': t('reglesFermer') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -68,7 +74,7 @@ export function EnregistrerVersion({ ouvert, titre: initial, onFermer, onEnregis
             <Button variant="default" onClick={onFermer}>
               {t('reglesAnnulerAct')}
             </Button>
-            <Button type="submit" loading={enCours}>
+            <Button type="submit" variant="filled" loading={enCours}>
               {t('reglesEnregistrerAct')}
             </Button>
           </Group>

@@ -1,23 +1,39 @@
-// The grid of points as a spreadsheet: one tab stop, arrows to move, type or Enter to edit, Enter to go down.
-// Cells are under 24 px in dense layout; the side panel holds the same controls at full size (WCAG 2.5.8).
-import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+// The grid of points as a spreadsheet (WAI-ARIA grid): one tab stop, arrows to move, a digit or Enter to edit, Enter to go
+// down. The criterion under the focus is the one that the side panel shows. Cells are under 24 px in dense layout; the
+// panel holds the same controls at full size (WCAG 2.5.8).
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { NomDeGrille } from '~/domain/cotation.ts'
 import { t } from '~/i18n/index.ts'
+import type { Causes } from './alerte-view.ts'
+import { ChampDePoints, type Sortie } from './ChampDePoints.tsx'
+import { MarqueDeConstat } from './MarqueDeConstat.tsx'
 import css from './regles.module.css'
 import type { BandeVue, CelluleVue, LigneVue, ReglesVue } from './view.ts'
 
 export interface GrilleProps {
   readonly vue: ReglesVue
+  readonly causes: Causes
   readonly choisi: string | undefined
   readonly enCalcul: boolean
   readonly onChoisir: (critere: string) => void
+  /** Goes to the panel of the chosen criterion. */
+  readonly onOuvrir: () => void
   /** @returns the reason, in words, when the text cannot be taken. */
   readonly onSaisir: (critere: string, grille: NomDeGrille, texte: string) => string | undefined
 }
 
 /** Columns that take the focus: the criterion's name, then the two grids. */
-type Place = { readonly ligne: number; readonly colonne: 0 | 1 | 2 }
-type Saisie = { readonly texte: string; readonly erreur: string | undefined }
+type Colonne = 0 | 1 | 2
+interface Place {
+  readonly ligne: number
+  readonly colonne: Colonne
+}
+/** Cell under edit. */
+interface Saisie extends Place {
+  readonly texte: string
+  readonly entier: boolean
+  readonly erreur: string | undefined
+}
 
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -25,11 +41,21 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
 }
+const SORTIES: Readonly<Record<Sortie, readonly [number, number]>> = {
+  haut: [-1, 0],
+  bas: [1, 0],
+  gauche: [0, -1],
+  droite: [0, 1],
+}
 
-export function GrilleDeCotation({ vue, choisi, enCalcul, onChoisir, onSaisir }: GrilleProps) {
+const isAt = (place: Place | undefined, ligne: number, colonne: Colonne): boolean =>
+  place?.ligne === ligne && place.colonne === colonne
+
+export function GrilleDeCotation({ vue, causes, choisi, enCalcul, onChoisir, onOuvrir, onSaisir }: GrilleProps) {
   const lignes = vue.bandes.flatMap((bande) => bande.lignes)
   const [place, setPlace] = useState<Place>({ ligne: 0, colonne: 1 })
   const [saisie, setSaisie] = useState<Saisie>()
+  const [refus, setRefus] = useState<string>()
   const table = useRef<HTMLTableElement>(null)
   const refocus = useRef(false)
 
@@ -44,23 +70,24 @@ export function GrilleDeCotation({ vue, choisi, enCalcul, onChoisir, onSaisir }:
     setSaisie(undefined)
     setPlace({
       ligne: Math.max(0, Math.min(lignes.length - 1, ligne)),
-      colonne: Math.max(0, Math.min(2, colonne)) as Place['colonne'],
+      colonne: Math.max(0, Math.min(2, colonne)) as Colonne,
     })
   }
   const cellAt = ({ ligne, colonne }: Place): CelluleVue | undefined =>
     colonne === 0 ? undefined : lignes[ligne]?.cellules[colonne - 1]
-  const open = (target: Place, texte?: string) => {
+  /** @param frappe what was typed on the cell, if that is what opens it */
+  const open = (target: Place, frappe?: string) => {
     const cell = cellAt(target)
-    if (cell) setSaisie({ texte: texte ?? cell.saisie, erreur: undefined })
+    if (!cell) return
+    setRefus(undefined)
+    setSaisie({ ...target, texte: frappe ?? cell.saisie, entier: frappe === undefined, erreur: undefined })
   }
-  /** @returns whether the cell could be left. */
-  const commit = (): boolean => {
-    const cell = cellAt(place)
-    const critere = lignes[place.ligne]?.id
-    if (!saisie || !cell || !critere) return true
-    const erreur = saisie.texte === cell.saisie ? undefined : onSaisir(critere, cell.grille, saisie.texte)
-    setSaisie(erreur === undefined ? undefined : { ...saisie, erreur })
-    return erreur === undefined
+  const take = (target: Place, texte: string): string | undefined => {
+    const cell = cellAt(target)
+    const critere = lignes[target.ligne]?.id
+    const erreur = cell && critere && texte !== cell.saisie ? onSaisir(critere, cell.grille, texte) : undefined
+    setRefus(erreur)
+    return erreur
   }
 
   const onCellKey = (event: KeyboardEvent) => {
@@ -71,70 +98,71 @@ export function GrilleDeCotation({ vue, choisi, enCalcul, onChoisir, onSaisir }:
     else if (event.key === 'End') move(lignes.length - 1, place.colonne)
     else if (place.colonne === 0) {
       if (event.key !== 'Enter' && event.key !== ' ') return
-      onChoisir(lignes[place.ligne]?.id ?? '')
+      onOuvrir()
     } else if (event.key === 'Enter' || event.key === 'F2') open(place)
     else if (event.key === 'Delete' || event.key === 'Backspace') open(place, '')
     else if (/^[\d−-]$/.test(event.key)) open(place, event.key)
     else return
     event.preventDefault()
   }
-  const onFieldKey = (event: KeyboardEvent) => {
-    event.stopPropagation()
-    if (event.key === 'Escape') move(place.ligne, place.colonne)
-    else if (event.key === 'Enter' || event.key === 'ArrowDown') {
-      if (commit()) move(place.ligne + 1, place.colonne)
-    } else if (event.key === 'ArrowUp') {
-      if (commit()) move(place.ligne - 1, place.colonne)
-    } else if (event.key === 'Tab') {
-      if (commit()) move(place.ligne, place.colonne + (event.shiftKey ? -1 : 1))
-    } else return
-    event.preventDefault()
-  }
 
-  const pointer = (ligne: number, colonne: 0 | 1 | 2) => ({
+  const pointer = (row: LigneVue, ligne: number, colonne: Colonne) => ({
     'data-place': `${ligne}-${colonne}`,
-    tabIndex: place.ligne === ligne && place.colonne === colonne ? 0 : -1,
-    onFocus: () => setPlace({ ligne, colonne }),
+    tabIndex: isAt(place, ligne, colonne) ? 0 : -1,
+    onFocus: () => {
+      setPlace({ ligne, colonne })
+      onChoisir(row.id)
+    },
     onKeyDown: onCellKey,
   })
 
+  const renderField = (row: LigneVue, cell: CelluleVue, ouverte: Saisie) => (
+    <ChampDePoints
+      nom={t('reglesCelluleEnSaisie', { critere: row.libelle, grille: cell.grille })}
+      texte={ouverte.texte}
+      entier={ouverte.entier}
+      erreur={ouverte.erreur}
+      onValider={(texte, sortie) => {
+        const erreur = take(ouverte, texte)
+        const [down, right] = SORTIES[sortie]
+        if (erreur === undefined) move(ouverte.ligne + down, ouverte.colonne + right)
+        else setSaisie({ ...ouverte, erreur })
+        return erreur === undefined
+      }}
+      onQuitter={(texte) => {
+        setSaisie((courante) => (isAt(courante, ouverte.ligne, ouverte.colonne) ? undefined : courante))
+        take(ouverte, texte)
+      }}
+      onAbandonner={() => {
+        setRefus(undefined)
+        move(ouverte.ligne, ouverte.colonne)
+      }}
+    />
+  )
+
   const renderCell = (row: LigneVue, ligne: number, cell: CelluleVue, colonne: 1 | 2) => {
-    const here = saisie && place.ligne === ligne && place.colonne === colonne
+    const ouverte = saisie && isAt(saisie, ligne, colonne) ? saisie : undefined
+    const isEnCause = causes.get(row.id)?.grilles.includes(cell.grille)
     return (
       <td
         key={colonne}
-        role="gridcell"
         className={css.pt}
-        {...(here ? {} : pointer(ligne, colonne))}
+        {...(ouverte ? {} : pointer(row, ligne, colonne))}
         aria-label={cell.nom}
         onClick={() => {
-          setPlace({ ligne, colonne })
-          if (!here) open({ ligne, colonne })
-          onChoisir(row.id)
+          if (!ouverte) open({ ligne, colonne })
         }}
       >
-        {here ? (
-          <input
-            className={css.champ}
-            aria-label={t('reglesCelluleEnSaisie', { critere: row.libelle, grille: cell.grille })}
-            aria-invalid={saisie.erreur !== undefined}
-            title={saisie.erreur}
-            inputMode="numeric"
-            autoComplete="off"
-            ref={(field) => {
-              if (field && document.activeElement !== field) {
-                field.focus()
-                if (saisie.texte === cell.saisie) field.select()
-              }
-            }}
-            value={saisie.texte}
-            onChange={(event) => setSaisie({ texte: event.currentTarget.value, erreur: undefined })}
-            onKeyDown={onFieldKey}
-            onBlur={commit}
-          />
+        {ouverte ? (
+          renderField(row, cell, ouverte)
         ) : (
-          <span className={css.valeur} data-genre={cell.genre} data-modifiee={cell.modifiee || undefined}>
-            {cell.avant === undefined ? null : <s>{cell.avant}</s>}
+          <span
+            className={css.valeur}
+            data-genre={cell.genre}
+            data-modifiee={cell.modifiee || undefined}
+            data-en-cause={isEnCause || undefined}
+          >
+            {cell.barre === undefined ? null : <s>{cell.barre}</s>}
             {cell.texte}
           </span>
         )}
@@ -144,8 +172,9 @@ export function GrilleDeCotation({ vue, choisi, enCalcul, onChoisir, onSaisir }:
 
   const renderRow = (bande: BandeVue, row: LigneVue, index: number) => {
     const ligne = lignes.indexOf(row)
+    const cause = causes.get(row.id)
     return (
-      <tr key={row.id} data-choisi={row.id === choisi || undefined}>
+      <tr key={row.id} aria-selected={row.id === choisi}>
         {index === 0 ? (
           <th scope="rowgroup" rowSpan={bande.lignes.length} className={css.dos}>
             <span className={css.rang}>{bande.rang}</span>
@@ -153,37 +182,39 @@ export function GrilleDeCotation({ vue, choisi, enCalcul, onChoisir, onSaisir }:
             {bande.lignes.length > 1 ? <span className={css.dosPoints}>{bande.points}</span> : null}
           </th>
         ) : null}
-        <td
-          role="gridcell"
+        <th
+          scope="row"
           className={css.critere}
           title={row.libelle}
-          aria-selected={row.id === choisi}
-          {...pointer(ligne, 0)}
-          onClick={() => onChoisir(row.id)}
+          aria-describedby={`condition-${row.id}`}
+          {...pointer(row, ligne, 0)}
         >
-          <span className={css.code}>{row.code}</span>
-          {row.libelle}
+          <span className={css.code}>{row.code}</span> {row.libelle}
           {row.ancienNiveau === undefined ? null : (
-            <span className={css.deplace}>{` ${row.ancienNiveau > bande.rang ? '↥' : '↧'} ${row.ancienNiveau}`}</span>
+            <span className={css.deplace}>
+              <span aria-hidden>{` ${row.ancienNiveau > bande.rang ? '↥' : '↧'} ${row.ancienNiveau}`}</span>
+              <span className="vh"> ({t('reglesEtaitAuNiveau', { rang: row.ancienNiveau })})</span>
+            </span>
           )}
-        </td>
-        <td role="gridcell" className={css.condition} title={row.condition}>
+        </th>
+        <td id={`condition-${row.id}`} className={css.condition} title={row.condition}>
           {row.condition}
         </td>
-        <td role="gridcell" className={css.fond}>
+        <td className={css.fond}>
           <span className={css.fondement} data-genre={row.fondement.genre}>
             {row.fondement.texte}
           </span>
         </td>
         {renderCell(row, ligne, row.cellules[0], 1)}
         {renderCell(row, ligne, row.cellules[1], 2)}
-        <td role="gridcell" className={css.touche} data-calcul={enCalcul || undefined}>
+        <td className={css.touche} data-calcul={enCalcul || undefined}>
           {row.touche ? (
             <>
-              <i style={{ width: `${row.touche.partPourMille * 0.06}px` }} />
+              <i style={{ width: `${row.touche.partPourMille * 0.0045}em` }} />
               <span>{row.touche.texte}</span>
             </>
           ) : null}
+          {cause ? <MarqueDeConstat gravite={cause.gravite} titre={cause.titre} /> : null}
         </td>
       </tr>
     )
@@ -191,6 +222,9 @@ export function GrilleDeCotation({ vue, choisi, enCalcul, onChoisir, onSaisir }:
 
   return (
     <>
+      {/* A table that is edited cell by cell is a grid, rows and cells taking their roles from it: the rule knows only
+          tables that are read. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <table ref={table} role="grid" className={css.grille} aria-label={vue.legende}>
         <colgroup>
           <col className={css.colNiveau} />
@@ -217,15 +251,13 @@ export function GrilleDeCotation({ vue, choisi, enCalcul, onChoisir, onSaisir }:
           </tr>
         </thead>
         {vue.bandes.map((bande) => (
-          <Fragment key={bande.rang}>
-            <tbody data-niveau={bande.couleur} className={css.bande}>
-              {bande.lignes.map((row, index) => renderRow(bande, row, index))}
-            </tbody>
-          </Fragment>
+          <tbody key={bande.rang} data-niveau={bande.couleur} className={css.bande}>
+            {bande.lignes.map((row, index) => renderRow(bande, row, index))}
+          </tbody>
         ))}
       </table>
       <p role="alert" className={css.erreurDeSaisie}>
-        {saisie?.erreur}
+        {refus}
       </p>
     </>
   )

@@ -1,5 +1,5 @@
 // Règles: the cotation edited in place, with its effect on the cohort beside it.
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { NomDeGrille } from '~/domain/cotation.ts'
 import { setNiveauDuCritere, setPoints, type PointsSaisis } from '~/domain/edit.ts'
 import { parseMois } from '~/domain/mois.ts'
@@ -7,11 +7,13 @@ import { t } from '~/i18n/index.ts'
 import { phraseEntiere } from '~/i18n/problemes.ts'
 import { gestes, useAtelier, useBilan } from '../etat/atelier.ts'
 import { Avancement } from '../pieces/Avancement.tsx'
+import { alerteVue, causesVue } from './alerte-view.ts'
 import { AlerteDeRegles } from './AlerteDeRegles.tsx'
 import { BarreDeVersion } from './BarreDeVersion.tsx'
 import { GrilleDeCotation } from './GrilleDeCotation.tsx'
 import css from './regles.module.css'
-import { alerteVue, lireSaisie, lireTouches, reglesVue, voletVue } from './view.ts'
+import { lireSaisie, lireTouches, reglesVue } from './view.ts'
+import { voletVue } from './volet-view.ts'
 import { VoletDuCritere } from './VoletDuCritere.tsx'
 
 export function ReglesPage() {
@@ -21,6 +23,7 @@ export function ReglesPage() {
   const versions = useAtelier((etat) => etat.versions)
   const bilan = useBilan()
   const [choisi, setChoisi] = useState<string>()
+  const titreDuVolet = useRef<HTMLHeadingElement>(null)
 
   const cotation = brouillon.contenu
   const index = parseMois(mois)
@@ -35,7 +38,9 @@ export function ReglesPage() {
     () => (choisi === undefined ? undefined : voletVue(cotation, origine, choisi, touches, index)),
     [cotation, origine, choisi, touches, index],
   )
-  const alerte = useMemo(() => alerteVue(bilan.valeur?.constats ?? [], cotation), [bilan.valeur, cotation])
+  const constats = bilan.valeur?.constats
+  const alerte = useMemo(() => (constats ? alerteVue(constats, cotation) : undefined), [constats, cotation])
+  const causes = useMemo(() => causesVue(alerte), [alerte])
 
   /** @returns the reason, in words, when the points cannot be taken. */
   const donnerPoints = (critere: string, grille: NomDeGrille, valeur: PointsSaisis): string | undefined => {
@@ -50,23 +55,32 @@ export function ReglesPage() {
   }
 
   return (
-    <div className={css.page}>
-      <h1 className="visuellement-cache">{t('reglesTitreDeLaPage')}</h1>
+    <div className={`bord-a-bord ${css.page}`}>
+      <h1 className="vh">{t('reglesTitreDeLaPage')}</h1>
       <BarreDeVersion differences={vue.differences} />
-      <AlerteDeRegles alerte={alerte} />
+      <AlerteDeRegles
+        alerte={alerte}
+        arretee={bilan.etat === 'interrompu' || bilan.etat === 'erreur'}
+        perimee={bilan.perime}
+      />
       <div className={css.defile}>
         <GrilleDeCotation
           vue={vue}
+          causes={causes}
           choisi={choisi}
           enCalcul={bilan.perime || bilan.valeur === undefined}
           onChoisir={setChoisi}
+          onOuvrir={() => titreDuVolet.current?.focus()}
           onSaisir={saisir}
         />
+      </div>
+      <div className={css.avancement}>
         <Avancement travail={bilan} titre={t('reglesCalcul')} />
       </div>
       <VoletDuCritere
         vue={volet}
         synthetique={synthetique}
+        titre={titreDuVolet}
         onNiveau={(rang) => choisi !== undefined && void gestes.editer(setNiveauDuCritere(cotation, choisi, rang))}
         onPoints={(grille, texte) =>
           choisi === undefined
@@ -75,7 +89,7 @@ export function ReglesPage() {
               ? donnerPoints(choisi, grille, undefined)
               : saisir(choisi, grille, texte)
         }
-        onEntrer={(grille) => choisi !== undefined && donnerPoints(choisi, grille, null)}
+        onEntrer={(grille) => void (choisi !== undefined && donnerPoints(choisi, grille, null))}
       />
     </div>
   )

@@ -1,65 +1,48 @@
-// The side panel: one criterion at full size — sentence, level, points of both grids, source, explanations, effect.
-import { Button, NumberInput } from '@mantine/core'
-import { t } from '~/i18n/index.ts'
+// The side panel: one criterion at full size — sentence, level, points of both grids, effect, source, explanations.
+import type { Ref } from 'react'
 import type { NomDeGrille } from '~/domain/cotation.ts'
+import { t } from '~/i18n/index.ts'
+import { Hyp } from '../pieces/Marques.tsx'
 import css from './regles.module.css'
-import type { PointsDuVolet, VoletVue } from './view.ts'
+import { ReglageDePoints } from './ReglageDePoints.tsx'
+import type { VoletVue } from './volet-view.ts'
 
 export interface VoletProps {
   readonly vue: VoletVue | undefined
   readonly synthetique: boolean
+  readonly titre: Ref<HTMLHeadingElement>
   readonly onNiveau: (rang: number) => void
-  /** A number typed in the panel, as text, or `undefined` to take the criterion out of the grid. */
-  readonly onPoints: (grille: NomDeGrille, texte: string | undefined) => void
+  readonly onPoints: (grille: NomDeGrille, texte: string | undefined) => string | undefined
   readonly onEntrer: (grille: NomDeGrille) => void
 }
 
-export function VoletDuCritere({ vue, synthetique, onNiveau, onPoints, onEntrer }: VoletProps) {
+function Fiche({ lignes }: { readonly lignes: VoletVue['fiche'] }) {
+  return (
+    <dl className={css.kv}>
+      {lignes.map(({ nom, texte }) => (
+        <div key={nom}>
+          <dt>{nom}</dt>
+          <dd>{texte}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export function VoletDuCritere({ vue, synthetique, titre, onNiveau, onPoints, onEntrer }: VoletProps) {
   if (vue === undefined)
     return (
       <aside className={css.volet} aria-label={t('reglesVolet')}>
         <p className={css.vide}>{t('reglesVoletVide')}</p>
       </aside>
     )
-
-  const give = ({ grille, valeur }: PointsDuVolet, texte: string) =>
-    texte === String(valeur) ? undefined : onPoints(grille, texte)
-
-  const renderPoints = (points: PointsDuVolet) => (
-    <div key={points.grille} className={css.reglage}>
-      {points.genre === 'hors' ? (
-        <>
-          <span>{t('reglesEffetHors', { grille: points.titre })}</span>
-          <Button variant="default" onClick={() => onEntrer(points.grille)}>
-            {t('reglesVoletEntrer')}
-          </Button>
-        </>
-      ) : (
-        <>
-          <NumberInput
-            key={`${vue.id}-${points.valeur}`}
-            label={points.titre}
-            description={points.aide}
-            defaultValue={points.valeur ?? 0}
-            allowDecimal={false}
-            max={100_000}
-            min={-100_000}
-            onBlur={(event) => give(points, event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Enter' && give(points, event.currentTarget.value)}
-          />
-          <Button variant="subtle" onClick={() => onPoints(points.grille, undefined)}>
-            {t('reglesVoletSortir')}
-          </Button>
-        </>
-      )}
-    </div>
-  )
-
   return (
     <aside className={css.volet} aria-label={t('reglesVolet')}>
       <header>
         <span className={css.note}>{t('reglesVoletCode', vue)}</span>
-        <h2>{vue.libelle}</h2>
+        <h2 ref={titre} tabIndex={-1}>
+          {vue.libelle}
+        </h2>
       </header>
       <p className={css.phrase}>{vue.phrase}</p>
       <fieldset className={css.niveaux}>
@@ -68,43 +51,37 @@ export function VoletDuCritere({ vue, synthetique, onNiveau, onPoints, onEntrer 
           <label key={rang} className={css.bande} data-niveau={couleur} title={libelle}>
             <input
               type="radio"
+              className="vh"
               name="niveau"
               checked={rang === vue.niveau}
               onChange={() => onNiveau(rang)}
               aria-label={t('reglesVoletNiveauDe', { rang, libelle })}
             />
-            {rang}
+            <span aria-hidden>{rang}</span>
           </label>
         ))}
       </fieldset>
-      {vue.points.map(renderPoints)}
-      <p className={css.note}>{t('reglesVoletHypothese')}</p>
-      <dl className={css.kv}>
-        {vue.fiche.map(({ nom, texte }) => (
-          <div key={nom}>
-            <dt>{nom}</dt>
-            <dd>{texte}</dd>
-          </div>
-        ))}
-      </dl>
-      {vue.sensible ? <p className={css.note}>{t('reglesSensible')}</p> : null}
+      {vue.points.map((points) => (
+        <ReglageDePoints key={`${vue.id}-${points.grille}`} points={points} onPoints={onPoints} onEntrer={onEntrer} />
+      ))}
+      <p className={css.note}>
+        {t('reglesVoletValeur')} <Hyp raison={t('reglesVoletHypothese')} />
+      </p>
       <section className={css.bloc}>
         <h3>{t('reglesEffet')}</h3>
         {vue.effet.map((phrase) => (
           <p key={phrase}>{phrase}</p>
         ))}
         {synthetique ? <p className={css.note}>{t('reglesEffetSynthetique')}</p> : null}
+        {vue.sensible ? <p className={css.note}>{t('reglesSensible')}</p> : null}
+      </section>
+      <section className={css.bloc}>
+        <h3>{t('reglesVoletFiche')}</h3>
+        <Fiche lignes={vue.fiche} />
       </section>
       <section className={css.bloc}>
         <h3>{t('reglesVoletExplications')}</h3>
-        <dl className={css.kv}>
-          {vue.explications.map(({ nom, texte }) => (
-            <div key={nom}>
-              <dt>{nom}</dt>
-              <dd>{texte}</dd>
-            </div>
-          ))}
-        </dl>
+        <Fiche lignes={vue.explications} />
       </section>
     </aside>
   )

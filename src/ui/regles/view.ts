@@ -1,10 +1,8 @@
 // What the Règles page shows, computed from the draft, its origin and the cohort's coverage. Pure: no component sums,
 // sorts or formats anything.
-import type { Constat } from '~/analysis/checks/constat.ts'
 import type { Couverture } from '~/analysis/couverture.ts'
-import { isMasquee, masquerCompte } from '~/analysis/masque.ts'
+import { type Cellule, isMasquee, masquerTableau, SEUIL_DE_MASQUAGE } from '~/analysis/masque.ts'
 import {
-  type Bareme,
   codeDuCritere,
   type Cotation,
   type Critere,
@@ -15,19 +13,17 @@ import {
   type NomDeGrille,
   niveauDeRang,
   type PointsDeGrille,
-  resolveCotation,
 } from '~/domain/cotation.ts'
-import { diffCotation } from '~/domain/diff.ts'
+import { type Difference, diffCotation } from '~/domain/diff.ts'
 import type { PointsSaisis } from '~/domain/edit.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
-import { phraseDeConstat } from '~/i18n/constats.ts'
 import { phraseDeDifference } from '~/i18n/differences.ts'
 import { t } from '~/i18n/index.ts'
 import { nombre, points as motsDePoints, pourCent } from '~/i18n/nombres.ts'
 import { phraseDeCondition } from '~/i18n/phrase.ts'
 
 /** Couverture d’un critère dans une grille. */
-interface Compte {
+export interface Compte {
   readonly remplis: number
   readonly retenus: number
   readonly inconnus: number
@@ -52,9 +48,35 @@ export function lireTouches(
   return { parCritere, synthetique }
 }
 
-/** A count of households, « moins de 11 » where it must be masked. */
-function compteLisible(n: number, { synthetique }: Touches): string {
-  return isMasquee(masquerCompte(n, { synthetique })) ? t('reglesMoinsDe') : nombre(n)
+type ParGrille = Touches['parCritere'][string]
+
+/** What may be shown of one criterion: its count in each grid, and in both together. */
+interface Montrables {
+  readonly grilles: Partial<Readonly<Record<NomDeGrille, Cellule>>>
+  readonly total: Cellule
+}
+
+/** Counts of a criterion, masked with what their sums would give away: both grids and their total are on the page. */
+export function comptesMontrables(parGrille: ParGrille, { synthetique }: Touches): Montrables {
+  const presentes = GRILLES.flatMap((grille) => {
+    const compte = parGrille[grille]
+    return compte ? [{ grille, ...compte }] : []
+  })
+  if (presentes.length === 0) return { grilles: {}, total: { valeur: 0 } }
+  const table = masquerTableau(
+    presentes.map(({ remplis, effectif }) => [remplis, effectif - remplis]),
+    { synthetique },
+  )
+  return {
+    grilles: Object.fromEntries(presentes.map(({ grille }, i) => [grille, table.cellules[i]?.[0]])),
+    total: table.totauxDesColonnes[0] ?? { masque: true },
+  }
+}
+
+/** A count of households: « 412 », « moins de 11 », or « masqué » when it would give another away. */
+export function compteLisible(n: number, cellule: Cellule): string {
+  if (!isMasquee(cellule)) return nombre(n)
+  return t(n < SEUIL_DE_MASQUAGE ? 'reglesMoinsDe' : 'reglesMasque')
 }
 
 export interface CelluleVue {
@@ -65,8 +87,9 @@ export interface CelluleVue {
   readonly saisie: string
   readonly genre: 'niveau' | 'propre' | 'hors' | 'progressif'
   readonly modifiee: boolean
-  /** What stood in the origin, when it differs. */
+  /** What stood in the origin, when it differs; `barre` is the same without the sign of a cap, to be struck in the cell. */
   readonly avant: string | undefined
+  readonly barre: string | undefined
   readonly nom: string
 }
 
@@ -94,13 +117,17 @@ export interface BandeVue {
 export interface ReglesVue {
   readonly legende: string
   readonly bandes: readonly BandeVue[]
-  readonly differences: readonly { readonly cle: string; readonly phrase: string }[]
+  /** `puce`: the same in a few signs, for a chip. */
+  readonly differences: readonly { readonly cle: string; readonly phrase: string; readonly puce: string }[]
 }
+
+/** Before the cap of a progressive scale. */
+const PLAFOND = '≤\u202f'
 
 /** A criterion outside of the grid. */
 const HORS = '—'
 
-const nomDeGrille = (grille: NomDeGrille): string =>
+export const nomDeGrille = (grille: NomDeGrille): string =>
   t(grille === 'primo' ? 'reglesGrillePrimo' : 'reglesGrilleMutation')
 
 const FONDEMENTS = {
@@ -109,7 +136,7 @@ const FONDEMENTS = {
   facultatif: { texte: 'reglesFondementLocal', genre: 'local' },
 } as const
 
-function fondement(critere: Critere): LigneVue['fondement'] {
+export function fondement(critere: Critere): LigneVue['fondement'] {
   const { texte, genre } = FONDEMENTS[critere.nature]
   return { texte: t(texte), genre }
 }
@@ -120,7 +147,7 @@ export function textePoints(points: PointsDeGrille | undefined, defaut: number |
   const valeur = enVigueur(points as Datee<Exclude<PointsDeGrille, readonly unknown[]>>, mois)
   if (valeur === undefined) return HORS
   if (valeur === null) return nombre(defaut ?? 0)
-  return typeof valeur === 'number' ? nombre(valeur) : `≤\u202f${nombre(valeur.plafond)}`
+  return typeof valeur === 'number' ? nombre(valeur) : `${PLAFOND}${nombre(valeur.plafond)}`
 }
 
 const defautDe = (cotation: Cotation, rang: number, mois: MoisIndex): number | undefined => {
@@ -128,7 +155,7 @@ const defautDe = (cotation: Cotation, rang: number, mois: MoisIndex): number | u
   return niveau ? enVigueur<number>(niveau.points, mois) : undefined
 }
 
-function cellule(
+export function cellule(
   cotation: Cotation,
   origine: Cotation,
   critere: Critere,
@@ -152,11 +179,15 @@ function cellule(
     genre,
     modifiee: texte !== avant,
     avant: texte === avant ? undefined : avant,
+    barre: texte === avant ? undefined : avant.replace(PLAFOND, ''),
     nom: t('reglesCellule', {
       code: codeDuCritere(cotation, critere.id),
       critere: critere.libelle,
       grille: nomDeGrille(grille),
-      valeur: genre === 'hors' ? t('reglesCelluleHors') : `${texte} points`,
+      valeur: [
+        genre === 'hors' ? t('reglesCelluleHors') : t('reglesCellulePoints', { texte }),
+        ...(texte === avant ? [] : [t('reglesVoletEtait', { avant })]),
+      ].join(', '),
     }),
   }
 }
@@ -168,7 +199,8 @@ function touche(touches: Touches | undefined, critere: string): LigneVue['touche
   const remplis = grilles.reduce((total, grille) => total + grille.remplis, 0)
   const effectif = grilles.reduce((total, grille) => total + grille.effectif, 0)
   if (effectif === 0) return undefined
-  if (isMasquee(masquerCompte(remplis, touches))) return { texte: t('reglesMoinsDe'), partPourMille: 0 }
+  const { total } = comptesMontrables(parGrille, touches)
+  if (isMasquee(total)) return { texte: compteLisible(remplis, total), partPourMille: 0 }
   return { texte: pourCent(remplis / effectif, 1), partPourMille: Math.round((1000 * remplis) / effectif) }
 }
 
@@ -196,6 +228,30 @@ function ligne(
   }
 }
 
+interface DeuxJeux {
+  readonly origine: Cotation
+  readonly cotation: Cotation
+  readonly mois: MoisIndex
+}
+
+/** « C10 : niveau 3 → 4 », « C24 mutation : 8 → 15 ». @returns undefined when only the whole sentence says it. */
+function puce(difference: Difference, { origine, cotation, mois }: DeuxJeux): string | undefined {
+  if (difference.code === 'niveau-du-critere')
+    return t('reglesPuceNiveau', { ...difference, code: codeDuCritere(cotation, difference.critere) })
+  if (difference.code !== 'points') return undefined
+  const { critere: id, grille } = difference
+  const words = (jeu: Cotation): string => {
+    const rang = jeu.criteres.find((critere) => critere.id === id)?.niveau ?? 0
+    return textePoints(jeu.grilles[grille].points[id], defautDe(jeu, rang, mois), mois)
+  }
+  return t('reglesPucePoints', {
+    code: codeDuCritere(cotation, id),
+    grille: nomDeGrille(grille),
+    avant: words(origine),
+    apres: words(cotation),
+  })
+}
+
 /** The grid: bands by level, criteria in the order of the rule set, with what differs from the origin. */
 export function reglesVue(
   cotation: Cotation,
@@ -217,135 +273,18 @@ export function reglesVue(
   return {
     legende: t('reglesLegende', { criteres: cotation.criteres.length, niveaux: cotation.niveaux.length }),
     bandes,
-    differences: diffCotation(origine, cotation).map((difference, i) => ({
-      cle: `${i}-${difference.code}`,
-      phrase: phraseDeDifference(difference, { avant: origine, apres: cotation }),
-    })),
-  }
-}
-
-// ---- side panel
-
-export interface PointsDuVolet {
-  readonly grille: NomDeGrille
-  readonly titre: string
-  readonly valeur: number | undefined
-  readonly genre: CelluleVue['genre']
-  /** What it was in the origin, where the points come from. */
-  readonly aide: string
-}
-
-export interface VoletVue {
-  readonly id: string
-  readonly code: string
-  readonly libelle: string
-  readonly phrase: string
-  readonly niveau: number
-  readonly niveaux: readonly { readonly rang: number; readonly couleur: string; readonly libelle: string }[]
-  readonly points: readonly PointsDuVolet[]
-  readonly fiche: readonly { readonly nom: string; readonly texte: string }[]
-  readonly explications: readonly { readonly nom: string; readonly texte: string }[]
-  readonly effet: readonly string[]
-  readonly sensible: boolean
-}
-
-function detailDuBareme(bareme: Bareme | undefined): string | undefined {
-  if (bareme?.type !== 'progressif') return undefined
-  return t('reglesVoletProgressif', {
-    parPas: nombre(bareme.parPas),
-    pas: nombre(bareme.pas),
-    plafond: nombre(bareme.plafond),
-    bonus: nombre(bareme.bonus),
-    apres: nombre(bareme.apres),
-  })
-}
-
-function pointsDuVolet(
-  cotation: Cotation,
-  origine: Cotation,
-  critere: Critere,
-  grille: NomDeGrille,
-  mois: MoisIndex,
-): PointsDuVolet {
-  const vue = cellule(cotation, origine, critere, grille, mois)
-  const resolue = resolveCotation(cotation, mois)
-  const bareme = resolue.ok
-    ? resolue.value.grilles[grille].criteres.find((c) => c.critere.id === critere.id)?.bareme
-    : undefined
-  const titre = { grille: nomDeGrille(grille) }
-  return {
-    grille,
-    titre: vue.genre === 'progressif' ? t('reglesVoletPlafond', titre) : t('reglesVoletPoints', titre),
-    valeur: vue.genre === 'hors' ? undefined : Number(vue.saisie),
-    genre: vue.genre,
-    aide: [
-      detailDuBareme(bareme) ?? (vue.genre === 'niveau' ? t('reglesVoletDuNiveau') : undefined),
-      vue.avant === undefined ? undefined : t('reglesVoletEtait', { avant: vue.avant }),
-    ]
-      .filter((part) => part !== undefined)
-      .join('\u202f; '),
-  }
-}
-
-function effetDansLaGrille(grille: NomDeGrille, compte: Compte | undefined, touches: Touches): readonly string[] {
-  const nom = nomDeGrille(grille)
-  if (compte === undefined) return [t('reglesEffetHors', { grille: nom })]
-  const { remplis, retenus, inconnus, effectif } = compte
-  const masque = isMasquee(masquerCompte(remplis, touches))
-  return [
-    t('reglesEffetRemplissent', {
-      n: compteLisible(remplis, touches),
-      total: nombre(effectif),
-      part: effectif === 0 || masque ? '—' : pourCent(remplis / effectif, 1),
-      grille: nom,
+    differences: diffCotation(origine, cotation).map((difference, i) => {
+      const phrase = phraseDeDifference(difference, { avant: origine, apres: cotation })
+      return {
+        cle: `${i}-${difference.code}`,
+        phrase,
+        puce: puce(difference, { origine, cotation, mois }) ?? phrase,
+      }
     }),
-    ...(retenus < remplis ? [t('reglesEffetRetenus', { n: compteLisible(retenus, touches) })] : []),
-    ...(inconnus > 0 ? [t('reglesEffetACompleter', { n: compteLisible(inconnus, touches) })] : []),
-  ]
-}
-
-/** The panel of one criterion. */
-export function voletVue(
-  cotation: Cotation,
-  origine: Cotation,
-  id: string,
-  touches: Touches | undefined,
-  mois: MoisIndex,
-): VoletVue | undefined {
-  const critere = cotation.criteres.find((c) => c.id === id)
-  if (critere === undefined) return undefined
-  const groupe = cotation.groupes?.find(({ criteres }) => criteres.includes(id))
-  const absent = t('reglesVoletAbsent')
-  return {
-    id,
-    code: codeDuCritere(cotation, id),
-    libelle: critere.libelle,
-    phrase: phraseDeCondition(critere.conditions, { nommees: cotation.conditions ?? {} }),
-    niveau: critere.niveau,
-    niveaux: cotation.niveaux.map(({ rang, couleur, libelle }) => ({ rang, couleur, libelle })),
-    points: GRILLES.map((grille) => pointsDuVolet(cotation, origine, critere, grille, mois)),
-    fiche: [
-      { nom: t('reglesVoletNature'), texte: fondement(critere).texte },
-      { nom: t('reglesVoletSource'), texte: critere.source.reference },
-      { nom: t('reglesVoletJustificatif'), texte: critere.justificatif ?? absent },
-      {
-        nom: t('reglesVoletGroupe'),
-        texte: groupe
-          ? t('reglesVoletGroupeAide', { groupe: groupe.libelle ?? groupe.id, n: groupe.criteres.length })
-          : t('reglesVoletSansGroupe'),
-      },
-    ],
-    explications: [
-      { nom: t('reglesVoletPour'), texte: critere.explicationDemandeur ?? absent },
-      { nom: t('reglesVoletAgent'), texte: critere.explicationAgent ?? absent },
-    ],
-    effet:
-      touches === undefined
-        ? []
-        : GRILLES.flatMap((grille) => effetDansLaGrille(grille, touches.parCritere[id]?.[grille], touches)),
-    sensible: critere.sensibilite === 'haute',
   }
 }
+
+// ---- typing
 
 /**
  * What a typed cell means: a number for points, the level's own points when it equals them, a new cap for a
@@ -369,47 +308,6 @@ export function lireSaisie(
   if (progressif) return { valeur: { ...progressif, plafond: lu } }
   const rang = cotation.criteres.find(({ id }) => id === critere)?.niveau ?? 0
   return { valeur: lu === defautDe(cotation, rang, mois) ? null : lu }
-}
-
-// ---- headline
-
-export interface ConstatVu {
-  readonly cle: string
-  readonly gravite: Constat['gravite']
-  readonly titre: string
-  readonly detail: string
-  /** Words of the gesture that mends it, when one does. */
-  readonly correction: string | undefined
-  readonly constat: Constat
-}
-
-export interface AlerteVue {
-  /** The first blocking finding; undefined when none blocks. */
-  readonly premier: ConstatVu | undefined
-  readonly tous: readonly ConstatVu[]
-  readonly autres: number
-}
-
-const ORDRE_DE_GRAVITE: Readonly<Record<Constat['gravite'], number>> = { bloquant: 0, attention: 1, information: 2 }
-
-/** Findings of the draft, the gravest first. */
-export function alerteVue(constats: readonly Constat[], cotation: Cotation): AlerteVue {
-  const tous = constats
-    .toSorted((a, b) => ORDRE_DE_GRAVITE[a.gravite] - ORDRE_DE_GRAVITE[b.gravite])
-    .map((constat, i): ConstatVu => {
-      const { titre, detail, mend } = phraseDeConstat(constat, cotation)
-      return {
-        cle: `${i}-${constat.code}`,
-        gravite: constat.gravite,
-        titre,
-        detail,
-        correction: constat.correction ? mend : undefined,
-        constat,
-      }
-    })
-  const [premier] = tous
-  const bloque = premier?.gravite === 'bloquant' ? premier : undefined
-  return { premier: bloque, tous, autres: tous.length - (bloque ? 1 : 0) }
 }
 
 // ---- versions

@@ -6,8 +6,12 @@ import {
   Checkbox,
   createTheme,
   defaultVariantColorsResolver,
+  InputWrapper,
+  Menu,
+  Modal,
   NumberInput,
   Popover,
+  Portal,
   Radio,
   Select,
   TextInput,
@@ -113,11 +117,24 @@ export const theme = createTheme({
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', iconColor: 'var(--sur-accent)' } }),
     Radio: Radio.extend({ defaultProps: { size: 'xs', iconColor: 'var(--sur-accent)' } }),
+    InputWrapper: InputWrapper.extend({
+      styles: {
+        label: { fontSize: 'var(--t-dense)' },
+        description: { fontSize: 'var(--t-note)' },
+        error: { fontSize: 'var(--t-note)' },
+      },
+    }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     NumberInput: NumberInput.extend({
       defaultProps: { size: 'xs', decimalSeparator: ',', thousandSeparator: '\u202F' },
     }),
     Select: Select.extend({ defaultProps: { size: 'xs', allowDeselect: false } }),
+    // What opens above the page opens inside its main landmark.
+    Portal: Portal.extend({ defaultProps: { target: '#contenu' } }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Modal: Modal.extend({
+      styles: { title: { fontSize: 'var(--t-section)', fontWeight: 600 } },
+    }),
     Popover: Popover.extend({ defaultProps: { withArrow: false, shadow: 'md', radius: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { events: { hover: true, focus: true, touch: true }, multiline: true } }),
   },

@@ -1,11 +1,14 @@
 // What the Règles page shows, from the shipped rule set and one change.
 import { describe, expect, test } from 'vitest'
 import base from '#rules/cotation/ame-base.json'
+import type { Constat } from '~/analysis/checks/constat.ts'
 import type { Couverture } from '~/analysis/couverture.ts'
 import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
 import { applyPatch, setNiveauDuCritere, setPoints } from '~/domain/edit.ts'
 import { parseMois } from '~/domain/mois.ts'
-import { alerteVue, lireSaisie, lireTouches, reglesVue, voletVue } from '~/ui/regles/view.ts'
+import { alerteVue, causesVue } from '~/ui/regles/alerte-view.ts'
+import { lireSaisie, lireTouches, reglesVue } from '~/ui/regles/view.ts'
+import { voletVue } from '~/ui/regles/volet-view.ts'
 
 const MOIS = '2024-01'
 const index = parseMois(MOIS)
@@ -64,6 +67,30 @@ describe('grille', () => {
     expect(bande?.lignes.find(({ id }) => id === 'heberge-tiers')?.ancienNiveau).toBe(3)
   })
 
+  test('une puce tient en quelques signes, et la phrase entière reste', () => {
+    const moved = edited(
+      (avant) => setNiveauDuCritere(avant, 'heberge-tiers', 4),
+      (avant) => setPoints(avant, 'mutation', 'handicap', 40, MOIS),
+    )
+    const { differences } = reglesVue(moved, cotation, undefined, index)
+    expect(differences.map((difference) => plain(difference.puce))).toEqual([
+      'C10 : niveau 3 → 4',
+      'C07 mutation : 25 → 40',
+    ])
+    expect(plain(differences[0]?.phrase ?? '')).toContain('Hébergé chez un tiers')
+  })
+
+  test('un plafond changé se barre sans son signe ; le nom lu de la case dit les deux', () => {
+    const capped = edited((avant) =>
+      setPoints(avant, 'mutation', 'anciennete', { pas: 6, parPas: 1, plafond: 20, bonus: 5, apres: 24 }, MOIS),
+    )
+    const cellule = reglesVue(capped, cotation, undefined, index)
+      .bandes.flatMap(({ lignes }) => lignes)
+      .find(({ id }) => id === 'anciennete')?.cellules[1]
+    expect(cellule).toMatchObject({ barre: '10', saisie: '20' })
+    expect(plain(cellule?.nom ?? '')).toMatch(/≤ 20 points, était ≤ 10$/)
+  })
+
   test('la couverture additionne les deux grilles ; sous 11, une cohorte réelle est masquée', () => {
     const couvertures = { primo: couverture('primo', 4), mutation: couverture('mutation', 5) }
     const read = (synthetique: boolean): string =>
@@ -76,6 +103,19 @@ describe('grille', () => {
     expect(read(false)).toBe('moins de 11')
     const volet = voletVue(cotation, cotation, 'handicap', lireTouches(couvertures, { synthetique: false }), index)
     expect(volet?.effet.join(' ')).not.toMatch(/\b[45]\b/)
+  })
+
+  test('un petit effectif ne se déduit ni du total de la ligne, ni de l’autre grille', () => {
+    const couvertures = { primo: couverture('primo', 40), mutation: couverture('mutation', 3) }
+    const touches = lireTouches(couvertures, { synthetique: false })
+    const volet = voletVue(cotation, cotation, 'handicap', touches, index)?.effet.join(' ') ?? ''
+    const ligne = reglesVue(cotation, cotation, touches, index)
+      .bandes.flatMap(({ lignes }) => lignes)
+      .find(({ id }) => id === 'handicap')
+    expect(plain(volet)).toContain('moins de 11 demandes sur 100')
+    // 43 in all and 40 in primo would give 3: one of the two is not told.
+    expect([plain(volet).includes('40 demandes'), ligne?.touche?.texte !== 'masqué']).not.toEqual([true, true])
+    expect(volet).not.toMatch(/Compte pour 39/)
   })
 })
 
@@ -102,6 +142,27 @@ describe('volet et alerte', () => {
     expect(volet?.points.map(({ valeur }) => valeur)).toEqual([25, 40])
     expect(plain(volet?.points[1]?.aide ?? '')).toBe('était 25')
     expect(volet?.phrase).toBe('une personne du ménage est en situation de handicap')
+  })
+
+  test('un constat bloquant fait le titre, et marque les critères et la grille qu’il nomme', () => {
+    const depasse: Constat = {
+      code: 'niveau-1-depasse',
+      gravite: 'bloquant',
+      at: '/grilles/mutation',
+      params: { grille: 'mutation', niveau1: 250, autre: 258, sansGroupes: 300, criteres: ['dalo'] },
+    }
+    const nombres: Constat = {
+      code: 'nombre-de-criteres',
+      gravite: 'attention',
+      at: '/criteres',
+      params: { nombre: 28, attendu: 29 },
+    }
+    const alerte = alerteVue([nombres, depasse], cotation)
+    expect(alerte.premier?.constat).toBe(depasse)
+    expect(alerte.autres).toBe(1)
+    expect([...causesVue(alerte)]).toEqual([
+      ['dalo', { gravite: 'bloquant', titre: alerte.premier?.titre, grilles: ['mutation'] }],
+    ])
   })
 
   test('sans constat bloquant, l’alerte est calme', () => {

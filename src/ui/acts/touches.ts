@@ -1,0 +1,42 @@
+// Keys of an act: which event is which key, and how a key is written for a reader and for a screen reader.
+import type { Touche } from './acte.ts'
+
+/** What is read of a KeyboardEvent. */
+export interface Frappe {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}
+
+export function isTouche(touche: Touche, { key, ctrlKey, metaKey, shiftKey, altKey }: Frappe): boolean {
+  const parts = touche.split('+')
+  const lettre = parts.at(-1) ?? ''
+  return (
+    key.toLowerCase() === lettre.toLowerCase() &&
+    (ctrlKey || metaKey) === parts.includes('Mod') &&
+    shiftKey === parts.includes('Maj') &&
+    !altKey
+  )
+}
+
+/** « Ctrl+Maj+Z », as a keyboard says it in French. */
+export const lireTouche = (touche: Touche): string => touche.replace('Mod', 'Ctrl')
+
+/** Value of `aria-keyshortcuts`. */
+export const ariaTouches = (touches: readonly Touche[]): string =>
+  touches.map((touche) => touche.replace('Mod', 'Control').replace('Maj', 'Shift')).join(' ')
+
+/** Types of fields where nothing is typed: a shortcut stays the page's there. */
+const SANS_TEXTE = new Set(['checkbox', 'radio', 'range', 'button', 'submit', 'reset', 'file', 'color'])
+
+/** Where text is being typed, Ctrl+Z is the field's own. */
+export function isSaisie(cible: {
+  readonly tagName?: string
+  readonly type?: string
+  readonly isContentEditable?: boolean
+}): boolean {
+  if (cible.isContentEditable === true || cible.tagName === 'TEXTAREA') return true
+  return cible.tagName === 'INPUT' && !SANS_TEXTE.has(cible.type ?? 'text')
+}

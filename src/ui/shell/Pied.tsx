@@ -1,0 +1,19 @@
+// The notice that every page carries, and what the figures on screen are the function of.
+import { useShallow } from 'zustand/react/shallow'
+import { t } from '~/i18n/index.ts'
+import { useAtelier } from '../etat/atelier.ts'
+import css from './coquille.module.css'
+import { provenanceVue } from './view.ts'
+
+export function Pied() {
+  const provenance = useAtelier(useShallow(provenanceVue))
+  return (
+    <footer className={css.pied}>
+      <b>{t('shellNotice')}</b>
+      <span>{t('shellLocal')}</span>
+      <span className={css.provenance}>
+        <span className="vh">{t('shellProvenance')}</span> {provenance.join(' · ')}
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,159 @@
+// What the shell says of the work under way, the keys of its acts, and the words of the home page.
+import { describe, expect, test } from 'vitest'
+import { setPoints } from '~/domain/edit.ts'
+import { ariaTouches, isSaisie, isTouche, lireTouche } from '~/ui/acts/touches.ts'
+import { recentVue } from '~/ui/accueil/view.ts'
+import type { EtatAtelier, Version } from '~/ui/etat/contrat.ts'
+import { EMPREINTE_LIVREE, livres } from '~/ui/etat/livres.ts'
+import { PAGES, pageDe, titreDeLOnglet } from '~/ui/shell/pages.ts'
+import { contexteVue, provenanceVue } from '~/ui/shell/view.ts'
+
+const plain = (texte: string): string => texte.replaceAll(/[\u00a0\u202f]/g, ' ')
+
+const livree: Version = {
+  hash: EMPREINTE_LIVREE,
+  numero: 0,
+  titre: livres.cotation.titre,
+  auteur: '',
+  message: '',
+  date: undefined,
+  parents: [],
+  contenu: livres.cotation,
+}
+const neuf: EtatAtelier = {
+  ouverture: 'prete',
+  brouillon: {
+    contenu: livres.cotation,
+    origine: livree.hash,
+    hash: livree.hash,
+    modifie: false,
+    annulable: undefined,
+    retablissable: undefined,
+  },
+  versions: [livree],
+  scenario: livres.ame,
+  mois: livres.ame.moisReference,
+  cohorte: { hash: 'c0ffee1234', n: 2800, synthetique: true, graine: 2024, nom: livres.ame.titre },
+  problemes: [],
+  comparaison: { a: livree.hash, b: 'brouillon' },
+}
+
+function edite(): EtatAtelier {
+  const edition = setPoints(livres.cotation, 'mutation', 'handicap', 40, '2024-01')
+  if (!edition.ok) throw new Error('édition refusée')
+  const points = { ...livres.cotation.grilles.mutation.points, handicap: 40 }
+  const grilles = { ...livres.cotation.grilles, mutation: { ...livres.cotation.grilles.mutation, points } }
+  return {
+    ...neuf,
+    brouillon: {
+      ...neuf.brouillon,
+      contenu: { ...livres.cotation, grilles },
+      hash: 'abcdef0123',
+      modifie: true,
+      annulable: edition.value.nom,
+    },
+  }
+}
+
+describe('tête', () => {
+  test('nomme les règles, leur statut, le scénario et la taille de la cohorte', () => {
+    const vue = contexteVue(neuf)
+    expect(vue.regles).toBe(livres.cotation.titre)
+    expect(vue.statut).toEqual({ genre: 'version', texte: 'version livrée' })
+    expect(plain(vue.cohorte)).toBe('2 800 demandes')
+    expect(vue).toMatchObject({ scenario: livres.ame.titre, synthetique: true, fichier: undefined })
+  })
+
+  test('des règles changées sont un brouillon, une version reprise garde son numéro', () => {
+    expect(contexteVue(edite()).statut).toEqual({ genre: 'brouillon', texte: 'brouillon' })
+    const v2 = { ...livree, hash: 'v2', numero: 2 }
+    const etat = { ...neuf, brouillon: { ...neuf.brouillon, origine: 'v2' }, versions: [v2, livree] }
+    expect(contexteVue(etat).statut.texte).toBe('version 2')
+  })
+
+  test('une cohorte importée n’est jamais dite synthétique, et une cohorte inconnue n’a pas de nombre', () => {
+    const reelle = { hash: 'f00d', n: 412, synthetique: false, graine: undefined, nom: 'demandes.csv' }
+    const vue = contexteVue({ ...neuf, cohorte: reelle })
+    expect(vue).toMatchObject({ synthetique: false, fichier: 'demandes.csv' })
+    expect(contexteVue({ ...neuf, cohorte: undefined }).cohorte).not.toMatch(/\d/)
+  })
+})
+
+describe('pied', () => {
+  test('dit le moteur, les règles, le scénario, la cohorte et la graine', () => {
+    expect(provenanceVue(neuf)).toEqual([
+      'moteur 1.0.0',
+      `règles ${EMPREINTE_LIVREE.slice(0, 6)}`,
+      expect.stringMatching(/^scénario [0-9a-f]{6}$/),
+      'cohorte c0ffee',
+      'graine 2024',
+    ])
+    expect(provenanceVue(edite())[1]).toBe('règles abcdef (brouillon)')
+  })
+
+  test('une cohorte importée n’a pas de graine', () => {
+    const cohorte = { hash: 'f00d00', n: 412, synthetique: false, graine: undefined, nom: 'demandes.csv' }
+    expect(provenanceVue({ ...neuf, cohorte }).at(-1)).toBe('cohorte f00d00')
+  })
+})
+
+describe('pages', () => {
+  test('chaque page a un titre d’onglet à elle, et une adresse inconnue le dit', () => {
+    expect(new Set(PAGES.map(({ chemin }) => titreDeLOnglet(chemin))).size).toBe(PAGES.length)
+    expect(titreDeLOnglet('/regles/')).toBe('Règles — Atelier CIL')
+    expect(titreDeLOnglet('/rien')).toBe('Page introuvable — Atelier CIL')
+    expect(pageDe('/')?.chemin).toBe('/')
+  })
+})
+
+describe('touches', () => {
+  const frappe = (key: string, mods: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    altKey: false,
+    ...mods,
+  })
+
+  test('Ctrl+Z et Cmd+Z annulent, Ctrl+Maj+Z non', () => {
+    expect(isTouche('Mod+Z', frappe('z', { ctrlKey: true }))).toBe(true)
+    expect(isTouche('Mod+Z', frappe('z', { metaKey: true }))).toBe(true)
+    expect(isTouche('Mod+Z', frappe('Z', { ctrlKey: true, shiftKey: true }))).toBe(false)
+    expect(isTouche('Mod+Maj+Z', frappe('Z', { ctrlKey: true, shiftKey: true }))).toBe(true)
+    expect(isTouche('Mod+Z', frappe('z'))).toBe(false)
+    expect(isTouche('Mod+Z', frappe('z', { ctrlKey: true, altKey: true }))).toBe(false)
+  })
+
+  test('se lisent en français, et par un lecteur d’écran', () => {
+    expect(lireTouche('Mod+Maj+Z')).toBe('Ctrl+Maj+Z')
+    expect(ariaTouches(['Mod+Maj+Z', 'Mod+Y'])).toBe('Control+Shift+Z Control+Y')
+  })
+
+  test('un champ où l’on tape garde son Ctrl+Z, une case à cocher non', () => {
+    expect(isSaisie({ tagName: 'INPUT', type: 'text' })).toBe(true)
+    expect(isSaisie({ tagName: 'TEXTAREA' })).toBe(true)
+    expect(isSaisie({ tagName: 'INPUT', type: 'checkbox' })).toBe(false)
+    expect(isSaisie({ tagName: 'TD' })).toBe(false)
+  })
+})
+
+describe('travail récent', () => {
+  test('rien au premier jour', () => {
+    expect(recentVue(neuf)).toEqual({ brouillon: undefined, versions: [] })
+  })
+
+  test('un brouillon dit combien de changements, et le dernier geste', () => {
+    expect(plain(recentVue(edite()).brouillon?.detail ?? '')).toMatch(
+      /^1 changement depuis son origine\. Dernier geste : C07 .*, grille mutation : points du niveau → 40\.$/,
+    )
+  })
+
+  test('une version dit qui, quand et pourquoi ; la version livrée n’est pas un travail', () => {
+    const v1 = { ...livree, hash: 'v1', numero: 1, auteur: 'Groupe 2', message: 'Essai', date: '2026-03-03T12:05:00Z' }
+    const { versions } = recentVue({ ...neuf, versions: [v1, livree] })
+    expect(versions).toHaveLength(1)
+    expect(versions[0]).toMatchObject({ hash: 'v1', message: 'Essai' })
+    expect(plain(versions[0]?.signature ?? '')).toMatch(/^Groupe 2, le 3 mars 2026 à \d\d:05$/)
+  })
+})
