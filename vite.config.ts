@@ -43,7 +43,13 @@ export default defineConfig({
   resolve: { alias },
   plugins: [react(), validators(schemas), cspMeta()],
   worker: { format: 'es', plugins: () => [validators(schemas)] },
-  build: { target: 'es2022', manifest: true, sourcemap: false, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    sourcemap: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
+  },
   server: { headers: ISOLATION },
   preview: { headers: { ...ISOLATION, 'Content-Security-Policy': CSP } },
 })

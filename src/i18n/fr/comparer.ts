@@ -116,8 +116,6 @@ export const comparer = {
     'Des k premières demandes de A, combien n’y sont plus sous B. k : tours que le segment peut attendre en un an, soit les locations annuelles de sa typologie, à proportion de ses demandes, au moins 1.',
   comparerSansTours: 'Le scénario ne dit pas ses locations par typologie : le haut du segment n’est pas mesuré.',
   comparerTousSegments: 'Ensemble',
-  comparerBarre: (p: { montent: string; descendent: string; inchanges: string }) =>
-    `▲ ${p.montent}, ▼ ${p.descendent}, = ${p.inchanges}`,
 
   // le flux des rangs
   comparerFlux: 'Qui passe devant qui',

@@ -7,7 +7,6 @@ const partDite = (dixMillemes: number): string => pourCentDixMille(dixMillemes, 
 
 export const quartiers = {
   quartiersTitre: 'Quartiers et flux',
-  quartiersHyp: 'hyp.',
   quartiersSource: ({ source }: { source: string }) => `Source : ${source}.`,
   quartiersTableau: 'Lire en tableau',
   quartiersEnsemble: 'Ensemble',

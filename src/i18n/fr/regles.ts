@@ -37,6 +37,7 @@ export const regles = {
     `${p.code} ${p.grille} : ${p.avant} → ${p.apres}`,
   reglesIssuDe: 'Issu de :',
   reglesSansChangement: 'Aucun changement depuis l’origine',
+  reglesPoints: 'points :',
   reglesChangements: ({ n }: { n: number }) => compte(n, 'changement', 'changements'),
   reglesEtDePlus: ({ n }: { n: number }) => `et ${n} de plus`,
   reglesComparer: 'Comparer à l’origine',

@@ -6,6 +6,7 @@ import { t } from '~/i18n/index.ts'
 import { BROUILLON } from '../etat/contrat.ts'
 import { gestes, useAtelier } from '../etat/atelier.ts'
 import { ChampFichier } from '../pieces/ChampFichier.tsx'
+import { Hyp } from '../pieces/Marques.tsx'
 import { Problemes } from '../pieces/Problemes.tsx'
 import { EnregistrerVersion } from './EnregistrerVersion.tsx'
 import css from './regles.module.css'
@@ -50,6 +51,11 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
             ? t('reglesSansChangement')
             : t('reglesChangements', { n: differences.length })}
       </output>
+      {brouillon.contenu.base.type === 'hypothese' ? (
+        <span className={css.note}>
+          {t('reglesPoints')} <Hyp raison={brouillon.contenu.base.reference} />
+        </span>
+      ) : null}
       <span className={css.droite}>
         <Menu position="bottom-end">
           <Menu.Target>

@@ -40,7 +40,7 @@ export function Coquille() {
   useRaccourcis(RACCOURCIS)
 
   const renderPage = () => {
-    if (ouverture === 'prete' || (pageDe(demande)?.sansMagasin ?? true)) return <Outlet />
+    if (ouverture === 'prete' || pageDe(demande)?.objet !== 'cotation') return <Outlet />
     return ouverture === 'echec' ? <Echec /> : <Ouverture />
   }
 
@@ -56,13 +56,13 @@ export function Coquille() {
       >
         {t('shellAller')}
       </a>
-      <Tete />
+      <Tete objet={pageDe(chemin ?? '')?.objet ?? 'cotation'} />
       <Navigation />
       <main ref={contenu} id="contenu" tabIndex={-1} className={css.contenu}>
         {ouverture === 'echec' ? null : <Remarques />}
         {renderPage()}
       </main>
-      <Pied />
+      <Pied objet={pageDe(chemin ?? '')?.objet ?? 'cotation'} />
     </div>
   )
 }

@@ -3,10 +3,13 @@ import { useShallow } from 'zustand/react/shallow'
 import { t } from '~/i18n/index.ts'
 import { useAtelier } from '../etat/atelier.ts'
 import css from './coquille.module.css'
-import { provenanceVue } from './view.ts'
+import { livres } from '../etat/livres.ts'
+import type { Page } from './pages.ts'
+import { provenanceDuFlux, provenanceVue } from './view.ts'
 
-export function Pied() {
-  const provenance = useAtelier(useShallow(provenanceVue))
+export function Pied({ objet }: Pick<Page, 'objet'>) {
+  const deLaCotation = useAtelier(useShallow(provenanceVue))
+  const provenance = objet === 'flux' ? provenanceDuFlux(livres) : deLaCotation
   return (
     <footer className={css.pied}>
       <b>{t('shellNotice')}</b>

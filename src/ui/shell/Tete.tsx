@@ -12,8 +12,10 @@ import { Statut } from '../pieces/Marques.tsx'
 import { ChoixApparence } from './ChoixApparence.tsx'
 import css from './coquille.module.css'
 import { Embleme, Icone, type NomDIcone } from './Icone.tsx'
+import { livres } from '../etat/livres.ts'
 import { MenuCohorte } from './MenuCohorte.tsx'
-import { contexteVue } from './view.ts'
+import type { Page } from './pages.ts'
+import { contexteDuFlux, contexteVue } from './view.ts'
 
 function BoutonDActe({ acte, icone }: { readonly acte: Acte; readonly icone: NomDIcone }) {
   const { libelle, empeche, faire } = useActe(acte)
@@ -35,7 +37,24 @@ function BoutonDActe({ acte, icone }: { readonly acte: Acte; readonly icone: Nom
   )
 }
 
-export function Tete() {
+function ContexteDuFlux() {
+  const vue = contexteDuFlux(livres)
+  return (
+    <>
+      <p className={css.contexte}>
+        <span className={css.genre}>{t('shellFlux')}</span>
+        <b title={vue.regles}>{vue.regles}</b>
+        <Statut {...vue.statut} />
+      </p>
+      <p className={css.contexte}>
+        <span className={css.genre}>{t('shellScenario')}</span>
+        <b title={vue.scenario}>{vue.scenario}</b>
+      </p>
+    </>
+  )
+}
+
+function ContexteDeLaCotation() {
   const { scenario, brouillon, versions, cohorte } = useAtelier(
     useShallow((etat) => ({
       scenario: etat.scenario,
@@ -46,22 +65,30 @@ export function Tete() {
   )
   const vue = contexteVue({ scenario, brouillon, versions, cohorte })
   return (
+    <>
+      <p className={css.contexte}>
+        <span className={css.genre}>{t('shellRegles')}</span>
+        <b title={vue.regles}>{vue.regles}</b>
+        <Statut {...vue.statut} />
+      </p>
+      <div className={css.contexte}>
+        <span className={css.genre}>{t('shellScenario')}</span>
+        <b title={vue.scenario}>{vue.scenario}</b>
+        <MenuCohorte vue={vue} />
+      </div>
+    </>
+  )
+}
+
+export function Tete({ objet }: Pick<Page, 'objet'>) {
+  return (
     <header className={css.tete}>
       <Link to="/" className={css.marque}>
         <Embleme />
         {t('shellMarque')}
       </Link>
       <section className={css.contextes} aria-label={t('shellContexte')}>
-        <p className={css.contexte}>
-          <span className={css.genre}>{t('shellRegles')}</span>
-          <b title={vue.regles}>{vue.regles}</b>
-          <Statut {...vue.statut} />
-        </p>
-        <div className={css.contexte}>
-          <span className={css.genre}>{t('shellScenario')}</span>
-          <b title={vue.scenario}>{vue.scenario}</b>
-          <MenuCohorte vue={vue} />
-        </div>
+        {objet === 'flux' ? <ContexteDuFlux /> : <ContexteDeLaCotation />}
       </section>
       <section className={css.outils} aria-label={t('shellOutils')}>
         <BoutonDActe acte={ANNULER} icone="annuler" />

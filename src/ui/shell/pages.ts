@@ -7,15 +7,15 @@ export interface Page {
   readonly chemin: string
   readonly nom: ClePlaine
   readonly icone: NomDIcone
-  /** Shows without the store: figures from the shipped contents alone. */
-  readonly sansMagasin: boolean
+  /** What the page is about: the cotation and its cohort, or the flux and its dwellings, from the shipped contents alone. */
+  readonly objet: 'cotation' | 'flux'
 }
 
 export const PAGES = [
-  { chemin: '/', nom: 'shellAccueil', icone: 'accueil', sansMagasin: false },
-  { chemin: '/regles', nom: 'shellRegles', icone: 'regles', sansMagasin: false },
-  { chemin: '/comparer', nom: 'shellComparer', icone: 'comparer', sansMagasin: false },
-  { chemin: '/quartiers', nom: 'shellQuartiers', icone: 'quartiers', sansMagasin: true },
+  { chemin: '/', nom: 'shellAccueil', icone: 'accueil', objet: 'cotation' },
+  { chemin: '/regles', nom: 'shellRegles', icone: 'regles', objet: 'cotation' },
+  { chemin: '/comparer', nom: 'shellComparer', icone: 'comparer', objet: 'cotation' },
+  { chemin: '/quartiers', nom: 'shellQuartiers', icone: 'quartiers', objet: 'flux' },
 ] as const satisfies readonly Page[]
 
 /** @param chemin a path, with or without a final slash */

@@ -5,7 +5,7 @@ import type { Scenario } from '~/domain/scenario.ts'
 import { VERSION_DU_MOTEUR } from '~/engine/version.ts'
 import { t } from '~/i18n/index.ts'
 import { compte } from '~/i18n/nombres.ts'
-import type { Brouillon, EtatAtelier, Version } from '../etat/contrat.ts'
+import type { Brouillon, EtatAtelier, Livres, Version } from '../etat/contrat.ts'
 import type { GenreDeStatut } from '../pieces/Marques.tsx'
 
 /** Digits of a hash that the foot shows. */
@@ -49,10 +49,21 @@ export function contexteVue({
   }
 }
 
-const scenarios = new WeakMap<Scenario, string>()
-function empreinteDuScenario(scenario: Scenario): string {
-  const hash = scenarios.get(scenario) ?? hashContent(scenario)
-  scenarios.set(scenario, hash)
+/** Of the flux: its rule set and its territory, as shipped. */
+export const contexteDuFlux = ({
+  flux,
+  villemandeur,
+}: Livres): Pick<ContexteVue, 'regles' | 'statut' | 'scenario'> => ({
+  regles: flux.titre,
+  statut: { genre: 'version', texte: t('shellVersionLivree') },
+  scenario: villemandeur.titre,
+})
+
+const empreintes = new WeakMap<object, string>()
+/** Hash of a content that never changes in place, computed once. */
+function empreinteDe(contenu: Scenario | Livres['flux']): string {
+  const hash = empreintes.get(contenu) ?? hashContent(contenu)
+  empreintes.set(contenu, hash)
   return hash
 }
 
@@ -62,8 +73,16 @@ export function provenanceVue({ brouillon, scenario, cohorte }: EtatAtelier): re
   return [
     t('shellMoteur', { version: VERSION_DU_MOTEUR }),
     brouillon.modifie ? `${regles} (${t('shellBrouillon')})` : regles,
-    t('shellEmpreinteScenario', { hash: court(empreinteDuScenario(scenario)) }),
+    t('shellEmpreinteScenario', { hash: court(empreinteDe(scenario)) }),
     ...(cohorte ? [t('shellEmpreinteCohorte', { hash: court(cohorte.hash) })] : []),
     ...(cohorte?.graine === undefined ? [] : [t('shellGraine', { graine: cohorte.graine })]),
   ]
 }
+
+/** The same for the flux: exact laws, without cohort nor seed. */
+export const provenanceDuFlux = ({ flux, fluxStock, flamanderie }: Livres): readonly string[] => [
+  t('shellMoteur', { version: VERSION_DU_MOTEUR }),
+  t('shellEmpreinteFlux', { hash: court(empreinteDe(flux)) }),
+  t('shellEmpreinteStock', { hash: court(empreinteDe(fluxStock)) }),
+  t('shellEmpreinteScenario', { hash: court(empreinteDe(flamanderie)) }),
+]

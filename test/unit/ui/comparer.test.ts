@@ -45,7 +45,6 @@ const synthetique = generateCohorte(recette, {
   graine: recette.graine,
   moisReference: parseMois(MOIS),
   communes: (livres.ame.communes ?? []).map(({ id }) => id),
-  seuilPremierQuartileEuros: 8700,
 })
 /** The same households, as if they were real, fewer of them so that small counts exist. */
 const reelle = buildCohorte(

@@ -6,7 +6,7 @@ import { recentVue } from '~/ui/accueil/view.ts'
 import type { EtatAtelier, Version } from '~/ui/etat/contrat.ts'
 import { EMPREINTE_LIVREE, livres } from '~/ui/etat/livres.ts'
 import { PAGES, pageDe, titreDeLOnglet } from '~/ui/shell/pages.ts'
-import { contexteVue, provenanceVue } from '~/ui/shell/view.ts'
+import { contexteDuFlux, contexteVue, provenanceDuFlux, provenanceVue } from '~/ui/shell/view.ts'
 
 const plain = (texte: string): string => texte.replaceAll(/[\u00a0\u202f]/g, ' ')
 
@@ -69,6 +69,12 @@ describe('tête', () => {
     const v2 = { ...livree, hash: 'v2', numero: 2 }
     const etat = { ...neuf, brouillon: { ...neuf.brouillon, origine: 'v2' }, versions: [v2, livree] }
     expect(contexteVue(etat).statut.texte).toBe('version 2')
+  })
+
+  test('la page du flux nomme le flux et les logements, et ses chiffres n’ont ni cohorte ni graine', () => {
+    expect(contexteDuFlux(livres)).toMatchObject({ regles: livres.flux.titre, scenario: livres.villemandeur.titre })
+    expect(provenanceDuFlux(livres).join(' ')).toMatch(/^moteur \S+ flux \w{6} stock \w{6} scénario \w{6}$/)
+    expect(pageDe('/quartiers')?.objet).toBe('flux')
   })
 
   test('une cohorte importée n’est jamais dite synthétique, et une cohorte inconnue n’a pas de nombre', () => {
