@@ -29,7 +29,7 @@ export interface Couverture {
 const dixMille = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.floor((20_000 * part + whole) / (2 * whole))
 
-export function mesurerCouverture(notee: CohorteNotee, grille: NomDeGrille): Couverture {
+function mesurerCouverture(notee: CohorteNotee, grille: NomDeGrille): Couverture {
   const { grille: resolue, effectif, remplis, retenus, inconnus, ordre } = notee.parGrille[grille]
   const criteres = resolue.criteres.map(({ critere }, i): CouvertureDeCritere => {
     const count = (bits: typeof remplis): number => {

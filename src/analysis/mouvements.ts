@@ -45,7 +45,7 @@ export interface PassagesDeRang {
 }
 
 /** Last ranks of the bands; the last band ends with the grid. */
-export const FINS_DE_TRANCHE: readonly number[] = [100, 300, 700, 1200]
+const FINS_DE_TRANCHE: readonly number[] = [100, 300, 700, 1200]
 
 /** From band to band of ranks in one grid. @param fins last rank of each band but the last, ascending */
 export function croiserRangs(

@@ -6,9 +6,13 @@ import type { LigneNotee } from '~/engine/index.ts'
 /** Id under which the protected criteria are listed. */
 export const CRITERES_PROTEGES = 'criteres-proteges'
 
-/** Ids of the criteria of sensitivity `haute`. */
-export const criteresProteges = (cotation: Cotation): ReadonlySet<string> =>
-  new Set(cotation.criteres.filter(({ sensibilite }) => sensibilite === 'haute').map(({ id }) => id))
+/** Ids of the criteria of sensitivity `haute` in one rule set, or in any of several that are shown side by side. */
+export const criteresProteges = (...cotations: readonly Cotation[]): ReadonlySet<string> =>
+  new Set(
+    cotations
+      .flatMap(({ criteres }) => criteres.filter(({ sensibilite }) => sensibilite === 'haute'))
+      .map(({ id }) => id),
+  )
 
 /**
  * A scored row whose protected criteria are one, last in its lists: points of the retained ones summed, retained as soon

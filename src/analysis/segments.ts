@@ -16,7 +16,7 @@ export const TOUS_LES_SEGMENTS: readonly SegmentDeGrille[] = GRILLES.flatMap((gr
 )
 
 /** Index into TOUS_LES_SEGMENTS of a row. */
-export const segmentDe = (notee: CohorteNotee, row: number): number =>
+const segmentDe = (notee: CohorteNotee, row: number): number =>
   (notee.grilles[row] ?? 0) * TYPOLOGIES.length + (notee.segments[row] ?? 0)
 
 /** Rows of each segment, in the order of TOUS_LES_SEGMENTS; some are empty. */

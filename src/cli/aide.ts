@@ -1,9 +1,9 @@
 // `--aide`, for the command and for each verb, made from what the verbs declare.
 import { t } from '~/i18n/index.ts'
-import { FINE } from '~/i18n/nombres.ts'
+import { espacer } from '~/i18n/nombres.ts'
 import type { Drapeau, Verbe } from './verbe.ts'
 
-export const COMMANDE = 'npm run -s atelier --'
+export const APPEL = 'npm run -s atelier --'
 
 const nomComplet = ({ nom, objet }: Verbe): string => (objet === undefined ? nom : `${nom} ${objet}`)
 
@@ -28,32 +28,36 @@ function colonnes(lignes: readonly (readonly [string, string])[]): readonly stri
 }
 
 export const aideGenerale = (verbes: readonly Verbe[]): string =>
-  [
-    `Usage${FINE}: ${COMMANDE} VERBE [DRAPEAUX]`,
-    '',
-    'Verbes',
-    ...colonnes(verbes.map((verbe) => [nomComplet(verbe), verbe.resume])),
-    '',
-    `Aide d’un verbe${FINE}: ${COMMANDE} VERBE --aide`,
-    '',
-    'Les résultats sortent en JSON sur la sortie standard, les messages sur la sortie d’erreur.',
-    `Code de sortie${FINE}: 0 fait, 1 des constats, 2 une entrée refusée.`,
-    t('shellNotice'),
-  ].join('\n')
+  espacer(
+    [
+      `Usage : ${APPEL} VERBE [DRAPEAUX]`,
+      '',
+      'Verbes',
+      ...colonnes(verbes.map((verbe) => [nomComplet(verbe), verbe.resume])),
+      '',
+      `Aide d’un verbe : ${APPEL} VERBE --aide`,
+      '',
+      'Les résultats sortent en JSON sur la sortie standard, les messages sur la sortie d’erreur.',
+      'Code de sortie : 0 fait, 1 des constats, 2 une entrée refusée.',
+      t('shellNotice'),
+    ].join('\n'),
+  )
 
 export function aideDuVerbe(verbe: Verbe): string {
   const usage = verbe.drapeaux.map((drapeau) => (drapeau.requis ? ecriture(drapeau) : `[${ecriture(drapeau)}]`))
-  return [
-    `Usage${FINE}: ${COMMANDE} ${[nomComplet(verbe), ...usage].join(' ')}`,
-    '',
-    verbe.resume,
-    '',
-    'Drapeaux',
-    ...colonnes(verbe.drapeaux.map((drapeau) => [ecriture(drapeau), drapeau.aide])),
-    '',
-    ...verbe.notes,
-    '',
-    'Exemples',
-    ...verbe.exemples.map((exemple) => `  ${COMMANDE} ${exemple}`),
-  ].join('\n')
+  return espacer(
+    [
+      `Usage : ${APPEL} ${[nomComplet(verbe), ...usage].join(' ')}`,
+      '',
+      verbe.resume,
+      '',
+      'Drapeaux',
+      ...colonnes(verbe.drapeaux.map((drapeau) => [ecriture(drapeau), drapeau.aide])),
+      '',
+      ...verbe.notes,
+      '',
+      'Exemples',
+      ...verbe.exemples.map((exemple) => `  ${APPEL} ${exemple}`),
+    ].join('\n'),
+  )
 }

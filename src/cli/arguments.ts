@@ -3,8 +3,9 @@
 import { readMois } from '~/domain/mois.ts'
 import { proche } from '~/domain/proche.ts'
 import { invariant } from '~/domain/invariant.ts'
-import { cite, liste, suggere } from '~/i18n/problemes-fichiers.ts'
-import { FINE, nombre } from '~/i18n/nombres.ts'
+import { cite } from '~/i18n/phrase.ts'
+import { liste, suggere } from '~/i18n/problemes-fichiers.ts'
+import { nombre } from '~/i18n/nombres.ts'
 import { Refus } from './refus.ts'
 import type { Arguments, Drapeau, Verbe } from './verbe.ts'
 
@@ -23,13 +24,11 @@ function fauteDe(drapeau: Drapeau, valeur: string): string | undefined {
     case 'entier': {
       const { min, max } = drapeau
       const isIn = /^\d{1,15}$/.test(valeur) && Number(valeur) >= min && Number(valeur) <= max
-      return isIn
-        ? undefined
-        : `${nom} attend un entier de ${nombre(min)} à ${nombre(max)}${FINE}; reçu${FINE}: ${recu}.`
+      return isIn ? undefined : `${nom} attend un entier de ${nombre(min)} à ${nombre(max)} ; reçu : ${recu}.`
     }
     case 'mois':
       return readMois(valeur) === undefined
-        ? `${nom} attend un mois sous la forme AAAA-MM (exemple : 2024-01)${FINE}; reçu${FINE}: ${recu}.`
+        ? `${nom} attend un mois sous la forme AAAA-MM (exemple : 2024-01) ; reçu : ${recu}.`
         : undefined
     case 'choix':
       return drapeau.permis.includes(valeur)
@@ -62,17 +61,17 @@ export function readArguments(verbe: Verbe, mots: readonly string[]): Arguments 
   const rest = [...mots]
   if (objet !== undefined && rest[0] === objet) rest.shift()
   else if (objet !== undefined)
-    fautes.push(`Le verbe ${cite(verbe.nom)} attend d’abord ${cite(objet)}${FINE}: ${verbe.nom} ${objet} …`)
+    fautes.push(`Le verbe ${cite(verbe.nom)} attend d’abord ${cite(objet)} : ${verbe.nom} ${objet} …`)
   for (let mot = rest.shift(); mot !== undefined; mot = rest.shift()) {
     if (!mot.startsWith('--')) {
-      fautes.push(`Le mot ${cite(mot.slice(0, 60))} est de trop${FINE}: chaque valeur suit son drapeau.`)
+      fautes.push(`Le mot ${cite(mot.slice(0, 60))} est de trop : chaque valeur suit son drapeau.`)
       continue
     }
     const egal = mot.indexOf('=')
     const nom = mot.slice(2, egal < 0 ? undefined : egal)
     const drapeau = drapeaux.find((connu) => connu.nom === nom)
     if (drapeau === undefined) {
-      const secours = `Drapeaux admis${FINE}: ${noms.map((connu) => `--${connu}`).join(', ')}.`
+      const secours = `Drapeaux admis : ${noms.map((connu) => `--${connu}`).join(', ')}.`
       const found = proche(nom, noms).proche
       fautes.push(
         `Le drapeau ${cite(`--${nom.slice(0, 60)}`)} n’existe pas. ${suggere(found && `--${found}`, secours)}`,

@@ -2,9 +2,9 @@
 // code 0 done, 1 findings, 2 bad input (model.md §5). The only file of the room that touches the process.
 import { proche } from '~/domain/proche.ts'
 import { t } from '~/i18n/index.ts'
-import { FINE } from '~/i18n/nombres.ts'
-import { cite, suggere } from '~/i18n/problemes-fichiers.ts'
-import { aideDuVerbe, aideGenerale, COMMANDE } from './aide.ts'
+import { cite } from '~/i18n/phrase.ts'
+import { suggere } from '~/i18n/problemes-fichiers.ts'
+import { aideDuVerbe, aideGenerale, APPEL } from './aide.ts'
 import { isAide, readArguments } from './arguments.ts'
 import { Refus } from './refus.ts'
 import { createSortie, LecteurParti } from './sortie.ts'
@@ -21,7 +21,7 @@ function executer(mots: readonly string[], sortie: Sortie): number {
   const verbe = VERBES.find((connu) => connu.nom === nom)
   if (verbe === undefined) {
     const noms = VERBES.map((connu) => connu.nom)
-    const secours = `Verbes${FINE}: ${noms.join(', ')}.`
+    const secours = `Verbes : ${noms.join(', ')}.`
     throw new Refus(
       [`Le verbe ${cite(nom.slice(0, 60))} n’existe pas. ${suggere(proche(nom, noms).proche, secours)}`],
       '',
@@ -46,14 +46,12 @@ function main(mots: readonly string[]): number {
     if (erreur instanceof LecteurParti) return 0
     if (!(erreur instanceof Refus)) {
       // A bug of ours: exit code 1 would read as findings.
-      sortie.dire(
-        `Erreur interne${FINE}: ${erreur instanceof Error ? (erreur.stack ?? erreur.message) : String(erreur)}`,
-      )
+      sortie.dire(`Erreur interne : ${erreur instanceof Error ? (erreur.stack ?? erreur.message) : String(erreur)}`)
       return 2
     }
     const { phrases, aide } = erreur
     for (const phrase of phrases) sortie.dire(phrase)
-    if (aide !== undefined) sortie.dire(`Aide${FINE}: ${COMMANDE} ${aide === '' ? '' : `${aide} `}--aide`)
+    if (aide !== undefined) sortie.dire(`Aide : ${APPEL} ${aide === '' ? '' : `${aide} `}--aide`)
     return 2
   }
 }

@@ -2,7 +2,6 @@
 // problems as values; the command line turns them here into its single way out: sentences on stderr, exit code 2.
 import { formatMois, type MoisIndex } from '~/domain/mois.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
-import { INSECABLE } from '~/i18n/nombres.ts'
 import { phraseEntiere } from '~/i18n/problemes.ts'
 
 /** Refus : phrases à dire sur la sortie d’erreur ; `aide` : verbe dont l’aide peut servir. */
@@ -17,8 +16,7 @@ export class Refus extends Error {
 }
 
 /** « fichier.json : critère n° 4, … ». @param source file or folder that the problem is in */
-export const direProbleme = (source: string, probleme: Problem): string =>
-  `${source}${INSECABLE}: ${phraseEntiere(probleme)}`
+const direProbleme = (source: string, probleme: Problem): string => `${source} : ${phraseEntiere(probleme)}`
 
 /**
  * The value of a result, its warnings handed to `avertir`.
@@ -35,4 +33,4 @@ export function attendre<T>(
 }
 
 /** For messages. */
-export const motDuMois = (mois: MoisIndex): string => `Mois de référence${INSECABLE}: ${formatMois(mois)}.`
+export const motDuMois = (mois: MoisIndex): string => `Mois de référence : ${formatMois(mois)}.`

@@ -1,5 +1,6 @@
 // Standard output by large chunks, written at once: a pipe that closes early (`| head`) is an end, not a crash.
 import { writeSync } from 'node:fs'
+import { espacer } from '~/i18n/nombres.ts'
 import type { Sortie } from './verbe.ts'
 
 const TAMPON = 1 << 18
@@ -41,7 +42,7 @@ export function createSortie(): SortieTamponnee {
       taille += ligne.length + 1
       if (taille > TAMPON) vider()
     },
-    dire: (phrase) => writeAll(2, `${phrase}\n`),
+    dire: (phrase) => writeAll(2, `${espacer(phrase)}\n`),
     vider,
   }
 }

@@ -3,7 +3,7 @@
 
 export type Bitset = Uint32Array<ArrayBuffer>
 
-export const wordCount = (n: number): number => (n + 31) >>> 5
+const wordCount = (n: number): number => (n + 31) >>> 5
 
 export const emptyBitset = (n: number): Bitset => new Uint32Array(wordCount(n))
 

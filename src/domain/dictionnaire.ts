@@ -30,7 +30,6 @@ export function faitConnu(id: string): FaitConnu {
   return fait
 }
 
-export const isDerive = (fait: FaitConnu): fait is Derive => 'expression' in fait
 export const isOuvert = (fait: FaitConnu): boolean => 'ouvert' in fait && fait.ouvert === true
 
 const EGALITE: readonly Operateur[] = ['equal', 'notEqual', 'in', 'notIn']

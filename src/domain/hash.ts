@@ -19,4 +19,4 @@ export const hashText = (text: string): Hash => bytesToHex(sha256(utf8ToBytes(te
 export const hashContent = (content: unknown): Hash => hashText(canonicalJson(content))
 export const hashCohorte = (cohorte: Cohorte): Hash => hashText(writeCohorteCsv(cohorte))
 /** First seven digits, as shown on screen. */
-export const shortHash = (hash: Hash): string => hash.slice(0, 7)
+export const shortHash = (hash: string): string => hash.slice(0, 7)

@@ -3,7 +3,7 @@ import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { fail, ok, pointer, type Problem, problem, type Result, splitPointer } from './problem.ts'
 
 /** Longest file accepted for a rule set or a scenario, in characters. */
-export const TAILLE_MAX_JSON = 8_000_000
+const TAILLE_MAX_JSON = 8_000_000
 const PROFONDEUR_MAX = 64
 
 function place(text: string, offset: number): { ligne: number; colonne: number } {

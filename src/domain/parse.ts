@@ -339,12 +339,7 @@ export function parseScenario(content: unknown, load: (id: string) => unknown): 
   if (raw === undefined) return fail([problem('inclusion-inconnue', '/inclut', { id: inclut })])
   const parent = parseScenario(raw, () => undefined)
   if (!parent.ok) return parent
-  const { parTypologie, ...merged } = mergeScenario(shape.value, parent.value)
-  // The typologies of the included territory stay those of that territory: kept only while the stocks are the same.
-  const whole =
-    shape.value.residences?.length && !shape.value.parTypologie
-      ? merged
-      : { ...merged, ...(parTypologie ? { parTypologie } : {}) }
+  const whole = mergeScenario(shape.value, parent.value)
   return settle(whole, scenarioProblems(whole), figureWarnings(whole, ''))
 }
 

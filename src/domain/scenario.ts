@@ -24,14 +24,18 @@ export const FINANCEMENTS: readonly Financement[] = ['PLAI', 'PLUS', 'PLS', 'PLI
 
 const LISTES = ['communes', 'bailleurs', 'residences', 'livraisons'] as const
 
-/** The scenario with what it includes: its own scalars win; lists are joined, the included one first. */
-export function mergeScenario(enfant: Scenario, parent: Scenario): Scenario {
+/**
+ * The scenario with what it includes: its own scalars win; lists are joined, the included one first. The typologies of
+ * the included territory stay those of that territory: kept only while the stocks are the same.
+ */
+export function mergeScenario(enfant: Scenario, { parTypologie, ...parent }: Scenario): Scenario {
   const { inclut: _inclut, ...propre } = enfant
+  const herite = parTypologie && !enfant.residences?.length ? { parTypologie } : {}
   const listes = Object.fromEntries(
     LISTES.filter((cle) => parent[cle] ?? enfant[cle]).map((cle) => [
       cle,
       [...(parent[cle] ?? []).filter((x) => !(enfant[cle] ?? []).some((y) => y.id === x.id)), ...(enfant[cle] ?? [])],
     ]),
   )
-  return { ...parent, ...propre, ...listes }
+  return { ...parent, ...herite, ...propre, ...listes }
 }

@@ -17,7 +17,7 @@ const ETENDUE_COMPTABLE = 1 << 20
  * Rows by increasing key, equal keys left as they come. O(rows + span), or O(rows · log rows) when the span is wide.
  * @param cles Int32Array[n], one key per row of the cohort.
  */
-export function sortByKey(ordre: Ordre, cles: Int32Array): Ordre {
+function sortByKey(ordre: Ordre, cles: Int32Array): Ordre {
   if (ordre.length === 0) return ordre
   let min = Infinity
   let max = -Infinity
@@ -37,7 +37,7 @@ export function sortByKey(ordre: Ordre, cles: Int32Array): Ordre {
 const parAnciennete = new WeakMap<Cohorte, Ordre>()
 
 /** Every row, oldest filing month first, then id byte by byte (ids are ASCII: the order of their code units). */
-export function ordreParAnciennete(cohorte: Cohorte): Ordre {
+function ordreParAnciennete(cohorte: Cohorte): Ordre {
   const known = parAnciennete.get(cohorte)
   if (known) return known
   const depots = colonne(cohorte, 'moisDepot')

@@ -5,8 +5,8 @@ import { codeDuCritere, type Cotation, type ModeDeClassement, type NomDeGrille }
 import type { NomDEdition } from '~/domain/edit.ts'
 import { phraseDEdition } from './differences.ts'
 import { libelleDuFait } from './faits.ts'
-import { compte, FINE, INSECABLE, mois, nombre, points } from './nombres.ts'
-import { cite } from './problemes-fichiers.ts'
+import { compte, espacer, FINE, INSECABLE, mois, nombre, points } from './nombres.ts'
+import { cite, majuscule } from './phrase.ts'
 
 /** Un constat dit en français ; titre et détail sont des phrases entières. */
 export interface PhraseDeConstat {
@@ -24,13 +24,9 @@ type Dire<C extends CodeDeConstat> = (
 
 const EN_GRILLE: Readonly<Record<NomDeGrille, string>> = { primo: 'en première demande', mutation: 'en mutation' }
 
-/** The contents’ own texts are typed with plain spaces. */
-const fines = (texte: string): string =>
-  texte.replaceAll(/ (?=[;?!])/g, FINE).replaceAll(/ (?=[:»])|(?<=«) /g, INSECABLE)
-
 function critereNomme(cotation: Cotation, id: string): string {
   const critere = cotation.criteres.find((known) => known.id === id)
-  return critere ? `${codeDuCritere(cotation, id)} ${fines(critere.libelle)}` : id
+  return critere ? `${codeDuCritere(cotation, id)} ${espacer(critere.libelle)}` : id
 }
 
 /** Who level 1 is: the DALO alone, or the level. */
@@ -47,8 +43,6 @@ const NIVEAU_UN: NiveauUn = {
 }
 const niveauUn = (criteres: readonly string[]): NiveauUn =>
   criteres.length === 1 && criteres[0] === 'dalo' ? DALO : NIVEAU_UN
-
-const majuscule = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1)
 
 /** Why the order itself can put level 1 behind. */
 const HORS_ORDRE: Readonly<Record<Exclude<ModeDeClassement, 'points'>, readonly [cause: string, detail: string]>> = {
@@ -110,8 +104,8 @@ const MOTS: { readonly [C in CodeDeConstat]: Dire<C> } = {
     `Quand ${cite(libelleDuFait(fait))} n’est pas renseigné, la condition est vraie pour cette seule raison, et le critère n’est pas à compléter. Écrivez la condition sans négation sur ce fait.`,
   ],
   'public-absent': ({ libelle, reference }) => [
-    `Public prioritaire sans critère${INSECABLE}: ${fines(libelle)}.`,
-    `Aucune grille n’utilise plus ce critère, que le jeu livré tient pour obligatoire (${fines(reference)}). Vérifiez dans le texte en vigueur si un autre critère en tient lieu.`,
+    `Public prioritaire sans critère${INSECABLE}: ${espacer(libelle)}.`,
+    `Aucune grille n’utilise plus ce critère, que le jeu livré tient pour obligatoire (${espacer(reference)}). Vérifiez dans le texte en vigueur si un autre critère en tient lieu.`,
   ],
   'sans-valeur-au-mois': ({ mois: lu }, _cotation, at) => [
     `Une valeur datée n’est pas encore en vigueur en ${mois(lu)}.`,

@@ -1,23 +1,14 @@
 // Differences of two cotations as French sentences (domain/diff.ts).
-import {
-  codeDuCritere,
-  type Cotation,
-  type Datee,
-  isDatee,
-  type NomDeGrille,
-  type PointsDeGrille,
-} from '~/domain/cotation.ts'
+import { codeDuCritere, type Cotation, type Datee, isDatee, type PointsDeGrille } from '~/domain/cotation.ts'
 import type { Difference } from '~/domain/diff.ts'
 import type { NomDEdition } from '~/domain/edit.ts'
-import { nombre } from './nombres.ts'
-import { phraseDeCondition } from './phrase.ts'
+import { INSECABLE, nombre } from './nombres.ts'
+import { cite, phraseDeCondition } from './phrase.ts'
 
 interface DeuxCotations {
   readonly avant: Cotation
   readonly apres: Cotation
 }
-
-const NOM_DES_GRILLES: Readonly<Record<NomDeGrille, string>> = { primo: 'primo', mutation: 'mutation' }
 
 /** Points as words: « hors grille », « points du niveau », « 40 », « jusqu’à 10 ». */
 export function motsDesPoints(points: PointsDeGrille | undefined): string {
@@ -41,21 +32,21 @@ export function phraseDeDifference(difference: Difference, { avant, apres }: Deu
     apres.criteres.some((c) => c.id === id) ? critereNomme(apres, id) : critereNomme(avant, id)
   switch (difference.code) {
     case 'titre':
-      return `Titre\u00a0: ${difference.apres}`
+      return `Titre${INSECABLE}: ${difference.apres}`
     case 'critere-ajoute':
-      return `${critere(difference.critere)}\u00a0: ajouté`
+      return `${critere(difference.critere)}${INSECABLE}: ajouté`
     case 'critere-retire':
-      return `${critere(difference.critere)}\u00a0: retiré`
+      return `${critere(difference.critere)}${INSECABLE}: retiré`
     case 'niveau-du-critere':
-      return `${critere(difference.critere)}\u00a0: niveau ${difference.avant} → ${difference.apres}`
+      return `${critere(difference.critere)}${INSECABLE}: niveau ${difference.avant} → ${difference.apres}`
     case 'condition':
-      return `${critere(difference.critere)}\u00a0: condition « ${phraseDeCondition(difference.apres, { nommees: apres.conditions ?? {} })} »`
+      return `${critere(difference.critere)}${INSECABLE}: condition ${cite(phraseDeCondition(difference.apres, { nommees: apres.conditions ?? {} }))}`
     case 'points':
-      return `${critere(difference.critere)}, grille ${NOM_DES_GRILLES[difference.grille]}\u00a0: ${motsDesPoints(difference.avant)} → ${motsDesPoints(difference.apres)}`
+      return `${critere(difference.critere)}, grille ${difference.grille}${INSECABLE}: ${motsDesPoints(difference.avant)} → ${motsDesPoints(difference.apres)}`
     case 'points-du-niveau':
-      return `Niveau ${difference.rang}\u00a0: ${motsDesPoints(difference.avant)} → ${motsDesPoints(difference.apres)} points`
+      return `Niveau ${difference.rang}${INSECABLE}: ${motsDesPoints(difference.avant)} → ${motsDesPoints(difference.apres)} points`
     case 'mode':
-      return `Grille ${NOM_DES_GRILLES[difference.grille]}\u00a0: classement ${difference.avant} → ${difference.apres}`
+      return `Grille ${difference.grille}${INSECABLE}: classement ${difference.avant} → ${difference.apres}`
     case 'parametre':
       return `Paramètre ${difference.nom} modifié`
     case 'groupes':
@@ -73,14 +64,14 @@ export function phraseDeDifference(difference: Difference, { avant, apres }: Deu
 export function phraseDEdition(nom: NomDEdition, cotation: Cotation): string {
   switch (nom.code) {
     case 'points':
-      return `${critereNomme(cotation, nom.critere)}, grille ${NOM_DES_GRILLES[nom.grille]}\u00a0: ${motsDesPoints(nom.avant)} → ${motsDesPoints(nom.apres)}`
+      return `${critereNomme(cotation, nom.critere)}, grille ${nom.grille}${INSECABLE}: ${motsDesPoints(nom.avant)} → ${motsDesPoints(nom.apres)}`
     case 'niveau-du-critere':
-      return `${critereNomme(cotation, nom.critere)}\u00a0: niveau ${nom.avant} → ${nom.apres}`
+      return `${critereNomme(cotation, nom.critere)}${INSECABLE}: niveau ${nom.avant} → ${nom.apres}`
     case 'points-du-niveau':
-      return `Niveau ${nom.rang}\u00a0: ${nombre(nom.avant)} → ${nombre(nom.apres)} points`
+      return `Niveau ${nom.rang}${INSECABLE}: ${nombre(nom.avant)} → ${nombre(nom.apres)} points`
     case 'titre':
-      return `Titre\u00a0: ${nom.apres}`
+      return `Titre${INSECABLE}: ${nom.apres}`
     case 'remplacement':
-      return `Reprise de « ${nom.titre} »`
+      return `Reprise de ${cite(nom.titre)}`
   }
 }

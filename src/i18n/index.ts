@@ -10,7 +10,7 @@ export type Parametres<K extends Cle> = Messages[K] extends (params: infer P) =>
 export type ClePlaine = { [K in Cle]: Messages[K] extends string ? K : never }[Cle]
 
 /** The sentence of a key in the given language. */
-export function traduire<K extends Cle>(messages: Messages, cle: K, ...params: Parametres<K>): string {
+function traduire<K extends Cle>(messages: Messages, cle: K, ...params: Parametres<K>): string {
   const message: unknown = messages[cle]
   return typeof message === 'function' ? String(message(...params)) : String(message)
 }

@@ -1,6 +1,7 @@
 // Axes and groups of households in words: the short name that a chart prints, and the plural subject of a sentence.
 import type { Axe } from '~/analysis/groupes.ts'
 import { FAITS_DE_BASE } from '~/domain/dictionnaire.ts'
+import { majuscule } from './phrase.ts'
 
 export const MOTS_DES_AXES: Readonly<Record<Axe, string>> = {
   famille: 'Ménage',
@@ -49,10 +50,6 @@ const AGES = new Map(
 /** The words of a group; its own id when the axis does not know it. */
 export function motsDuGroupe(axe: Axe, groupe: string): MotsDeGroupe {
   const age = axe === 'trancheAge' ? AGES.get(groupe) : undefined
-  if (age !== undefined)
-    return {
-      court: age.charAt(0).toLocaleUpperCase('fr') + age.slice(1),
-      sujet: `les demandeurs de ${age}`,
-    }
+  if (age !== undefined) return { court: majuscule(age), sujet: `les demandeurs de ${age}` }
   return MOTS[axe]?.[groupe] ?? { court: groupe, sujet: `le groupe ${groupe}` }
 }

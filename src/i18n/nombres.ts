@@ -10,6 +10,10 @@ export const INSECABLE = '\u00A0'
 /** U+2212, the true minus. */
 export const MOINS = '\u2212'
 
+/** The spaces of a text typed with plain ones: contents, messages of the command line. */
+export const espacer = (texte: string): string =>
+  texte.replaceAll(/ (?=[;?!%])/g, FINE).replaceAll(/ (?=[:»])|(?<=«) /g, INSECABLE)
+
 const SEPARATEURS: Readonly<Record<string, string>> = { group: FINE, decimal: ',', minusSign: MOINS, plusSign: '+' }
 const formats = new Map<string, Intl.NumberFormat>()
 

@@ -18,7 +18,11 @@ export interface OptionsDePhrase {
   readonly court?: boolean
 }
 
-const cite = (texte: string): string => `«${INSECABLE}${texte}${INSECABLE}»`
+/** « texte ». */
+export const cite = (texte: string | number): string => `«${INSECABLE}${texte}${INSECABLE}»`
+
+/** A sentence begins with a capital. */
+export const majuscule = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1)
 
 /** « a, b ou c ». */
 export function enumere(textes: readonly string[], lien: 'et' | 'ou' | 'ni'): string {

@@ -2,7 +2,8 @@
 // entry gives the fault and its mend; i18n/problemes.ts adds the place.
 import type { RaisonDeCellule, RaisonIdentifiant } from '~/domain/problem.ts'
 import { compte, INSECABLE, nombre } from './nombres.ts'
-import { cite, liste, type Mots, suggere } from './problemes-fichiers.ts'
+import { cite } from './phrase.ts'
+import { liste, type Mots, suggere } from './problemes-fichiers.ts'
 
 const CELLULES: Readonly<Record<RaisonDeCellule, readonly [string, string]>> = {
   booleen: ['Cette case doit dire oui ou non.', 'Écrivez «\u00A0oui\u00A0» ou «\u00A0non\u00A0».'],

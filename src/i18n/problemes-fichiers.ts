@@ -2,13 +2,11 @@
 // gives the fault and its mend; i18n/problemes.ts adds the place.
 import type { CodeDeProbleme, ParametresDe } from '~/domain/problem.ts'
 import { compte, FINE, INSECABLE, nombre } from './nombres.ts'
-import { enumere } from './phrase.ts'
+import { cite, enumere } from './phrase.ts'
 
 /** [what is wrong, how to mend it], both full sentences. */
 export type Dire<C extends CodeDeProbleme> = (params: Readonly<ParametresDe<C>>) => readonly [string, string]
 export type Mots = { readonly [C in CodeDeProbleme]?: Dire<C> }
-
-export const cite = (texte: string | number): string => `«${INSECABLE}${texte}${INSECABLE}»`
 
 /** At most `max` values, the rest counted. */
 export function liste(valeurs: readonly (string | number)[], max = 12): string {

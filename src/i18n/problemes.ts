@@ -2,8 +2,9 @@
 // domain/problem.ts: a missing one does not compile.
 import { type CodeDeProbleme, type Problem, splitPointer } from '~/domain/problem.ts'
 import { INSECABLE, nombre } from './nombres.ts'
+import { cite, majuscule } from './phrase.ts'
 import { COHORTE } from './problemes-cohorte.ts'
-import { cite, type Dire, FICHIERS } from './problemes-fichiers.ts'
+import { type Dire, FICHIERS } from './problemes-fichiers.ts'
 import { REGLES } from './problemes-regles.ts'
 
 /** Un problème dit en français ; `quoi` et `remede` sont des phrases entières. */
@@ -83,5 +84,5 @@ export function phraseDeProbleme(probleme: Problem): PhraseDeProbleme {
 /** One line: « Critère n° 4, clé « niveau » (/criteres/3/niveau) : … … ». */
 export function phraseEntiere(probleme: Problem): string {
   const { ou, quoi, remede } = phraseDeProbleme(probleme)
-  return `${ou.charAt(0).toLocaleUpperCase('fr')}${ou.slice(1)}${INSECABLE}: ${quoi} ${remede}`
+  return `${majuscule(ou)}${INSECABLE}: ${quoi} ${remede}`
 }

@@ -3,6 +3,7 @@
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import { invariant } from '~/domain/invariant.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
+import { menageNu } from '~/domain/menage.ts'
 import type { RecetteDeCohorte } from '~/domain/scenario.ts'
 import { type Marge, repartir, type Repartiteur } from './repartition.ts'
 
@@ -24,8 +25,6 @@ export interface OptionsDeCohorte {
   readonly moisReference: MoisIndex
   /** Slugs that may be wished, in any order. */
   readonly communes: readonly string[]
-  /** Euros a year and consumption unit. */
-  readonly seuilPremierQuartileEuros: number
 }
 
 /** What every step receives. */
@@ -63,7 +62,7 @@ export function parametreDe(recette: RecetteDeCohorte, nom: string): number {
 export const entreesDe = (recette: RecetteDeCohorte, nom: string): readonly (readonly [string, number])[] =>
   Object.entries(margeDe(recette, nom)).sort(([a], [b]) => (a < b ? -1 : 1))
 
-export const margeComplete = <V extends string>(recette: RecetteDeCohorte, nom: string): Marge<V> => {
+const margeComplete = <V extends string>(recette: RecetteDeCohorte, nom: string): Marge<V> => {
   const marge = entreesDe(recette, nom)
   return { valeurs: marge.map(([valeur]) => valeur as V), parts: marge.map(([, part]) => part) }
 }
@@ -99,33 +98,5 @@ export const nouveauMenage = (rang: number, id: string, moisReference: MoisIndex
   suroccupe: false,
   sousOccupe: false,
   communePrincipale: '',
-  typeDemande: 'primo',
-  moisDepot: moisReference,
-  trancheAge: '30a39',
-  situationFamiliale: 'celibataire',
-  adultes: 1,
-  enfantsMineurs: 0,
-  enfantsMoins14: 0,
-  enfantsANaitre: 0,
-  situationProfessionnelle: 'autre',
-  situationProfessionnelleConjoint: null,
-  travailleurEssentiel: false,
-  agentPublic: false,
-  salarieActionLogement: false,
-  ressourcesMensuellesEuros: null,
-  revenuFiscalReferenceEuros: null,
-  loyerNetAidesEuros: null,
-  logementActuel: 'locatairePrive',
-  piecesActuelles: null,
-  surfaceActuelleM2: null,
-  motifs: [],
-  typologiesSouhaitees: [],
-  communesSouhaitees: [],
-  handicap: false,
-  besoinLogementAdapte: false,
-  dalo: 'non',
-  labels: [],
-  refusInjustifies: 0,
-  lienLocal: false,
-  jeuneMenage: false,
+  ...menageNu('primo', moisReference),
 })

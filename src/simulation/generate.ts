@@ -62,10 +62,11 @@ export function* generateParTranches(
   return buildCohorte(menages, { synthetique: true })
 }
 
-/** The whole cohort at once; see `generateParTranches`. */
-export function generateCohorte(recette: RecetteDeCohorte, options: OptionsDeCohorte): Cohorte {
-  const generation = generateParTranches(recette, options)
-  let pas = generation.next()
-  while (!pas.done) pas = generation.next()
-  return pas.value
+/** What is left of a generation, at once. */
+export function achever(generation: Generator<number, Cohorte, void>): Cohorte {
+  for (let pas = generation.next(); ; pas = generation.next()) if (pas.done) return pas.value
 }
+
+/** The whole cohort at once; see `generateParTranches`. */
+export const generateCohorte = (recette: RecetteDeCohorte, options: OptionsDeCohorte): Cohorte =>
+  achever(generateParTranches(recette, options))

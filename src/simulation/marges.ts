@@ -26,7 +26,7 @@ type Lecture = (ligne: LigneDemande, derives: FaitsDerives) => readonly string[]
 
 const COUPLES: readonly string[] = ['marie', 'pacse', 'concubin']
 
-export function compositionDe({ adultes, enfantsMineurs, situationFamiliale }: LigneDemande): Composition {
+function compositionDe({ adultes, enfantsMineurs, situationFamiliale }: LigneDemande): Composition {
   if (COUPLES.includes(situationFamiliale)) return enfantsMineurs > 0 ? 'coupleAvecEnfants' : 'coupleSansEnfant'
   if (adultes > 1) return 'autre'
   return enfantsMineurs > 0 ? 'monoparental' : 'seul'

@@ -5,12 +5,9 @@ import type { MoisIndex } from '~/domain/mois.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { generateParTranches } from './generate.ts'
 
-/** Provisional threshold of the first quartile, euros a year and consumption unit (model.md §6); no draw depends on it. */
-const SEUIL_PROVISOIRE_EUROS = 8700
-
 export interface VariantesDeCohorte {
-  readonly n?: number
-  readonly graine?: number
+  readonly n?: number | undefined
+  readonly graine?: number | undefined
 }
 
 /**
@@ -28,6 +25,5 @@ export function genererDuScenario(
     graine: variantes.graine ?? cohorte.graine,
     moisReference,
     communes: (communes ?? []).map(({ id }) => id),
-    seuilPremierQuartileEuros: SEUIL_PROVISOIRE_EUROS,
   })
 }

@@ -13,6 +13,7 @@ export interface Objet {
 
 /** Fiche d’une version ; son contenu est l’objet de même empreinte. */
 export interface FicheDeVersion {
+  /** SHA-256 of the content; the id of the version. */
   readonly hash: string
   /** 0 for the shipped rule set, then 1, 2, 3… in order of recording. */
   readonly numero: number

@@ -73,7 +73,7 @@ export interface ComparaisonDePage {
   /** At most 50 each, the greatest moves first. */
   readonly gagnent: readonly CasListe[]
   readonly perdent: readonly CasListe[]
-  /** Segments whose order changes most, counts crossing households masked by the view when the cohort is real. */
+  /** Whether the cohort describes nobody; when it is real, the view masks its small counts. */
   readonly synthetique: boolean
   readonly empreintes: Empreintes
 }

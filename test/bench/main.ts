@@ -24,7 +24,6 @@ const cohorte = generateCohorte(recette, {
   graine: GRAINE,
   moisReference: mois,
   communes: communes.map(({ id }) => id),
-  seuilPremierQuartileEuros: 8700,
 })
 
 const mesures = await mesurerMoteurs(

@@ -1,40 +1,20 @@
 // Builders of small rule sets and applications for tests: everything default, the rest said.
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import type { Cotation, PointsDeGrille } from '~/domain/cotation.ts'
+import { menageNu } from '~/domain/menage.ts'
 import { parseMois } from '~/domain/mois.ts'
 
 /** A one-adult first-time applicant of January 2023 whom nothing distinguishes. */
 export const uneDemande = (faits: Partial<LigneDemande> = {}): LigneDemande => ({
   id: 'd1',
-  typeDemande: 'primo',
-  moisDepot: parseMois('2023-01'),
-  trancheAge: '30a39',
-  situationFamiliale: 'celibataire',
-  adultes: 1,
-  enfantsMineurs: 0,
-  enfantsMoins14: 0,
-  enfantsANaitre: 0,
-  situationProfessionnelle: 'cdi',
-  situationProfessionnelleConjoint: null,
-  travailleurEssentiel: false,
-  agentPublic: false,
-  salarieActionLogement: false,
+  ...menageNu('primo', parseMois('2023-01')),
   ressourcesMensuellesEuros: 2000,
   revenuFiscalReferenceEuros: 22000,
   loyerNetAidesEuros: 400,
-  logementActuel: 'locatairePrive',
   piecesActuelles: 2,
   surfaceActuelleM2: 45,
-  motifs: [],
   typologiesSouhaitees: ['T2'],
   communesSouhaitees: ['villemandeur'],
-  handicap: false,
-  besoinLogementAdapte: false,
-  dalo: 'non',
-  labels: [],
-  refusInjustifies: 0,
-  lienLocal: false,
-  jeuneMenage: false,
   ...faits,
 })
 

@@ -85,7 +85,7 @@ function cellsBetween(fait: string, coupures: readonly number[]): readonly numbe
 }
 
 /** Least values of the integer cells of a fact, ascending. */
-export const cellulesEntieres = (nom: string, { cellules }: Partition): readonly number[] =>
+const cellulesEntieres = (nom: string, { cellules }: Partition): readonly number[] =>
   cellules.get(nom) ?? [plusPetit(nom)]
 
 /** The cell of an integer. */

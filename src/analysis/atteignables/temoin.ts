@@ -6,6 +6,7 @@ import { valeursDe } from '~/domain/cohorte.ts'
 import type { NomDeGrille } from '~/domain/cotation.ts'
 import { deriveFaits, type ParametresDerives } from '~/domain/derive.ts'
 import { FAITS_DE_BASE, type Fait } from '~/domain/dictionnaire.ts'
+import { menageNu } from '~/domain/menage.ts'
 import { type But, type Contexte, isVraie } from './coherence.ts'
 import { bords, type Cellule, type Domaines, domaineDe, isPermise, membre, PREMIER_MOIS } from './domaines.ts'
 
@@ -16,41 +17,6 @@ export interface Realisation {
   readonly contexte: Contexte
   /** Read on the finished application: comparisons of two facts are only certain there. */
   readonly buts: readonly But[]
-}
-
-/** Faits de base d’un ménage que rien ne distingue ; ce qui peut rester inconnu le reste. */
-function menageNu(grille: NomDeGrille, mois: number): FaitsDemande {
-  return {
-    typeDemande: grille,
-    moisDepot: mois,
-    trancheAge: '30a39',
-    situationFamiliale: 'celibataire',
-    adultes: 1,
-    enfantsMineurs: 0,
-    enfantsMoins14: 0,
-    enfantsANaitre: 0,
-    situationProfessionnelle: 'cdi',
-    situationProfessionnelleConjoint: null,
-    travailleurEssentiel: false,
-    agentPublic: false,
-    salarieActionLogement: false,
-    ressourcesMensuellesEuros: null,
-    revenuFiscalReferenceEuros: null,
-    loyerNetAidesEuros: null,
-    logementActuel: grille === 'mutation' ? 'locataireHlm' : 'locatairePrive',
-    piecesActuelles: null,
-    surfaceActuelleM2: null,
-    motifs: [],
-    typologiesSouhaitees: [],
-    communesSouhaitees: [],
-    handicap: false,
-    besoinLogementAdapte: false,
-    dalo: 'non',
-    labels: [],
-    refusInjustifies: 0,
-    lienLocal: false,
-    jeuneMenage: false,
-  }
 }
 
 type Valeurs = Readonly<Record<string, ValeurDeBase>>

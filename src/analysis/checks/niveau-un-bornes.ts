@@ -26,7 +26,7 @@ export interface BornesDuNiveauUn {
 export const criteresDuNiveauUn = (resolue: CotationResolue, grille: NomDeGrille): readonly CritereDeGrille[] =>
   resolue.grilles[grille].criteres.filter(({ niveau }) => niveau === 1)
 
-export const terrainDe = (resolue: CotationResolue, grille: NomDeGrille): Terrain => ({
+const terrainDe = (resolue: CotationResolue, grille: NomDeGrille): Terrain => ({
   grille,
   nommees: resolue.cotation.conditions ?? {},
   parametres: resolue,

@@ -13,7 +13,7 @@ import { isUtilise } from './usage.ts'
 const livree = base as unknown as Cotation
 
 /** Criteria of the shipped rule set that the law makes mandatory. */
-export const PUBLICS: readonly Critere[] = livree.criteres.filter(({ nature }) => nature === 'obligatoire')
+const PUBLICS: readonly Critere[] = livree.criteres.filter(({ nature }) => nature === 'obligatoire')
 
 const RESERVE = 5_000
 

@@ -1,14 +1,13 @@
 // `cohorte`: a synthetic cohort made from the recipe of a scenario, written as the CSV whose hash is the cohort's.
 import { writeFileSync } from 'node:fs'
 import { type Cohorte, writeCohorteCsv } from '~/domain/cohorte.ts'
-import { resolveCotation } from '~/domain/cotation.ts'
 import { hashContent, hashText } from '~/domain/hash.ts'
-import { formatMois, parseMois } from '~/domain/mois.ts'
-import type { RecetteDeCohorte } from '~/domain/scenario.ts'
-import { generateCohorte, type OptionsDeCohorte } from '~/simulation/generate.ts'
+import { formatMois, type MoisIndex, parseMois } from '~/domain/mois.ts'
+import type { Scenario } from '~/domain/scenario.ts'
 import { LIGNES_MAX } from '~/exchange/csv.ts'
+import { achever } from '~/simulation/generate.ts'
+import { genererDuScenario, type VariantesDeCohorte } from '~/simulation/scenario.ts'
 import { lireScenario } from '../lire.ts'
-import { cotationLivree } from '../livres.ts'
 import { attendre, Refus } from '../refus.ts'
 import { GRAINE, MOIS, requis, type Verbe } from '../verbe.ts'
 
@@ -23,9 +22,9 @@ function writeFichier(chemin: string, texte: string): void {
 }
 
 /** A margin or a parameter that the recipe lacks is a fault of the scenario: the generator names it. */
-function fabriquer(dossier: string, recette: RecetteDeCohorte, options: OptionsDeCohorte): Cohorte {
+function fabriquer(dossier: string, scenario: Scenario, mois: MoisIndex, variantes: VariantesDeCohorte): Cohorte {
   try {
-    return generateCohorte(recette, options)
+    return achever(genererDuScenario(scenario, mois, variantes))
   } catch (erreur) {
     const raison = erreur instanceof Error ? erreur.message.replace('Invariant : ', '') : ''
     throw new Refus([
@@ -57,17 +56,14 @@ export const cohorte: Verbe = {
     const dossier = args.requis('scenario')
     const scenario = attendre(dossier, lireScenario(dossier), sortie.dire)
     const recette = scenario.cohorte
-    const communes = (scenario.communes ?? []).map(({ id }) => id)
-    if (recette === undefined || communes.length === 0)
+    if (recette === undefined || (scenario.communes ?? []).length === 0)
       throw new Refus([
         `${dossier} : ce scénario n’a pas de recette de cohorte. Ajoutez-lui les clés « cohorte » et « communes », ou donnez scenarios/ame.`,
       ])
     const mois = args.mois('mois') ?? parseMois(scenario.moisReference)
-    const { seuilPremierQuartileEuros } = attendre('ame-base', resolveCotation(cotationLivree(), mois))
     const n = args.entier('n') ?? recette.n
     const graine = args.entier('graine') ?? recette.graine
-    const options = { n, graine, moisReference: mois, communes, seuilPremierQuartileEuros }
-    const csv = writeCohorteCsv(fabriquer(dossier, recette, options))
+    const csv = writeCohorteCsv(fabriquer(dossier, scenario, mois, { n, graine }))
     const chemin = args.requis('sortie')
     writeFichier(chemin, csv)
     sortie.ecrire(

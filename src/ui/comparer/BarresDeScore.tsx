@@ -4,7 +4,7 @@ import { t } from '~/i18n/index.ts'
 import { nombre, points as motsDePoints } from '~/i18n/nombres.ts'
 import type { BarreVue, CasVu, PartDeBarre } from './cas-view.ts'
 import css from './comparer.module.css'
-import { Dessin } from './Dessin.tsx'
+import { Dessin } from '../pieces/Dessin.tsx'
 
 const L = { gauche: 30, droite: 84, rang: 66, barre: 28, haut: 16, penalite: 14 }
 

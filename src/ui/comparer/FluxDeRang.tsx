@@ -3,7 +3,7 @@
 import { GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
 import { t } from '~/i18n/index.ts'
 import css from './comparer.module.css'
-import { Dessin } from './Dessin.tsx'
+import { Dessin } from '../pieces/Dessin.tsx'
 import { flecheDe } from './effectif.ts'
 import { type FluxVue, tracerFlux } from './flux-view.ts'
 

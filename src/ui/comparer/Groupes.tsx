@@ -2,7 +2,7 @@
 import { t } from '~/i18n/index.ts'
 import { signe } from '~/i18n/nombres.ts'
 import css from './comparer.module.css'
-import { Dessin } from './Dessin.tsx'
+import { Dessin } from '../pieces/Dessin.tsx'
 import { flecheDe } from './effectif.ts'
 import type { GroupesVue, LigneDeGroupe } from './groupes-view.ts'
 import { Fleche } from './Morceaux.tsx'

@@ -39,7 +39,7 @@ export function Carte({ id, titre, aide, zone, children }: CarteProps) {
 }
 
 /** Colours of a level token, `n3`; without one, the ink of the reference. */
-export const teinteDe = (couleur: string | undefined): CSSProperties =>
+const teinteDe = (couleur: string | undefined): CSSProperties =>
   couleur === undefined
     ? { background: 'var(--filet)', color: 'var(--encre)' }
     : { background: `var(--${couleur})`, color: `var(--sur-${couleur})` }

@@ -2,6 +2,7 @@
 import { t } from '~/i18n/index.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import css from './comparer.module.css'
+import { flecheDe } from './effectif.ts'
 import { Fleche } from './Morceaux.tsx'
 import type { LigneDeSegment, SegmentsVue } from './segments-view.ts'
 
@@ -53,10 +54,13 @@ export function Segments({ vue }: { readonly vue: SegmentsVue }) {
               <th scope="row">{ligne.titre}</th>
               <td className="num">{ligne.n.texte}</td>
               <td className="num">
-                <Fleche sens={ligne.montent.n === 0 ? 'egal' : 'gain'} texte={`▲ ${ligne.montent.texte}`} />
+                <Fleche sens={ligne.montent.n === 0 ? 'egal' : 'gain'} texte={flecheDe('gain', ligne.montent.texte)} />
               </td>
               <td className="num">
-                <Fleche sens={ligne.descendent.n === 0 ? 'egal' : 'perte'} texte={`▼ ${ligne.descendent.texte}`} />
+                <Fleche
+                  sens={ligne.descendent.n === 0 ? 'egal' : 'perte'}
+                  texte={flecheDe('perte', ligne.descendent.texte)}
+                />
               </td>
               <td className="num sec">{ligne.inchanges.texte}</td>
               <td aria-hidden>
@@ -71,8 +75,8 @@ export function Segments({ vue }: { readonly vue: SegmentsVue }) {
           <tr>
             <th scope="row">{t('comparerTousSegments')}</th>
             <td className="num">{total.n.texte}</td>
-            <td className="num">▲ {total.montent.texte}</td>
-            <td className="num">▼ {total.descendent.texte}</td>
+            <td className="num">{flecheDe('gain', total.montent.texte)}</td>
+            <td className="num">{flecheDe('perte', total.descendent.texte)}</td>
             <td className="num">{total.inchanges.texte}</td>
           </tr>
         </tfoot>

@@ -1,4 +1,5 @@
 // One household seen by one of the two rule sets, and what the bars, the table and the sentence all read of it.
+import { CRITERES_PROTEGES } from '~/analysis/proteges.ts'
 import { codeDuCritere, type Cotation } from '~/domain/cotation.ts'
 import type { CritereExplique, Explication } from '~/engine/index.ts'
 import { t } from '~/i18n/index.ts'
@@ -9,11 +10,6 @@ export interface Cote {
   readonly cotation: Cotation
   readonly explication: Explication
 }
-
-export const PROTEGES = 'criteres-proteges'
-
-export const isProtege = ({ cotation }: Cote, id: string): boolean =>
-  cotation.criteres.find((critere) => critere.id === id)?.sensibilite === 'haute'
 
 export const find = ({ explication }: Cote, id: string): CritereExplique | undefined =>
   explication.criteres.find((critere) => critere.id === id)
@@ -26,9 +22,13 @@ export const pointsRetenus = (cote: Cote, id: string): number => {
   return critere?.retenu ? critere.points : 0
 }
 
+/** Points of the retained criteria among these. */
+export const pointsDe = (cote: Cote, ids: ReadonlySet<string>): number =>
+  retenus(cote).reduce((total, { id, points }) => total + (ids.has(id) ? points : 0), 0)
+
 /** Code and words of a criterion, in B’s rule set when it has it. */
 export function nommer(id: string, a: Cote, b: Cote): { readonly code: string; readonly libelle: string } {
-  if (id === PROTEGES) return { code: '', libelle: t('comparerCasProteges') }
+  if (id === CRITERES_PROTEGES) return { code: '', libelle: t('comparerCasProteges') }
   const { cotation } = b.cotation.criteres.some((critere) => critere.id === id) ? b : a
   return {
     code: codeDuCritere(cotation, id),

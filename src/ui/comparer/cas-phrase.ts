@@ -2,7 +2,7 @@
 import { t } from '~/i18n/index.ts'
 import { enumere } from '~/i18n/phrase.ts'
 import type { CasOuvert } from '~/workers/protocol.ts'
-import { type Cote, find, isProtege, nommer, retenus } from './cas-cote.ts'
+import { type Cote, find, nommer, pointsDe } from './cas-cote.ts'
 
 function raison(id: string, a: Cote, b: Cote): string {
   const { code, libelle } = nommer(id, a, b)
@@ -19,22 +19,21 @@ function raison(id: string, a: Cote, b: Cote): string {
   return enB.etat === 'vrai' ? t('comparerCasRaisonPlusMeilleur', words) : t('comparerCasRaisonPlusRempli', words)
 }
 
-function raisons({ deplacements }: CasOuvert, a: Cote, b: Cote, protege: boolean): readonly string[] {
-  const hidden = ({ id }: { readonly id: string }): boolean => protege && (isProtege(a, id) || isProtege(b, id))
-  const sum = (cote: Cote): number =>
-    retenus(cote)
-      .filter(hidden)
-      .reduce((total, { points }) => total + points, 0)
-  const merged = sum(a) === sum(b) ? [] : [t('comparerCasRaisonProteges', { a: sum(a), b: sum(b) })]
-  return [...deplacements.filter((deplacement) => !hidden(deplacement)).map(({ id }) => raison(id, a, b)), ...merged]
+function raisons({ deplacements }: CasOuvert, a: Cote, b: Cote, caches: ReadonlySet<string>): readonly string[] {
+  const [enA, enB] = [pointsDe(a, caches), pointsDe(b, caches)]
+  const merged = enA === enB ? [] : [t('comparerCasRaisonProteges', { a: enA, b: enB })]
+  return [...deplacements.filter(({ id }) => !caches.has(id)).map(({ id }) => raison(id, a, b)), ...merged]
 }
 
-/** The first sentence of a case: its place under A and under B, and the criteria that moved it. */
-export function phraseDuCas(cas: CasOuvert, a: Cote, b: Cote, protege: boolean): string {
+/**
+ * The first sentence of a case: its place under A and under B, and the criteria that moved it.
+ * @param caches ids of the criteria that are said as one
+ */
+export function phraseDuCas(cas: CasOuvert, a: Cote, b: Cote, caches: ReadonlySet<string>): string {
   const { rang, score, grille } = cas.b
   const passe =
     cas.a.rang === rang ? t('comparerCasReste', { rang }) : t('comparerCasPasse', { a: cas.a.rang, b: rang })
-  const liste = enumere(raisons(cas, a, b, protege), 'et')
+  const liste = enumere(raisons(cas, a, b, caches), 'et')
   if (liste !== '')
     return cas.a.rang === rang
       ? t('comparerCasBienQue', { passe, raison: liste })

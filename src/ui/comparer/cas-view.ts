@@ -1,5 +1,6 @@
 // One household, explained under A and under B: its place first and the criteria that moved it, then every criterion —
 // what counts, what is met without counting, what cannot be known, what is not met and what would be needed.
+import { CRITERES_PROTEGES, criteresProteges } from '~/analysis/proteges.ts'
 import { type Cotation, niveauDeRang } from '~/domain/cotation.ts'
 import { faitConnu, FAITS_DE_BASE } from '~/domain/dictionnaire.ts'
 import type { CritereExplique, Trace } from '~/engine/index.ts'
@@ -7,7 +8,7 @@ import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { enumere, motsDeValeur, phraseDeCondition } from '~/i18n/phrase.ts'
 import type { CasOuvert } from '~/workers/protocol.ts'
-import { type Cote, find, isProtege, nommer, pointsRetenus, PROTEGES, retenus } from './cas-cote.ts'
+import { type Cote, find, nommer, pointsDe, pointsRetenus, retenus } from './cas-cote.ts'
 import { phraseDuCas } from './cas-phrase.ts'
 import { flecheDe, type Sens, sensDe } from './effectif.ts'
 import { titreDeSegment } from './segments-view.ts'
@@ -67,7 +68,7 @@ export interface CasVu {
 
 // ---- bars
 
-function barre(cote: Cote, a: Cote, b: Cote, protege: boolean): BarreVue {
+function barre(cote: Cote, a: Cote, b: Cote, caches: ReadonlySet<string>): BarreVue {
   const shown = retenus(cote).filter(({ points }) => points !== 0)
   const parts: PartDeBarre[] = []
   let end = 0
@@ -80,12 +81,11 @@ function barre(cote: Cote, a: Cote, b: Cote, protege: boolean): BarreVue {
     const rang = cote.cotation.criteres.find((critere) => critere.id === id)?.niveau
     return rang === undefined ? undefined : niveauDeRang(cote.cotation, rang)?.couleur
   }
-  const merged = protege ? shown.filter(({ id }) => isProtege(cote, id)) : []
-  const sum = merged.reduce((total, { points }) => total + points, 0)
-  const plain = shown.filter((critere) => !merged.includes(critere))
-  if (sum > 0) add(PROTEGES, sum, undefined)
+  const sum = pointsDe(cote, caches)
+  const plain = shown.filter(({ id }) => !caches.has(id))
+  if (sum > 0) add(CRITERES_PROTEGES, sum, undefined)
   for (const { id, points } of plain) if (points > 0) add(id, points, couleurDe(id))
-  if (sum < 0) add(PROTEGES, sum, undefined)
+  if (sum < 0) add(CRITERES_PROTEGES, sum, undefined)
   for (const { id, points } of plain) if (points < 0) add(id, points, undefined)
   const detail = parts.map(({ id, points }) => {
     const { code, libelle } = nommer(id, a, b)
@@ -173,18 +173,14 @@ function ligneDe(id: string, a: Cote, b: Cote): LigneDeCritere {
   }
 }
 
-function ligneProtegee(a: Cote, b: Cote): readonly LigneDeCritere[] {
-  const sum = (cote: Cote): number =>
-    retenus(cote)
-      .filter(({ id }) => isProtege(cote, id))
-      .reduce((total, { points }) => total + points, 0)
-  const [enA, enB] = [sum(a), sum(b)]
+function ligneProtegee(a: Cote, b: Cote, caches: ReadonlySet<string>): readonly LigneDeCritere[] {
+  const [enA, enB] = [pointsDe(a, caches), pointsDe(b, caches)]
   if (enA === 0 && enB === 0) return []
   const sens = sensDe(enB - enA)
   return [
     {
-      id: PROTEGES,
-      ...nommer(PROTEGES, a, b),
+      id: CRITERES_PROTEGES,
+      ...nommer(CRITERES_PROTEGES, a, b),
       genre: 'compte',
       a: nombre(enA),
       b: nombre(enB),
@@ -197,10 +193,10 @@ function ligneProtegee(a: Cote, b: Cote): readonly LigneDeCritere[] {
 
 const ORDRE: readonly GenreDeLigne[] = ['compte', 'nonRetenu', 'aCompleter', 'nonRempli']
 
-function lignes(a: Cote, b: Cote, protege: boolean): readonly LigneDeCritere[] {
+function lignes(a: Cote, b: Cote, caches: ReadonlySet<string>): readonly LigneDeCritere[] {
   const ids = new Set([...b.explication.criteres, ...a.explication.criteres].map(({ id }) => id))
-  const plain = [...ids].filter((id) => !protege || !(isProtege(a, id) || isProtege(b, id)))
-  return [...(protege ? ligneProtegee(a, b) : []), ...plain.map((id) => ligneDe(id, a, b))].toSorted(
+  const plain = [...ids].filter((id) => !caches.has(id))
+  return [...ligneProtegee(a, b, caches), ...plain.map((id) => ligneDe(id, a, b))].toSorted(
     (x, y) => ORDRE.indexOf(x.genre) - ORDRE.indexOf(y.genre),
   )
 }
@@ -213,7 +209,8 @@ export function casVue(
 ): CasVu {
   const a: Cote = { lettre: 'A', cotation: cotations.a, explication: cas.a }
   const b: Cote = { lettre: 'B', cotation: cotations.b, explication: cas.b }
-  const barres = [barre(a, a, b, protege), barre(b, a, b, protege)] as const
+  const caches = protege ? criteresProteges(a.cotation, b.cotation) : new Set<string>()
+  const barres = [barre(a, a, b, caches), barre(b, a, b, caches)] as const
   const ends = barres.flatMap(({ parts }) => parts.flatMap((part) => [part.de, part.a]))
   const places = cas.a.rang - cas.b.rang
   return {
@@ -230,10 +227,10 @@ export function casVue(
       sens: sensDe(cas.b.score - cas.a.score),
       texte: flecheDe(sensDe(cas.b.score - cas.a.score), nombre(Math.abs(cas.b.score - cas.a.score))),
     },
-    phrase: phraseDuCas(cas, a, b, protege),
+    phrase: phraseDuCas(cas, a, b, caches),
     barres,
     etendue: { min: Math.min(0, ...ends), max: Math.max(1, ...ends) },
-    lignes: lignes(a, b, protege),
+    lignes: lignes(a, b, caches),
     protege,
   }
 }

@@ -8,7 +8,7 @@ import { nombre } from '~/i18n/nombres.ts'
 import { type Effectif, effectifDe, flecheDe, type Sens, sensDe } from './effectif.ts'
 
 /** Groups under this size are said to be small; they lead no sentence. */
-export const PETIT_EFFECTIF = 30
+const PETIT_EFFECTIF = 30
 
 /** Places are shown to one decimal: what rounds to zero is equal. */
 const arrondi = (moyenne: number): number => Math.round(moyenne * 10) / 10

@@ -5,7 +5,7 @@ import type { Difference } from '~/domain/diff.ts'
 import { masquerCompte } from '~/analysis/masque.ts'
 import { t } from '~/i18n/index.ts'
 import { mois as motsDuMois } from '~/i18n/nombres.ts'
-import { enumere } from '~/i18n/phrase.ts'
+import { enumere, majuscule } from '~/i18n/phrase.ts'
 import type { ComparaisonDePage } from '~/workers/protocol.ts'
 import { celluleDe, type Effectif, effectifDe, sommeDe } from './effectif.ts'
 import type { GroupesVue, LigneDeGroupe } from './groupes-view.ts'
@@ -51,8 +51,6 @@ const direDemandes = (effectif: Effectif): Dit =>
     : { texte: t('comparerDemandes', effectif), n: effectif.n }
 
 const phrase = (cle: string, texte: string, suite?: string): Phrase => ({ cle, morceaux: lireMorceaux(texte), suite })
-
-const majuscule = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1)
 
 /** Differences that no score can feel. */
 const SANS_EFFET: ReadonlySet<Difference['code']> = new Set(['titre', 'textes'])

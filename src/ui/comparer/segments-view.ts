@@ -19,7 +19,6 @@ export interface LigneDeSegment {
   readonly tours: string
   /** Shares of the bar, in [0, 1]; absent when one is masked. */
   readonly parts: { readonly montent: number; readonly descendent: number } | undefined
-  readonly barre: string
 }
 
 export interface SegmentsVue {
@@ -74,11 +73,6 @@ function grilleVue(mouvements: readonly MouvementDeSegment[], synthetique: boole
         n.n === undefined || n.n === 0 || montent.n === undefined || descendent.n === undefined
           ? undefined
           : { montent: montent.n / n.n, descendent: descendent.n / n.n },
-      barre: t('comparerBarre', {
-        montent: montent.texte,
-        descendent: descendent.texte,
-        inchanges: inchanges.texte,
-      }),
     }
   })
   return { lignes, totaux: totauxDesColonnes }

@@ -2,6 +2,7 @@
 // lists of cases, what the result is a function of. Pure: components only lay it out.
 import { type Cotation, GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
 import { diffCotation } from '~/domain/diff.ts'
+import { shortHash } from '~/domain/hash.ts'
 import { phraseDeDifference } from '~/i18n/differences.ts'
 import { t } from '~/i18n/index.ts'
 import { mois as motsDuMois, nombre } from '~/i18n/nombres.ts'
@@ -64,14 +65,13 @@ function ligneDeCas(cas: CasListe, niveauxConnus: ReadonlySet<number>): LigneDeC
 }
 
 /** @param graine seed of the synthetic cohort, when there is one. */
-export function empreintesVue(empreintes: Empreintes, graine: number | undefined): readonly string[] {
-  const court = (hash: string): string => hash.slice(0, 7)
+function empreintesVue(empreintes: Empreintes, graine: number | undefined): readonly string[] {
   return [
     t('comparerEmpreinteMoteur', { version: empreintes.moteur }),
     ...empreintes.regles.map((hash, i) =>
-      t('comparerEmpreinteRegles', { lettre: i === 0 ? 'A' : 'B', hash: court(hash) }),
+      t('comparerEmpreinteRegles', { lettre: i === 0 ? 'A' : 'B', hash: shortHash(hash) }),
     ),
-    t('comparerEmpreinteCohorte', { hash: court(empreintes.cohorte) }),
+    t('comparerEmpreinteCohorte', { hash: shortHash(empreintes.cohorte) }),
     ...(graine === undefined ? [] : [t('comparerEmpreinteGraine', { graine })]),
     motsDuMois(empreintes.mois),
   ]

@@ -5,7 +5,7 @@ import { leverOuvrier } from '~/workers/ouvrier.ts'
 import { NOM_DU_MAGASIN } from '~/store/ouvrir.ts'
 import type { Bilan, CasOuvert, ComparaisonDePage } from '~/workers/protocol.ts'
 import { EN_ATTENTE, type Sujet, sujetDuCas } from './chantier.ts'
-import { BILAN, COMPARAISON } from './commandes.ts'
+import { BILAN, COMPARAISON } from './taches.ts'
 import type { EtatAtelier, GestesAtelier, Travail } from './contrat.ts'
 import { creerAtelier } from './creer.ts'
 

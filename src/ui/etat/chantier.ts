@@ -1,5 +1,5 @@
 // Works asked of the engine: one call at a time, the latest wish wins. A subject is followed while a page shows it; its
-// order says what to compute now, under a key. When the key changes, the answer under way is stopped or dropped, and the
+// task says what to compute now, under a key. When the key changes, the answer under way is stopped or dropped, and the
 // last value stays, said to be out of date.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Moteur, Progres } from '~/workers/protocol.ts'
@@ -7,7 +7,7 @@ import type { Ouvrier } from '~/workers/ouvrier.ts'
 import type { Travail } from './contrat.ts'
 
 /** Ce qu’il faut calculer d’un sujet, maintenant. */
-export interface Commande {
+export interface Tache {
   /** Names the result: same key, same value. */
   readonly cle: string
   /** @returns undefined when it was stopped, or when there is nothing by that name. */
@@ -23,7 +23,7 @@ export interface Chantier {
   readonly travaux: StoreApi<Travaux>
   /** Keeps a subject computed until the returned function is called. */
   suivre(sujet: Sujet): () => void
-  /** To be called when orders may have changed. */
+  /** To be called when tasks may have changed. */
   actualiser(): void
   /** A call outside the works. A worker that fails it is dropped: the next call raises another. */
   appeler<T>(appel: (moteur: Moteur) => Promise<T>): Promise<T>
@@ -71,8 +71,8 @@ interface EnCours {
   stoppe: boolean
 }
 
-/** @param commande what a subject asks for now; undefined while it cannot be computed */
-export function creerChantier(lever: () => Ouvrier, commande: (sujet: Sujet) => Commande | undefined): Chantier {
+/** @param tacheDe what a subject asks for now; undefined while it cannot be computed */
+export function creerChantier(lever: () => Ouvrier, tacheDe: (sujet: Sujet) => Tache | undefined): Chantier {
   const travaux = createStore<Travaux>(() => ({}))
   const suivis = new Map<Sujet, Suivi>()
   let ouvrier: Ouvrier | undefined
@@ -105,7 +105,7 @@ export function creerChantier(lever: () => Ouvrier, commande: (sujet: Sujet) => 
   }
 
   function publier(sujet: Sujet, suivi: Suivi): void {
-    const voulue = commande(sujet)?.cle
+    const voulue = tacheDe(sujet)?.cle
     const etat = etatDe(suivi, voulue)
     const next: Travail<unknown> = {
       etat,
@@ -134,18 +134,18 @@ export function creerChantier(lever: () => Ouvrier, commande: (sujet: Sujet) => 
 
   function actualiser(): void {
     if (isFerme) return
-    if (enCours && (!isSuivi(enCours.sujet) || commande(enCours.sujet)?.cle !== enCours.cle)) stopper()
+    if (enCours && (!isSuivi(enCours.sujet) || tacheDe(enCours.sujet)?.cle !== enCours.cle)) stopper()
     publierTout()
     if (!enCours) void avancer()
   }
 
   const isSuivi = (sujet: Sujet): boolean => (suivis.get(sujet)?.abonnes ?? 0) > 0
 
-  function suivant(): { readonly sujet: Sujet; readonly suivi: Suivi; readonly ordre: Commande } | undefined {
+  function suivant(): { readonly sujet: Sujet; readonly suivi: Suivi; readonly tache: Tache } | undefined {
     for (const isOfRank of ORDRE)
       for (const [sujet, suivi] of suivis) {
-        const ordre = isSuivi(sujet) && isOfRank(sujet) ? commande(sujet) : undefined
-        if (ordre && etatDe(suivi, ordre.cle) === 'calcul') return { sujet, suivi, ordre }
+        const tache = isSuivi(sujet) && isOfRank(sujet) ? tacheDe(sujet) : undefined
+        if (tache && etatDe(suivi, tache.cle) === 'calcul') return { sujet, suivi, tache }
       }
     return undefined
   }
@@ -153,13 +153,13 @@ export function creerChantier(lever: () => Ouvrier, commande: (sujet: Sujet) => 
   async function avancer(): Promise<void> {
     const next = suivant()
     if (!next) return
-    const { sujet, suivi, ordre } = next
-    const job: EnCours = { sujet, cle: ordre.cle, part: 0, stoppe: false }
+    const { sujet, suivi, tache } = next
+    const job: EnCours = { sujet, cle: tache.cle, part: 0, stoppe: false }
     enCours = job
     publierTout()
     try {
       const valeur = await appeler((moteur) =>
-        ordre.executer(moteur, (part) => {
+        tache.executer(moteur, (part) => {
           if (enCours !== job || job.stoppe) return
           job.part = part
           publierTout()
@@ -185,7 +185,7 @@ export function creerChantier(lever: () => Ouvrier, commande: (sujet: Sujet) => 
       arretee: undefined,
       tombee: undefined,
       annuler: () => {
-        suivi.arretee = commande(sujet)?.cle
+        suivi.arretee = tacheDe(sujet)?.cle
         if (enCours?.sujet === sujet) stopper()
         else if (enCours?.sujet === COHORTE) suivis.get(COHORTE)?.annuler()
         publierTout()

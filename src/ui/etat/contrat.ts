@@ -1,25 +1,15 @@
 // What the pages know of the workbench's state: values to show and gestures to make. The store behind (atelier.ts) keeps
 // drafts, versions and cohorts in IndexedDB; every gesture is on disk before it is called done.
-import type { NomDEdition } from '~/domain/edit.ts'
 import type { Cotation } from '~/domain/cotation.ts'
-import type { Edition } from '~/domain/edit.ts'
+import type { Edition, NomDEdition } from '~/domain/edit.ts'
 import type { Flux } from '~/domain/flux.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
-import type { Bilan, CasOuvert, ComparaisonDePage, ResumeDeCohorte } from '~/workers/protocol.ts'
+import type { FicheDeVersion } from '~/store/schema.ts'
+import type { ResumeDeCohorte } from '~/workers/protocol.ts'
 
-/** Version : contenu immuable, nommé par son empreinte. */
-export interface Version {
-  /** SHA-256 of the content; the id of the version. */
-  readonly hash: string
-  /** 0 for the shipped rule set, then 1, 2, 3… in order of recording. */
-  readonly numero: number
-  readonly titre: string
-  readonly auteur: string
-  readonly message: string
-  /** ISO date and time of the recording; absent for the shipped rule set. */
-  readonly date: string | undefined
-  readonly parents: readonly string[]
+/** Version : contenu immuable, nommé par son empreinte, et la fiche qui la dit. */
+export interface Version extends FicheDeVersion {
   readonly contenu: Cotation
 }
 
@@ -29,7 +19,7 @@ export interface Brouillon {
   /** Hash of the version that it comes from. */
   readonly origine: string
   readonly hash: string
-  /** Number of semantic differences with its origin is the view's affair; `modifie` says if the contents differ. */
+  /** Whether its content differs from its origin's. */
   readonly modifie: boolean
   /** Last gesture that undo would take back, and that redo would make again. */
   readonly annulable: NomDEdition | undefined
@@ -95,21 +85,4 @@ export interface Livres {
   readonly villemandeur: Scenario
   readonly flamanderie: Scenario
   readonly ame: Scenario
-}
-
-/**
- * Hooks of `~/ui/etat/atelier.ts`:
- *   useAtelier<T>(select: (etat: EtatAtelier) => T): T
- *   gestes: GestesAtelier
- *   useBilan(): Travail<Bilan>            // of the draft
- *   useComparaison(): Travail<ComparaisonDePage>
- *   useCas(id: string | undefined): Travail<CasOuvert>
- * and `livres: Livres` from `~/ui/etat/livres.ts`.
- */
-export interface Crochets {
-  useAtelier<T>(select: (etat: EtatAtelier) => T): T
-  readonly gestes: GestesAtelier
-  useBilan(): Travail<Bilan>
-  useComparaison(): Travail<ComparaisonDePage>
-  useCas(id: string | undefined): Travail<CasOuvert>
 }

@@ -9,10 +9,10 @@ import { ouvrirMagasin } from '~/store/ouvrir.ts'
 import type { Ouvrier } from '~/workers/ouvrier.ts'
 import type { Moteur } from '~/workers/protocol.ts'
 import { type Chantier, COHORTE, creerChantier } from './chantier.ts'
-import { creerCommandes } from './commandes.ts'
-import type { EtatAtelier, GestesAtelier, Version } from './contrat.ts'
+import { creerTaches } from './taches.ts'
+import type { EtatAtelier, GestesAtelier } from './contrat.ts'
 import { type Depot, ouvrirDepot } from './depot.ts'
-import { EMPREINTE_LIVREE, livres } from './livres.ts'
+import { EMPREINTE_LIVREE, FICHE_LIVREE, livres, VERSION_LIVREE } from './livres.ts'
 import * as transitions from './memoire.ts'
 import { joindreOnglets, type Onglets } from './onglets.ts'
 
@@ -34,18 +34,6 @@ export interface Atelier {
   /** Closes store, channel and worker once everything asked for is on disk. */
   fermer(): Promise<void>
 }
-
-const { contenu: _contenu, ...FICHE_LIVREE }: Version = {
-  hash: EMPREINTE_LIVREE,
-  numero: 0,
-  titre: livres.cotation.titre,
-  auteur: '',
-  message: '',
-  date: undefined,
-  parents: [],
-  contenu: livres.cotation,
-}
-const VERSION_LIVREE: Version = { ...FICHE_LIVREE, contenu: livres.cotation }
 
 const vueDe = (memoire: transitions.Memoire) => ({
   brouillon: transitions.brouillonDe(memoire),
@@ -87,7 +75,7 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
 
   const chantier = creerChantier(
     lever,
-    creerCommandes({
+    creerTaches({
       etat: etat.getState,
       memoire: () => depot?.memoire,
       lireCohorte: async (hash) => (magasin ? magasin.lireCohorte(hash) : fail([])),

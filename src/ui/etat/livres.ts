@@ -10,7 +10,8 @@ import type { Cotation } from '~/domain/cotation.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { hashContent } from '~/domain/hash.ts'
 import { mergeScenario, type Scenario } from '~/domain/scenario.ts'
-import type { Livres } from './contrat.ts'
+import type { FicheDeVersion } from '~/store/schema.ts'
+import type { Livres, Version } from './contrat.ts'
 
 const territoire = villemandeur as unknown as Scenario
 
@@ -26,3 +27,15 @@ export const livres: Livres = {
 
 /** Hash of the shipped rule set: the id of version 0. */
 export const EMPREINTE_LIVREE: string = hashContent(livres.cotation)
+
+/** Version 0, and what the store keeps beside its content. */
+export const FICHE_LIVREE: FicheDeVersion = {
+  hash: EMPREINTE_LIVREE,
+  numero: 0,
+  titre: livres.cotation.titre,
+  auteur: '',
+  message: '',
+  date: undefined,
+  parents: [],
+}
+export const VERSION_LIVREE: Version = { ...FICHE_LIVREE, contenu: livres.cotation }

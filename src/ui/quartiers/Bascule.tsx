@@ -1,8 +1,9 @@
 // Communal turns a year against the share of vacancies that leaves the base: stock flat, flux falling, and where they meet.
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
-import { Dessin } from './Dessin.tsx'
-import { Hyp, Source } from './Morceaux.tsx'
+import { Dessin } from '../pieces/Dessin.tsx'
+import { Hyp } from '../pieces/Marques.tsx'
+import { Source } from './Morceaux.tsx'
 import css from './quartiers.module.css'
 import { RETRAIT_MAX } from './reglages.ts'
 import { PLAGE_PLAUSIBLE, scale, type BasculeVue, type Contexte, type PointDeBascule } from './view.ts'
@@ -174,9 +175,6 @@ function Trace({ vue, contexte }: { readonly vue: BasculeVue; readonly contexte:
 }
 
 function Tableau({ vue }: { readonly vue: BasculeVue }) {
-  const lignes = [...vue.points, ...(vue.choisi.retrait % 500 === 0 ? [] : [vue.choisi])].toSorted(
-    (a, b) => a.retrait - b.retrait,
-  )
   return (
     <details>
       <summary>{t('quartiersTableau')}</summary>
@@ -190,7 +188,7 @@ function Tableau({ vue }: { readonly vue: BasculeVue }) {
           </tr>
         </thead>
         <tbody>
-          {lignes.map(({ retrait, flux, ecart }) => (
+          {vue.lignes.map(({ retrait, flux, ecart }) => (
             <tr key={retrait} className={retrait === vue.choisi.retrait ? css.ligneForte : undefined}>
               <th scope="row">{t('quartiersPart', { part: retrait })}</th>
               <td>{nombre(vue.stock, 1)}</td>

@@ -1,7 +1,8 @@
 // Three shares to set (what leaves the base, rotation, the commune's part), and what they do bailleur by bailleur.
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
-import { Hyp, Source } from './Morceaux.tsx'
+import { Hyp } from '../pieces/Marques.tsx'
+import { Source } from './Morceaux.tsx'
 import css from './quartiers.module.css'
 import { PART_BORNES, RETRAIT_MAX, ROTATION_BORNES, type Reglages } from './reglages.ts'
 import { Reglette } from './Reglette.tsx'

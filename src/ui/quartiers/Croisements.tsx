@@ -2,8 +2,9 @@
 // the political choice tried for the agreed houses. None is ever said to be the true one.
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
+import { Hyp } from '../pieces/Marques.tsx'
 import type { CroisementVue, FlamanderieVue } from './flamanderie-view.ts'
-import { Hyp, Segments, Source } from './Morceaux.tsx'
+import { Segments, Source } from './Morceaux.tsx'
 import css from './quartiers.module.css'
 import type { Reglages } from './reglages.ts'
 import type { Contexte } from './view.ts'

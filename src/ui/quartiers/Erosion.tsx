@@ -1,7 +1,7 @@
 // How long the first hand lasts: mean number of houses whose occupant the commune proposed, after each kind of delivery.
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
-import { Dessin } from './Dessin.tsx'
+import { Dessin } from '../pieces/Dessin.tsx'
 import type { FlamanderieVue } from './flamanderie-view.ts'
 import { Source } from './Morceaux.tsx'
 import css from './quartiers.module.css'

@@ -2,12 +2,13 @@
 // unknown crossing.
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
+import { Hyp } from '../pieces/Marques.tsx'
 import { Croisements } from './Croisements.tsx'
 import { Erosion } from './Erosion.tsx'
-import type { FlamanderieVue } from './flamanderie-view.ts'
-import { BarresDeLoi, TableDeLoi, type Repere } from './LoiExacte.tsx'
+import { type FlamanderieVue, reperesDe } from './flamanderie-view.ts'
+import { BarresDeLoi, TableDeLoi } from './LoiExacte.tsx'
 import { Maisons } from './Maisons.tsx'
-import { Hyp, Segments, Source } from './Morceaux.tsx'
+import { Segments, Source } from './Morceaux.tsx'
 import css from './quartiers.module.css'
 import { ANNEES, CONTROLEURS, REGIMES, type Reglages } from './reglages.ts'
 import { Relocations } from './Relocations.tsx'
@@ -61,15 +62,6 @@ function Controles({ contexte, vue, reglages, regler }: FlamanderieProps) {
       />
     </div>
   )
-}
-
-/** In flux, the sure numbers of the two other regimes stand above the law. */
-function reperesDe({ premiere, rangees }: FlamanderieVue): Repere[] {
-  if (premiere.certaine !== undefined) return []
-  return rangees
-    .filter(({ regime, lecture }) => regime === 'concertation' || lecture === 'haute')
-    .toSorted((a, b) => a.attendues - b.attendues)
-    .map(({ regime, attendues: n }) => ({ k: n, texte: t(`quartiersPremiereRepere_${regime}`, { n }) }))
 }
 
 interface PremiereProps {

@@ -1,8 +1,8 @@
 // An exact law: a bar for each number, and a table of P(K = k) and P(K ≥ k) under it.
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
-import { Dessin } from './Dessin.tsx'
-import type { LoiVue } from './flamanderie-view.ts'
+import { Dessin } from '../pieces/Dessin.tsx'
+import type { LoiVue, Repere } from './flamanderie-view.ts'
 import css from './quartiers.module.css'
 import { scale } from './view.ts'
 
@@ -11,12 +11,6 @@ const INFIME = 5e-7
 const probabilite = (p: number): string => {
   if (p === 0 || p === 1) return nombre(p)
   return p > 0 && p < INFIME ? t('quartiersLoiInfime') : t('quartiersLoiProbabilite', { p })
-}
-
-/** Un nombre certain sous un autre régime, montré au-dessus de la loi. */
-export interface Repere {
-  readonly k: number
-  readonly texte: string
 }
 
 interface BarresProps {

@@ -1,7 +1,7 @@
 // The 14 houses one by one, a row for each reading: filled where the commune proposes, a part of each in flux.
 import { t } from '~/i18n/index.ts'
+import { Hyp } from '../pieces/Marques.tsx'
 import type { FlamanderieVue, Rangee } from './flamanderie-view.ts'
-import { Hyp } from './Morceaux.tsx'
 import css from './quartiers.module.css'
 
 const PAS = 40
@@ -50,8 +50,7 @@ export function Maisons({ vue }: { readonly vue: FlamanderieVue }) {
             <b>{titre(rangee)}</b>
             {rangee.choisie && <span className={css.choisie}>{t('quartiersFlamChoisie')}</span>}
             <span className={css.precision}>
-              {precision(rangee)}
-              <Hyp raison={rangee.hypothese} />
+              {precision(rangee)} <Hyp raison={rangee.hypothese} />
             </span>
           </p>
           <figure aria-label={t('quartiersFlamRangeeResume', { titre: titre(rangee), total: typologies.length })}>

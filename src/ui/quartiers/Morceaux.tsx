@@ -1,17 +1,6 @@
-// Small parts of the page: the « hyp. » badge that says which hypothesis, the line of sources, and a row of native radio
-// buttons drawn as a switch.
+// Small parts of the page: the line of sources, and a row of native radio buttons drawn as a switch.
 import { t } from '~/i18n/index.ts'
 import css from './quartiers.module.css'
-
-/** @param raison the hypothesis, read by a screen reader, shown on hover, and told in the source line of the figure */
-export function Hyp({ raison }: { readonly raison: string }) {
-  return (
-    <span className={css.hyp} title={raison}>
-      {t('quartiersHyp')}
-      <span className="vh"> ({raison})</span>
-    </span>
-  )
-}
 
 export function Source({ texte }: { readonly texte: string }) {
   return <p className={css.source}>{t('quartiersSource', { source: texte })}</p>

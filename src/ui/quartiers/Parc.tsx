@@ -2,9 +2,10 @@
 import type { Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
-import { Hyp, Source } from './Morceaux.tsx'
+import { Hyp } from '../pieces/Marques.tsx'
+import { Source } from './Morceaux.tsx'
 import css from './quartiers.module.css'
-import type { GroupeDeResidences, ResidenceVue } from './view.ts'
+import type { ParcVue, ResidenceVue } from './view.ts'
 
 const RANGS = 5
 const PAS = 8
@@ -56,13 +57,11 @@ function Tuile({ residence }: { readonly residence: ResidenceVue }) {
 }
 
 interface ParcProps {
-  readonly groupes: readonly GroupeDeResidences[]
+  readonly vue: ParcVue
   readonly scenario: Scenario
 }
 
-export function Parc({ groupes, scenario }: ParcProps) {
-  const logements = groupes.reduce((total, groupe) => total + groupe.logements, 0)
-  const residences = groupes.reduce((total, groupe) => total + groupe.residences.length, 0)
+export function Parc({ vue: { logements, residences, groupes }, scenario }: ParcProps) {
   return (
     <section className={css.carte} aria-labelledby="parc">
       <header>

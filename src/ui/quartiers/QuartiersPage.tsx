@@ -12,7 +12,7 @@ import { Source } from './Morceaux.tsx'
 import { Parc } from './Parc.tsx'
 import css from './quartiers.module.css'
 import { useReglages } from './useReglages.ts'
-import { bailleursVue, basculeVue, readContexte, reglerContexte, residencesVue } from './view.ts'
+import { bailleursVue, basculeVue, parcVue, readContexte, reglerContexte } from './view.ts'
 
 const livre = readContexte(livres)
 
@@ -22,7 +22,7 @@ export function QuartiersPage() {
   const contexte = useMemo(() => reglerContexte(livre, reglages), [reglages])
   const bascule = useMemo(() => basculeVue(contexte, retrait), [contexte, retrait])
   const bailleurs = useMemo(() => bailleursVue(contexte, retrait), [contexte, retrait])
-  const groupes = useMemo(() => residencesVue(contexte, retrait), [contexte, retrait])
+  const parc = useMemo(() => parcVue(contexte, retrait), [contexte, retrait])
   const flamanderie = useMemo(() => flamanderieVue(contexte, reglages), [contexte, reglages])
   const { reserves, logements, part } = contexte.droits
   const { seuil, stock, choisi } = bascule
@@ -60,7 +60,7 @@ export function QuartiersPage() {
         <Choix contexte={contexte} vue={bailleurs} seuil={seuil} reglages={reglages} regler={regler} />
       </div>
       <Flamanderie contexte={contexte} vue={flamanderie} reglages={reglages} regler={regler} />
-      <Parc groupes={groupes} scenario={livres.villemandeur} />
+      <Parc vue={parc} scenario={livres.villemandeur} />
     </div>
   )
 }

@@ -2,7 +2,7 @@
 import { Slider } from '@mantine/core'
 import { t } from '~/i18n/index.ts'
 import { FINE } from '~/i18n/nombres.ts'
-import { Hyp } from './Morceaux.tsx'
+import { Hyp } from '../pieces/Marques.tsx'
 import css from './quartiers.module.css'
 import { Saisie } from './Saisie.tsx'
 

@@ -1,22 +1,12 @@
 // Relets year by year: how many are expected, how many turns fall to the commune, and the exact law of these turns.
 import { t } from '~/i18n/index.ts'
 import { nombre, pourCent } from '~/i18n/nombres.ts'
-import type { FlamanderieVue } from './flamanderie-view.ts'
+import { dernierNombre, type FlamanderieVue } from './flamanderie-view.ts'
 import { BarresDeLoi, TableDeLoi } from './LoiExacte.tsx'
 import { Source } from './Morceaux.tsx'
 import css from './quartiers.module.css'
 import type { Reglages } from './reglages.ts'
 import type { Contexte } from './view.ts'
-
-/** Last number worth a column: beyond it, less than one chance in two thousand; at most 14. */
-const dernier = (auMoins: readonly number[]): number =>
-  Math.min(
-    14,
-    Math.max(
-      2,
-      auMoins.findLastIndex((p) => p > 0.0005),
-    ),
-  )
 
 interface RelocationsProps {
   readonly vue: FlamanderieVue
@@ -26,7 +16,7 @@ interface RelocationsProps {
 
 export function Relocations({ vue, reglages, programme }: RelocationsProps) {
   const { relocations, finale } = vue
-  const jusqua = dernier(finale.auMoins)
+  const jusqua = dernierNombre(finale)
   const titreDeLoi = t('quartiersRelocLoi', { annees: relocations.length })
   const lignes = [
     { cle: 'attendues', titre: t('quartiersRelocAttendues'), lire: (a: Annee) => nombre(a.relocations, 1) },

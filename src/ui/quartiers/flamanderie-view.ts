@@ -2,6 +2,7 @@
 // and the erosion of the first hand. Pure; the laws are those of ~/simulation/flamanderie.ts.
 import type { RegimePremiereLocation } from '~/domain/flux.ts'
 import type { Typologie } from '~/domain/scenario.ts'
+import { t } from '~/i18n/index.ts'
 import { plusFortsRestes } from '~/simulation/contingents.ts'
 import {
   admetLeChoix,
@@ -149,8 +150,33 @@ function rangeesOf(contexte: Contexte, { regime, reserve, t3 }: Reglages): Range
   ]
 }
 
+/** Un nombre certain sous un autre régime, montré au-dessus de la loi. */
+export interface Repere {
+  readonly k: number
+  readonly texte: string
+}
+
+/** In flux, the sure numbers of the two other regimes stand above the law. */
+export function reperesDe({ premiere, rangees }: FlamanderieVue): readonly Repere[] {
+  if (premiere.certaine !== undefined) return []
+  return rangees
+    .filter(({ regime, lecture }) => regime === 'concertation' || lecture === 'haute')
+    .toSorted((a, b) => a.attendues - b.attendues)
+    .map(({ regime, attendues: n }) => ({ k: n, texte: t(`quartiersPremiereRepere_${regime}`, { n }) }))
+}
+
+/** Last number worth a column: beyond it, less than one chance in two thousand; from 2 to 14. */
+export const dernierNombre = ({ auMoins: queue }: LoiVue): number =>
+  Math.min(
+    14,
+    Math.max(
+      2,
+      queue.findLastIndex((p) => p > 0.0005),
+    ),
+  )
+
 /** Years drawn by the erosion chart. */
-export const ANNEES_D_EROSION = 10
+const ANNEES_D_EROSION = 10
 
 export function flamanderieVue(contexte: Contexte, reglages: Reglages): FlamanderieVue {
   const { programme, livraison, parts, droits, anneeDeLivraison } = contexte

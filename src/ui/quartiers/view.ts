@@ -155,7 +155,7 @@ export interface GroupeDeResidences {
   readonly residences: readonly ResidenceVue[]
 }
 
-export function residencesVue({ livres, droits }: Contexte, retrait: number): GroupeDeResidences[] {
+function residencesVue({ livres, droits }: Contexte, retrait: number): GroupeDeResidences[] {
   const { bailleurs = [], residences = [] } = livres.villemandeur
   const [stock, flux] = [toursEnStock(droits), toursEnFlux(droits, retrait)]
   return bailleurs.map(({ id, libelle, logements }) => ({
@@ -170,6 +170,21 @@ export function residencesVue({ livres, droits }: Contexte, retrait: number): Gr
       })
       .toSorted((a, b) => b.logements - a.logements),
   }))
+}
+
+export interface ParcVue {
+  readonly logements: number
+  readonly residences: number
+  readonly groupes: readonly GroupeDeResidences[]
+}
+
+export function parcVue(contexte: Contexte, retrait: number): ParcVue {
+  const groupes = residencesVue(contexte, retrait)
+  return {
+    logements: contexte.droits.logements,
+    residences: groupes.reduce((total, { residences }) => total + residences.length, 0),
+    groupes,
+  }
 }
 
 /** Range of shares that the page calls plausible, a hypothesis, in ten-thousandths. */
@@ -190,8 +205,10 @@ export interface BasculeVue {
   readonly seuil: number
   readonly stock: number
   readonly choisi: PointDeBascule
-  /** Every 5 points, for axis and table. */
+  /** Every 5 points, for the axis. */
   readonly points: readonly PointDeBascule[]
+  /** The same and the chosen one, in order, for the table. */
+  readonly lignes: readonly PointDeBascule[]
   /** Points that carry their figures: no exclusion, the plausible range, less those too near the chosen one. */
   readonly reperes: readonly PointDeBascule[]
   /** Whole numbers that hold both lines. */
@@ -206,11 +223,14 @@ export function basculeVue({ droits }: Contexte, retrait: number): BasculeVue {
   }
   const points = Array.from({ length: RETRAIT_MAX / PAS_DU_TABLEAU + 1 }, (_, i) => point(i * PAS_DU_TABLEAU))
   const valeurs = [stock, ...points.map(({ flux }) => flux)]
+  const choisi = point(retrait)
+  const autres = points.filter((p) => p.retrait !== retrait)
   return {
     seuil: seuilDeBascule(droits),
     stock,
-    choisi: point(retrait),
+    choisi,
     points,
+    lignes: [...autres, choisi].toSorted((a, b) => a.retrait - b.retrait),
     reperes: points.filter(
       (p) => [0, ...PLAGE_PLAUSIBLE].includes(p.retrait) && Math.abs(p.retrait - retrait) > ECART_DE_LECTURE,
     ),

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Cotation } from '~/domain/cotation.ts'
 import { hashContent, hashText } from '~/domain/hash.ts'
+import { livres } from '~/ui/etat/livres.ts'
+import { creerMoteur } from '~/workers/moteur.ts'
 import { atelier, COTATION, createDossier, fabriquer, lireDepot, objet, RACINE } from './commande.ts'
 
 const dossier = createDossier()
@@ -79,6 +81,13 @@ describe('cohorte', () => {
       synthetique: true,
     })
     expect(texte.trim().split('\n')).toHaveLength(2801)
+  })
+  it('elle est celle que la page fabrique du même scénario, et le scénario aussi est le même', async () => {
+    const { ame } = livres
+    const resume = await creerMoteur().preparerCohorte({ genre: 'recette', scenario: ame }, ame.moisReference)
+    const sortie = dossier.chemin('page.csv')
+    const ecrite = objet(atelier('cohorte', '--scenario', 'scenarios/ame', '--sortie', sortie))
+    expect(ecrite).toMatchObject({ cohorte: resume?.hash, n: resume?.n, scenario: hashContent(ame) })
   })
   it('une autre graine donne une autre cohorte', () => {
     const autre = atelier(

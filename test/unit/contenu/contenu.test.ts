@@ -10,6 +10,7 @@ import { parseMois } from '~/domain/mois.ts'
 import { parseScenario, readCotation, readFlux } from '~/domain/parse.ts'
 import { type Result } from '~/domain/problem.ts'
 import { phraseEntiere } from '~/i18n/problemes.ts'
+import { livres } from '~/ui/etat/livres.ts'
 
 const racine = resolvePath(import.meta.dirname, '../../..')
 const lire = (chemin: string): string => readFileSync(join(racine, chemin), 'utf8')
@@ -31,11 +32,11 @@ const LECTEURS: readonly (readonly [motif: RegExp, lire: (chemin: string) => Res
 ]
 const AUTRES = /^rules\/(schema\/|faits\.json$)|^scenarios\/cas-types\//
 
-const livres = [...fichiers('rules'), ...fichiers('scenarios')].filter((chemin) => !AUTRES.test(chemin))
+const chemins = [...fichiers('rules'), ...fichiers('scenarios')].filter((chemin) => !AUTRES.test(chemin))
 
 describe('les fichiers livrés', () => {
   it('sont au moins la base, les deux flux et les trois scénarios', () => {
-    expect(livres).toEqual(
+    expect(chemins).toEqual(
       expect.arrayContaining([
         'rules/cotation/ame-base.json',
         'rules/flux/villemandeur-flux.json',
@@ -47,10 +48,22 @@ describe('les fichiers livrés', () => {
     )
   })
 
-  it.each(livres)('%s se lit sans problème, et chacun de ses chiffres dit d’où il vient', (chemin) => {
+  it.each(chemins)('%s se lit sans problème, et chacun de ses chiffres dit d’où il vient', (chemin) => {
     const lu = LECTEURS.find(([motif]) => motif.test(chemin))?.[1](chemin)
     const dits = lu === undefined ? ['aucun lecteur'] : (lu.ok ? lu.warnings : lu.problems).map(phraseEntiere)
     expect(dits).toEqual([])
+  })
+
+  it('ceux que la page porte, sans les relire, sont ce que les lecteurs en font', () => {
+    const lus = {
+      cotation: readCotation(lire('rules/cotation/ame-base.json')),
+      flux: readFlux(lire('rules/flux/villemandeur-flux.json')),
+      fluxStock: readFlux(lire('rules/flux/villemandeur-stock.json')),
+      ame: parseScenario(scenario('ame'), scenario),
+      flamanderie: parseScenario(scenario('flamanderie'), scenario),
+      villemandeur: parseScenario(scenario('villemandeur'), scenario),
+    }
+    expect(Object.fromEntries(Object.entries(lus).map(([nom, lu]) => [nom, lu.ok && lu.value]))).toEqual(livres)
   })
 
   it('le dictionnaire des faits a la forme de son schéma', () => {

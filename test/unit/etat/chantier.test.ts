@@ -1,6 +1,6 @@
 // The works asked of the engine, with an engine whose answers the test gives by hand.
 import { describe, expect, it, vi } from 'vitest'
-import { type Chantier, COHORTE, creerChantier, type Commande, sujetDuCas } from '~/ui/etat/chantier.ts'
+import { type Chantier, COHORTE, creerChantier, type Tache, sujetDuCas } from '~/ui/etat/chantier.ts'
 import type { Travail } from '~/ui/etat/contrat.ts'
 import type { Moteur, Progres } from '~/workers/protocol.ts'
 
@@ -21,10 +21,10 @@ function essai(cles: Record<string, string | undefined>) {
   const appels: Appel[] = []
   const annuler = vi.fn<() => Promise<void>>(async () => {})
   let leves = 0
-  const commande = (sujet: string): Commande | undefined => {
+  const tache = (sujet: string): Tache | undefined => {
     const cle = cles[sujet]
     if (cle === undefined) return undefined
-    const executer: Commande['executer'] = (_moteur, progres) =>
+    const executer: Tache['executer'] = (_moteur, progres) =>
       new Promise((resolve, reject) => {
         appels.push({
           sujet,
@@ -39,7 +39,7 @@ function essai(cles: Record<string, string | undefined>) {
   const chantier: Chantier = creerChantier(() => {
     leves += 1
     return { moteur: { annuler } as unknown as Moteur, terminer: () => {} }
-  }, commande)
+  }, tache)
   const travail = (sujet = 'bilan'): Travail<unknown> | undefined => chantier.travaux.getState()[sujet]
   const vouloir = (sujet: string, cle: string | undefined): void => {
     cles[sujet] = cle

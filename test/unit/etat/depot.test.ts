@@ -4,21 +4,10 @@ import { setPoints } from '~/domain/edit.ts'
 import { fail, ok, type Problem, problem, type Result } from '~/domain/problem.ts'
 import type { Acte, Contenu, Magasin } from '~/store/magasin.ts'
 import { COPIE_DE_TRAVAIL } from '~/store/schema.ts'
-import type { Version } from '~/ui/etat/contrat.ts'
 import { type Depot, ouvrirDepot } from '~/ui/etat/depot.ts'
-import { EMPREINTE_LIVREE, livres } from '~/ui/etat/livres.ts'
+import { VERSION_LIVREE } from '~/ui/etat/livres.ts'
 import { editer, type Geste, type Memoire } from '~/ui/etat/memoire.ts'
 
-const LIVREE: Version = {
-  hash: EMPREINTE_LIVREE,
-  numero: 0,
-  titre: livres.cotation.titre,
-  auteur: '',
-  message: '',
-  date: undefined,
-  parents: [],
-  contenu: livres.cotation,
-}
 const PLEIN = problem('magasin-plein', '', {})
 const CONFLIT = problem('magasin-conflit', '', {})
 
@@ -69,7 +58,7 @@ async function essai() {
   const depot: Depot = valeur(
     await ouvrirDepot({
       magasin: table.magasin,
-      livree: LIVREE,
+      livree: VERSION_LIVREE,
       onChange: (memoire) => changes.push(points(memoire)),
       onGarde: (revision) => gardes.push(revision),
       onPerdu: (problemes) => perdus.push(...problemes),

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { compte, mois, nombre, ordinal, pluriel, points, pourCent, pourCentDixMille, signe } from '~/i18n/nombres.ts'
+import {
+  compte,
+  espacer,
+  mois,
+  nombre,
+  ordinal,
+  pluriel,
+  points,
+  pourCent,
+  pourCentDixMille,
+  signe,
+} from '~/i18n/nombres.ts'
 
 const FINE = '\u202F'
 const NBSP = '\u00A0'
@@ -59,6 +70,15 @@ describe('a French noun', () => {
 
   it('has an ordinal: 1er, then e', () => {
     expect([1, 2, 21, 1867].map(ordinal)).toEqual(['1er', '2e', '21e', `1${FINE}867e`])
+  })
+})
+
+describe('a text typed with plain spaces', () => {
+  it('has the thin one before ; ? ! %, the other before : and inside « », and keeps the rest', () => {
+    expect(espacer('Usage : « a b » ; 20 % ? oui !')).toBe(
+      `Usage${NBSP}: «${NBSP}a b${NBSP}»${FINE}; 20${FINE}%${FINE}? oui${FINE}!`,
+    )
+    expect(espacer(espacer('a : b'))).toBe(`a${NBSP}: b`)
   })
 })
 

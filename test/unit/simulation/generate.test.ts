@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import ame from '#scenarios/ame/scenario.json'
 import villemandeur from '#scenarios/villemandeur/scenario.json'
 import { type Cohorte, ID_DEMANDE, ligneDe, type LigneDemande } from '~/domain/cohorte.ts'
-import { deriveFaits } from '~/domain/derive.ts'
+import { deriveFaits, type ParametresDerives } from '~/domain/derive.ts'
 import { hashCohorte, shortHash } from '~/domain/hash.ts'
 import { parseMois } from '~/domain/mois.ts'
 import { parseScenario } from '~/domain/parse.ts'
@@ -20,8 +20,8 @@ const livree: OptionsDeCohorte = {
   graine: recette.graine,
   moisReference: parseMois(lu.value.moisReference),
   communes: (lu.value.communes ?? []).map(({ id }) => id),
-  seuilPremierQuartileEuros: 8700,
 }
+const parametres: ParametresDerives = { ...livree, seuilPremierQuartileEuros: 8700 }
 const cohorteLivree = generateCohorte(recette, livree)
 const lignesDe = (cohorte: Cohorte): LigneDemande[] => cohorte.ids.map((_, row) => ligneDe(cohorte, row))
 
@@ -31,7 +31,7 @@ const COUPLES = ['marie', 'pacse', 'concubin']
 
 /** Names of the implications that an application breaks. */
 function implicationsRompues(l: LigneDemande, options: OptionsDeCohorte): string[] {
-  const d = deriveFaits(l, options)
+  const d = deriveFaits(l, { ...parametres, ...options })
   const couple = COUPLES.includes(l.situationFamiliale)
   const principale = Number(d.typologiePrincipale.slice(1))
   const [min, max] = [
@@ -140,7 +140,7 @@ describe('cohorte synthétique', () => {
   })
 
   it('un quart des demandes, à un point et demi près, est dans le premier quartile, ressources inconnues à part', () => {
-    const { n, premierQuartile, inconnus } = premierQuartileDe(cohorteLivree, livree)
+    const { n, premierQuartile, inconnus } = premierQuartileDe(cohorteLivree, parametres)
     expect(n).toBe(2800)
     expect(inconnus).toBe(140)
     expect(Math.abs(premierQuartile / n - 0.25)).toBeLessThan(0.015)
@@ -157,7 +157,7 @@ describe('cohorte synthétique', () => {
     const parUnite = (l: LigneDemande): number | undefined =>
       l.ressourcesMensuellesEuros === null
         ? undefined
-        : (l.ressourcesMensuellesEuros * 10) / deriveFaits(l, livree).unitesConsommationDixiemes
+        : (l.ressourcesMensuellesEuros * 10) / deriveFaits(l, parametres).unitesConsommationDixiemes
     const mediane = (test: (ligne: LigneDemande) => boolean): number => {
       const tri = lignes
         .filter(test)

@@ -334,6 +334,21 @@ describe('un cas ouvert', () => {
   })
 })
 
+it('un critère protégé par un seul des deux jeux de règles est réuni aux autres des deux côtés', () => {
+  const ouvert = {
+    ...cotation,
+    criteres: cotation.criteres.map((critere) =>
+      critere.id === 'handicap' ? { ...critere, sensibilite: 'normale' as const } : critere,
+    ),
+  }
+  const id = synthetique.ids.find((candidate) =>
+    ouvrir(candidate, ouvert, ouvert).a.criteres.some((critere) => critere.id === 'handicap' && critere.retenu),
+  )
+  const vu = casVue(ouvrir(id ?? '', ouvert, cotation), { a: ouvert, b: cotation }, { protege: true })
+  expect(JSON.stringify(vu)).not.toMatch(/handicap/i)
+  for (const { parts, score } of vu.barres) expect(parts.reduce((total, { points }) => total + points, 0)).toBe(score)
+})
+
 describe('l’adresse d’un cas', () => {
   it('donne le pseudonyme écrit, et rien quand il est vide ou absent', () => {
     expect(lireCas({ cas: ' D0001_a-b ' })).toBe('D0001_a-b')

@@ -15,7 +15,7 @@ import {
   writeReglages,
   type Reglages,
 } from '~/ui/quartiers/reglages.ts'
-import { bailleursVue, basculeVue, readContexte, reglerContexte, residencesVue, scale } from '~/ui/quartiers/view.ts'
+import { bailleursVue, basculeVue, parcVue, readContexte, reglerContexte, scale } from '~/ui/quartiers/view.ts'
 
 const livre = readContexte(livres)
 const { bornes } = livre
@@ -105,6 +105,11 @@ describe('bascule', () => {
     expect(basculeVue(livre, 200).reperes.map(({ retrait }) => retrait)).toEqual([1500, 2500])
     expect(basculeVue(livre, 3500).reperes.map(({ retrait }) => retrait)).toEqual([0, 1500, 2500])
   })
+  it('le tableau a une ligne tous les 5 points, et celle du point choisi, une seule fois, à sa place', () => {
+    const lignes = (retrait: number) => basculeVue(livre, retrait).lignes.map((ligne) => ligne.retrait)
+    expect(lignes(1500)).toEqual([0, 500, 1000, 1500, 2000, 2500, 3000, 3500])
+    expect(lignes(1230)).toEqual([0, 500, 1000, 1230, 1500, 2000, 2500, 3000, 3500])
+  })
   it('la rotation ne déplace pas le seuil, la part communale si ; à 18 %, le flux perd dès le départ', () => {
     const seuil = (changement: Partial<Reglages>) => basculeVue(avec(changement).contexte, 0).seuil
     expect(seuil({ rotation: 600 })).toBe(seuil({}))
@@ -146,9 +151,10 @@ describe('bailleur par bailleur', () => {
 })
 
 describe('résidences', () => {
-  const groupes = residencesVue(livre, 1500)
+  const { groupes, ...totaux } = parcVue(livre, 1500)
   const toutes = groupes.flatMap(({ residences }) => residences)
   it('26 résidences, 498 logements, les tours de la commune', () => {
+    expect(totaux).toEqual({ logements: 498, residences: 26 })
     expect(groupes.map(({ residences }) => residences.length)).toEqual([18, 4, 3, 1])
     expect(sum(toutes.map(({ logements }) => logements))).toBe(498)
     expect(sum(toutes.map(({ stock }) => stock))).toBeCloseTo(basculeVue(livre, 1500).stock, 10)

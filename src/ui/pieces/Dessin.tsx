@@ -2,7 +2,7 @@
 // follow the page's type and never stretch with the box. It is said in one sentence, and twinned by a table.
 import { useElementSize } from '@mantine/hooks'
 import type { ReactNode } from 'react'
-import css from './comparer.module.css'
+import css from './dessin.module.css'
 
 const PAR_REM = 16
 
@@ -10,6 +10,7 @@ const PAR_REM = 16
 const rootSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || PAR_REM
 
 interface DessinProps {
+  /** What the drawing says, for who does not see it. */
   readonly resume: string
   /** In units of the drawing. */
   readonly hauteur: number

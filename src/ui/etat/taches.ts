@@ -3,11 +3,12 @@
 import { fail, ok, type Problem, type Result } from '~/domain/problem.ts'
 import type { CohorteGardee } from '~/store/schema.ts'
 import type { Moteur, Progres, ResumeDeCohorte, SourceDeCohorte } from '~/workers/protocol.ts'
-import { casDuSujet, COHORTE, type Commande, PART_DE_COHORTE, type Sujet } from './chantier.ts'
+import { entre } from '~/workers/souffle.ts'
+import { casDuSujet, COHORTE, type Tache, PART_DE_COHORTE, type Sujet } from './chantier.ts'
 import type { EtatAtelier, RefDeRegles } from './contrat.ts'
 import { contenuDe, empreinteDe, type Memoire } from './memoire.ts'
 
-export interface Commandeur {
+export interface SourcesDesTaches {
   readonly etat: () => EtatAtelier
   /** Undefined while the workbench is closed. */
   readonly memoire: () => Memoire | undefined
@@ -21,13 +22,8 @@ export interface Commandeur {
 export const BILAN: Sujet = 'bilan'
 export const COMPARAISON: Sujet = 'comparaison'
 
-const entre =
-  (progres: Progres, de: number): Progres =>
-  (part) =>
-    progres(de + (1 - de) * part)
-
-export function creerCommandes(commandeur: Commandeur): (sujet: Sujet) => Commande | undefined {
-  const { etat, memoire, lireCohorte, calme, onCohorte, onProblemes } = commandeur
+export function creerTaches(sources: SourcesDesTaches): (sujet: Sujet) => Tache | undefined {
+  const { etat, memoire, lireCohorte, calme, onCohorte, onProblemes } = sources
   const preparees = new WeakMap<Moteur, string>()
 
   async function lireSource(): Promise<Result<SourceDeCohorte>> {
@@ -61,12 +57,12 @@ export function creerCommandes(commandeur: Commandeur): (sujet: Sujet) => Comman
   const surLaCohorte = (
     cle: readonly string[],
     appeler: (moteur: Moteur, progres: Progres) => Promise<unknown>,
-  ): Commande => ({
+  ): Tache => ({
     cle: [cleDeLaCohorte(), ...cle].join(' '),
     executer: async (moteur, progres) => {
       const isReady = preparees.get(moteur) === cleDeLaCohorte()
-      const there = isReady || (await preparer(moteur, (part) => progres(part * PART_DE_COHORTE)))
-      return there ? appeler(moteur, isReady ? progres : entre(progres, PART_DE_COHORTE)) : undefined
+      const there = isReady || (await preparer(moteur, entre(progres, 0, PART_DE_COHORTE)))
+      return there ? appeler(moteur, isReady ? progres : entre(progres, PART_DE_COHORTE, 1)) : undefined
     },
   })
 
