@@ -164,7 +164,7 @@ export function creerMoteur(): Moteur {
     async chercherCas(debut) {
       const cherche = debut.trim().toLowerCase()
       const found: string[] = []
-      for (const id of cohorteEnUsage().cohorte.ids) {
+      for (const id of enUsage?.cohorte.ids ?? []) {
         if (!id.toLowerCase().startsWith(cherche)) continue
         found.push(id)
         if (found.length === 20) break

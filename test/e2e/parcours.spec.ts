@@ -57,6 +57,15 @@ test('de la grille au cas expliqué, puis à la Flamanderie ; un rechargement re
     await expect(cas).toBeHidden()
   })
 
+  await test.step('chercher une autre demande par le début de son pseudonyme', async () => {
+    await page.getByLabel('Ouvrir une demande par son pseudonyme').fill('d279')
+    await expect(page.locator('#comparer-cas-connus option')).toHaveCount(10)
+    await page.getByLabel('Ouvrir une demande par son pseudonyme').fill('D2799')
+    await page.getByRole('button', { name: 'Ouvrir', exact: true }).click()
+    await expect(cas).toContainText('Demande D2799')
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('lire les chances de la Flamanderie', async () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Quartiers' }).click()
     await expect(page.getByText('stock : 14 ou 3 (hypothèse) ; flux : 2,8 (≈ 3)')).toBeVisible()

@@ -2,7 +2,6 @@
 import { compte } from '../nombres.ts'
 
 export const pieces = {
-  piecesNiveau: ({ rang }: { rang: number }) => `niveau ${rang}`,
   piecesHyp: 'hyp.',
   piecesAnnuler: 'Annuler',
   piecesRelancer: 'Relancer',

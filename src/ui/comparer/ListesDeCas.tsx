@@ -1,8 +1,9 @@
 // The applications that move most, and a field to open any other by its pseudonym.
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { t } from '~/i18n/index.ts'
+import { gestes } from '../etat/atelier.ts'
 import css from './comparer.module.css'
 import { Carte, Fleche } from './Morceaux.tsx'
 import { useOuvrirCas } from './useAdresse.ts'
@@ -77,8 +78,23 @@ function Liste({ titre, vide, cas }: ListeProps) {
   )
 }
 
+/** Pseudonyms that begin with a text; those of the lists while there is none. An answer to an older text is dropped. */
+function usePropositions(texte: string, ids: readonly string[]): readonly string[] {
+  const [trouves, setTrouves] = useState<readonly string[]>([])
+  useEffect(() => {
+    if (texte === '') return undefined
+    let isActuelle = true
+    void gestes.chercherCas(texte).then((reponse) => isActuelle && setTrouves(reponse))
+    return () => {
+      isActuelle = false
+    }
+  }, [texte])
+  return texte === '' ? ids : trouves
+}
+
 function Recherche({ ids }: { readonly ids: readonly string[] }) {
   const [texte, setTexte] = useState('')
+  const propositions = usePropositions(texte.trim(), ids)
   const ouvrirCas = useOuvrirCas()
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -97,7 +113,7 @@ function Recherche({ ids }: { readonly ids: readonly string[] }) {
         onChange={(event) => setTexte(event.currentTarget.value)}
       />
       <datalist id="comparer-cas-connus">
-        {ids.map((id) => (
+        {propositions.map((id) => (
           <option key={id} value={id}>
             {id}
           </option>

@@ -74,6 +74,8 @@ export interface GestesAtelier {
   reprendreCohorteSynthetique(): Promise<void>
   choisirComparaison(choix: { a: RefDeRegles; b: RefDeRegles }): Promise<void>
   contenuDe(ref: RefDeRegles): Cotation
+  /** Pseudonyms of the cohort that begin with a text, a few of them; none before the cohort is ready. */
+  chercherCas(debut: string): Promise<readonly string[]>
   effacerProblemes(): void
 }
 

@@ -169,6 +169,7 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
     choisirComparaison: (choix) => accomplir((memoire) => transitions.choisirComparaison(memoire, choix, maintenant())),
 
     contenuDe: (ref) => transitions.contenuDe(depot?.memoire ?? initiale, ref),
+    chercherCas: (debut) => chantier.appeler((moteur) => moteur.chercherCas(debut)),
     effacerProblemes: () => etat.setState({ problemes: [] }),
   }
 
