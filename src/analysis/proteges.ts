@@ -1,16 +1,25 @@
 // Protected criteria: those of sensitivity `haute` (violence, health) are merged as one in every listing of a real
-// cohort, whichever they are and wherever they stand (model.md §5). They open only inside one explanation.
+// cohort, whichever they are and wherever they stand (model.md §5). The five that the model names stay so even in a file
+// that forgets to say it. They open only inside one explanation.
 import type { Cotation } from '~/domain/cotation.ts'
 import type { LigneNotee } from '~/engine/index.ts'
 
 /** Id under which the protected criteria are listed. */
 export const CRITERES_PROTEGES = 'criteres-proteges'
 
-/** Ids of the criteria of sensitivity `haute` in one rule set, or in any of several that are shown side by side. */
+const NOMMES: ReadonlySet<string> = new Set([
+  'violences-conjugales',
+  'autres-violences',
+  'handicap',
+  'sortie-act',
+  'logement-inadapte-sante',
+])
+
+/** Ids of the criteria of sensitivity `haute`, said or known, in one rule set, or in any of several that are shown side by side. */
 export const criteresProteges = (...cotations: readonly Cotation[]): ReadonlySet<string> =>
   new Set(
     cotations
-      .flatMap(({ criteres }) => criteres.filter(({ sensibilite }) => sensibilite === 'haute'))
+      .flatMap(({ criteres }) => criteres.filter(({ id, sensibilite }) => sensibilite === 'haute' || NOMMES.has(id)))
       .map(({ id }) => id),
   )
 

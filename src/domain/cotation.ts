@@ -115,7 +115,9 @@ interface Lecture {
 function read<T>(valeur: Datee<T>, at: string, lecture: Lecture, substitute: T): T {
   const found = enVigueur(valeur, lecture.mois)
   if (found !== undefined) return found
-  lecture.problems.push(problem('sans-valeur-au-mois', at, { mois: formatMois(lecture.mois) }))
+  // The points of a level are read once a criterion: told once.
+  if (!lecture.problems.some((known) => known.at === at))
+    lecture.problems.push(problem('sans-valeur-au-mois', at, { mois: formatMois(lecture.mois) }))
   return substitute
 }
 

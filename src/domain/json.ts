@@ -28,8 +28,11 @@ function nestingOf(text: string): number {
   return deepest
 }
 
-/** Faults of a last word cut short: a string that does not close, the beginning of `true`. */
-const COUPURES: ReadonlySet<string> = new Set(['UnexpectedEndOfString', 'InvalidSymbol'])
+/** Whether a fault may be a last word cut short: a string that does not close, the beginning of `true`. */
+function isCoupure(faute: string, mot: string): boolean {
+  if (faute === 'UnexpectedEndOfString') return true
+  return faute === 'InvalidSymbol' && ['true', 'false', 'null'].some((entier) => entier.startsWith(mot))
+}
 
 /** The fault of a text that is not JSON. Depth first: what looks for the place walks the text recursively. */
 function syntaxProblem(text: string): Problem {
@@ -38,7 +41,8 @@ function syntaxProblem(text: string): Problem {
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
   const [first] = errors
   const offset = first?.offset ?? text.length
-  const cut = first !== undefined && COUPURES.has(printParseErrorCode(first.error)) ? first.length : 0
+  const mot = first === undefined ? '' : text.slice(offset, offset + first.length)
+  const cut = first !== undefined && isCoupure(printParseErrorCode(first.error), mot) ? first.length : 0
   const truncated = text.slice(offset + cut).trim() === ''
   return problem(truncated ? 'json-tronque' : 'json-invalide', '', place(text, truncated ? text.length : offset))
 }

@@ -3,7 +3,7 @@
 import { validate_cotation, validate_flux, validate_scenario } from 'virtual:validators'
 import { conditionProblems, type Racine } from './conditions-nommees.ts'
 import { type Cotation, type Datee, GRILLES, isDatee } from './cotation.ts'
-import type { Flux } from './flux.ts'
+import type { Contingent, Flux } from './flux.ts'
 import { parseJson } from './json.ts'
 import { malusDansGroupe } from './malus.ts'
 import { parseMois } from './mois.ts'
@@ -186,22 +186,34 @@ export function parseCotation(content: unknown): Result<Cotation> {
 
 // ---- flux
 
-function partProblems(flux: Flux): readonly Problem[] {
-  const months = new Set(
-    flux.contingents.flatMap(({ part }) =>
-      part !== undefined && isDatee<number>(part) ? part.map(({ du }) => du) : [],
-    ),
-  )
-  const dates = [flux.annees.de, ...months]
-  const sums = dates.map((mois) =>
-    flux.contingents.reduce((total, { part }) => {
-      if (part === undefined) return total
-      const value = isDatee<number>(part) ? part.findLast(({ du }) => du <= mois)?.valeur : part
-      return total + (value ?? 0)
-    }, 0),
-  )
-  const somme = Math.max(...sums)
-  return somme > 10_000 ? [problem('parts-depassent', '/contingents', { somme })] : []
+/** Share at a month, 0 before its first date. Months written AAAA-MM compare as they are. */
+const partAu = (part: Datee<number>, mois: string): number =>
+  isDatee<number>(part) ? (part.findLast(({ du }) => du <= mois)?.valeur ?? 0) : part
+
+const sommeAu = (parts: readonly Datee<number>[], mois: string): number =>
+  parts.reduce<number>((total, part) => total + partAu(part, mois), 0)
+
+/** Months where one of the shares changes, with the first month of the flux. */
+const moisDe = (parts: readonly Datee<number>[], { annees }: Flux): readonly string[] => [
+  ...new Set([annees.de, ...parts.flatMap((part) => (isDatee<number>(part) ? part.map(({ du }) => du) : []))]),
+]
+
+/** The shares of some contingents, more than the whole at some month. */
+function sommeProblems(parts: readonly Datee<number>[], at: string, flux: Flux): readonly Problem[] {
+  const somme = Math.max(...moisDe(parts, flux).map((mois) => sommeAu(parts, mois)))
+  return somme > 10_000 ? [problem('parts-depassent', at, { somme })] : []
+}
+
+/** The shares within that of a contingent, more than it at some month where it is in force. */
+function dontProblems(contingent: Contingent, at: string, flux: Flux): readonly Problem[] {
+  const part = contingent.part as Datee<number> | undefined
+  if (part === undefined) return []
+  const parts = (contingent.dont ?? []).map((sousPart) => sousPart.part as Datee<number>)
+  const exces = moisDe([...parts, part], flux)
+    .filter((mois) => !isDatee<number>(part) || part.some(({ du }) => du <= mois))
+    .map((mois) => ({ somme: sommeAu(parts, mois), part: partAu(part, mois) }))
+    .find(({ somme, part: whole }) => somme > whole)
+  return exces ? [problem('sous-parts-depassent', at, { contingent: contingent.id, ...exces })] : []
 }
 
 /** Rule set of flux (or of stock reservations) from parsed JSON. */
@@ -219,16 +231,18 @@ export function parseFlux(content: unknown): Result<Flux> {
     ...flux.contingents.flatMap(({ part }, i) =>
       part === undefined ? [] : dateProblems<number>(part, pointer('contingents', i, 'part')),
     ),
-    ...partProblems(flux),
+    ...sommeProblems(
+      flux.contingents.flatMap(({ part }) => (part === undefined ? [] : [part as Datee<number>])),
+      '/contingents',
+      flux,
+    ),
+    ...flux.contingents.flatMap((contingent, i) => dontProblems(contingent, pointer('contingents', i, 'dont'), flux)),
     ...(flux.conventions ?? []).flatMap((convention, i) => {
       const at = pointer('conventions', i, 'parts')
-      const somme = Object.values(convention.parts).reduce(
-        (total, { part }) => total + Math.max(...everyValue<number>(part)),
-        0,
-      )
+      const parts = Object.values(convention.parts).map(({ part }) => part as Datee<number>)
       return [
         ...Object.keys(convention.parts).flatMap((id) => unknown(id, at + pointer(id))),
-        ...(somme > 10_000 ? [problem('parts-depassent', at, { somme })] : []),
+        ...sommeProblems(parts, at, flux),
       ]
     }),
     ...(flux.orientation ?? []).flatMap(({ contingent }, i) =>
@@ -271,6 +285,28 @@ const sum = (values: Readonly<Record<string, unknown>>): number =>
 function differs(quoi: string, at: string, attendu: number, obtenu: number): readonly Problem[] {
   return attendu === obtenu ? [] : [problem('somme-differente', at, { quoi, attendu, obtenu })]
 }
+
+/** Margins that say every value of what they are about: their shares make the whole. */
+const MARGES_COMPLETES = [
+  'composition',
+  'trancheAge',
+  'typeDemande',
+  'situationFamiliale',
+  'situationProfessionnelle',
+  'situationProfessionnelleConjoint',
+  'enfantsMineurs',
+  'logementActuel',
+  'motifPrincipal',
+  'refusInjustifies',
+  'typologiePrincipale',
+  'communePrincipale',
+] as const
+
+const margeProblems = ({ cohorte }: Scenario): readonly Problem[] =>
+  MARGES_COMPLETES.flatMap((nom) => {
+    const marge = cohorte?.marges[nom]
+    return marge ? differs(`marge ${nom}`, pointer('cohorte', 'marges', nom), 10_000, sum(marge)) : []
+  })
 
 function scenarioProblems(scenario: Scenario): readonly Problem[] {
   const communes = (scenario.communes ?? []).map(({ id }) => id)
@@ -322,6 +358,7 @@ function scenarioProblems(scenario: Scenario): readonly Problem[] {
       ),
       ...reference('commune', communes, livraison.commune, pointer('livraisons', i, 'commune')),
     ]),
+    ...margeProblems(scenario),
     ...(scenario.horizon.de > scenario.horizon.a ? [problem('horizon-inverse', '/horizon', scenario.horizon)] : []),
   ]
 }

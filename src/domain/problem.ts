@@ -61,6 +61,7 @@ interface Codes {
   'parametre-inconnu': { nom: string; connus: readonly string[] }
   // flux and scenario
   'parts-depassent': { somme: number }
+  'sous-parts-depassent': { contingent: string; somme: number; part: number }
   'contingent-double': { id: string }
   'reference-inconnue': { genre: string; id: string; proche?: string }
   'id-double': { genre: string; id: string }

@@ -5,6 +5,7 @@
 // Sources: NIR, code de la sécurité sociale R115-1 and INSEE (key: 97 − n mod 97); IBAN, ISO 13616 (mod 97); numéro
 // unique, 18 characters: département, year and month, sequence, service.
 import type { RaisonIdentifiant } from '~/domain/problem.ts'
+import { isNomDePersonne } from './noms.ts'
 
 const withoutAccents = (texte: string): string => texte.normalize('NFD').replace(/\p{Mn}/gu, '')
 
@@ -127,18 +128,6 @@ const VOIES =
   'rue|avenue|av|bd|bld|boulevard|impasse|allee|chemin|che|place|route|rte|square|quai|cours|lotissement|lot|residence|hameau|passage|cite|clos|sente|sentier|esplanade'
 const ADRESSE = new RegExp(`^\\d{1,4} ?(bis|ter|quater|[a-d])?[ ,_-]+(${VOIES})[ _-]`)
 
-/** First names borne by many adults in France: enough for a column of names to show. Source: INSEE, fichier des prénoms. */
-const PRENOMS = ensemble(
-  'adam ahmed alain alexandre alexis alice aline amandine amina anais andre annie anne anthony antoine armelle arnaud arthur audrey aurelie baptiste beatrice benjamin benoit bernadette bernard bertrand brigitte bruno camille carole caroline catherine cecile celine charlotte chantal charles christelle christian christine christophe claire claude claudine clement colette corinne cyril damien daniel danielle david delphine denis denise didier dominique dylan elise elodie emilie emma emmanuel eric estelle etienne evelyne fabien fabrice fatiha fatima florence florian francis franck francois francoise frederic gabriel genevieve georges gerard gilles gregory guillaume guy helene henri herve hugo isabelle ines jacqueline jacques jean jeanne jeannine jeremy jerome joel jonathan josette joseph josiane julie julien juliette karim karine kevin khadija laetitia laura laurence laurent lea leila leo liliane louis louise luc lucas lucie ludovic magali malika manon marc marcel margaux marguerite maria marie marine marion martine mathieu mathilde matthieu maurice maxime melanie michael michel michele mireille mohamed monique mustapha myriam nadia nadine nathalie nathan nicolas nicole noemie odette olivier pascal pascale patrice patricia patrick paul pauline philippe pierre quentin rachid raymond rene renee richard robert roger romain sabrina said salima samir samira sandra sandrine sarah sebastien serge severine simone solange sonia sophie stephane stephanie suzanne sylvain sylvie theo therese thierry thomas valerie vanessa veronique victor vincent virginie xavier yann yannick yves yvette yvonne youssef zohra',
-)
-
-function isNomDePersonne(valeur: string): boolean {
-  const mots = withoutAccents(valeur)
-    .toLowerCase()
-    .split(/[ ,._'’-]+/)
-  return mots.length <= 5 && mots.every((mot) => /^[a-z]+$/.test(mot)) && mots.some((mot) => PRENOMS.has(mot))
-}
-
 const isPhrase = (valeur: string): boolean => valeur.split(/\s+/).filter((mot) => /\p{L}{2}/u.test(mot)).length >= 5
 
 /** Which values of a column are shown to the gate. */
@@ -169,7 +158,10 @@ interface RegleDeValeur {
 const VALEURS: readonly RegleDeValeur[] = [
   { raison: 'courriel', forme: /[^\s@]@[^\s@]+\.[^\s@]/, brut: true, parmiLaForme: 0 },
   { raison: 'iban', forme: /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/, confirme: isIban, parmiLaForme: 0.2 },
+  // Keys mistyped or made up: most of the column must have the shape.
+  { raison: 'iban', forme: /^FR\d{12}[A-Z0-9]{11}\d{2}$/, parmiLaForme: 0, parmiTout: 0.8 },
   { raison: 'nir', forme: /^\d{5}(\d{2}|2[AB])\d{8}$/, confirme: isNirAvecCle, parmiLaForme: 0.2 },
+  { raison: 'nir', forme: /^\d{5}(\d{2}|2[AB])\d{8}$/, confirme: isNir, parmiLaForme: 0.8, parmiTout: 0.8 },
   { raison: 'nir', forme: /^\d{5}(\d{2}|2[AB])\d{6}$/, confirme: isNir, parmiLaForme: 0.5 },
   {
     raison: 'numero-unique',
@@ -177,6 +169,13 @@ const VALEURS: readonly RegleDeValeur[] = [
     confirme: (valeur) =>
       /^(0\d{2}|97\d|02[AB]|2[AB]0)(\d{2}(0[1-9]|1[0-2])|(0[1-9]|1[0-2])\d{2})\d{6}[0-9A-Z]{5}$/.test(valeur),
     parmiLaForme: 0.3,
+  },
+  // Whatever stands after the département.
+  {
+    raison: 'numero-unique',
+    forme: /^(0[1-9]\d|97\d|02[AB]|2[AB]0)\d{9}[0-9A-Z]{6}$/,
+    parmiLaForme: 0,
+    parmiTout: 0.8,
   },
   {
     raison: 'telephone',

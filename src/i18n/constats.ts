@@ -103,9 +103,9 @@ const MOTS: { readonly [C in CodeDeConstat]: Dire<C> } = {
     `${critereNomme(cotation, critere)}${INSECABLE}: un fait non renseigné suffit à le remplir.`,
     `Quand ${cite(libelleDuFait(fait))} n’est pas renseigné, la condition est vraie pour cette seule raison, et le critère n’est pas à compléter. Écrivez la condition sans négation sur ce fait.`,
   ],
-  'public-absent': ({ libelle, reference }) => [
-    `Public prioritaire sans critère${INSECABLE}: ${espacer(libelle)}.`,
-    `Aucune grille n’utilise plus ce critère, que le jeu livré tient pour obligatoire (${espacer(reference)}). Vérifiez dans le texte en vigueur si un autre critère en tient lieu.`,
+  'public-absent': ({ libelle, reference, grille }) => [
+    `Public prioritaire sans critère ${EN_GRILLE[grille]}${INSECABLE}: ${espacer(libelle)}.`,
+    `Cette grille n’utilise plus ce critère, que le jeu livré y tient pour obligatoire (${espacer(reference)}). Vérifiez dans le texte en vigueur si un autre critère en tient lieu.`,
   ],
   'sans-valeur-au-mois': ({ mois: lu }, _cotation, at) => [
     `Une valeur datée n’est pas encore en vigueur en ${mois(lu)}.`,

@@ -98,6 +98,10 @@ export const REGLES = {
     `Les parts totalisent ${pourCentDixMille(somme, somme % 100 === 0 ? 0 : 2)}, soit plus que le tout.`,
     `Réduisez-les pour que leur somme ne dépasse pas 10000 (${pourCentDixMille(10_000)}).`,
   ],
+  'sous-parts-depassent': ({ contingent, somme, part }) => [
+    `Les sous-parts de ${cite(contingent)} totalisent ${pourCentDixMille(somme, somme % 100 === 0 ? 0 : 2)}, soit plus que sa part, ${pourCentDixMille(part, part % 100 === 0 ? 0 : 2)}.`,
+    'Réduisez-les, ou augmentez la part du contingent.',
+  ],
   'contingent-double': ({ id }) => [`Deux contingents ont l’identifiant ${cite(id)}.`, 'Renommez l’un des deux.'],
   'reference-inconnue': ({ genre, id, proche }) => [
     `${GENRES[genre] ?? 'L’élément'} ${cite(id)} n’existe pas dans ce fichier.`,

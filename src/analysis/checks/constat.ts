@@ -40,8 +40,8 @@ interface Codes {
   'critere-hors-grilles': { critere: string }
   /** The fact is unknown, and the criterion is met for that reason. */
   'fait-nul': { critere: string; fait: string }
-  /** A public of the law that no grid serves any more; `reference` as the shipped rule set cites it. */
-  'public-absent': { critere: string; libelle: string; reference: string }
+  /** A public of the law that a grid does not serve any more; `reference` as the shipped rule set cites it. */
+  'public-absent': { critere: string; libelle: string; reference: string; grille: NomDeGrille }
   'sans-valeur-au-mois': { mois: string }
 }
 

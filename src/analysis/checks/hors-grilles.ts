@@ -7,7 +7,7 @@ import { isUtilise } from './usage.ts'
 
 export function controlerHorsGrilles(resolue: CotationResolue): readonly Constat[] {
   const { cotation } = resolue
-  const told = new Set(publicsAbsents(resolue).map(({ id }) => id))
+  const told = new Set(publicsAbsents(resolue).map(({ critere }) => critere.id))
   return cotation.criteres.flatMap(({ id }, i) =>
     isUtilise(cotation, id) || told.has(id)
       ? []

@@ -26,7 +26,5 @@ const CONTROLES: readonly ((resolue: CotationResolue) => readonly Constat[])[] =
 export function controlerCotation(cotation: Cotation, mois: MoisIndex): readonly Constat[] {
   const resolue = resolveCotation(cotation, mois)
   if (resolue.ok) return CONTROLES.flatMap((controler) => controler(resolue.value))
-  // The points of a level are missed once a criterion: told once.
-  const places = new Set(resolue.problems.map(({ at }) => at))
-  return [...places].map((at) => constat('sans-valeur-au-mois', at, { mois: formatMois(mois) }))
+  return resolue.problems.map(({ at }) => constat('sans-valeur-au-mois', at, { mois: formatMois(mois) }))
 }

@@ -1,14 +1,16 @@
-// Publics of CCH L441-1 and L441-2-3: the criteria that the shipped rule set marks as mandatory. One is absent when no
-// grid uses it, nor another mandatory criterion that takes in all of its households under another name. What the
-// references of the shipped rule set leave to verify stays to verify: the finding cites them.
+// Publics of CCH L441-1 and L441-2-3: the criteria that the shipped rule set marks as mandatory. One is absent from a grid
+// where it can apply (that of the shipped rule set uses it) when the grid uses neither it nor another mandatory criterion
+// that takes in all of its households (criteria.md §3.4). What the shipped references leave to verify stays to verify:
+// the finding cites them.
 import base from '#rules/cotation/ame-base.json'
-import type { Cotation, CotationResolue, Critere } from '~/domain/cotation.ts'
+import { type Cotation, type CotationResolue, type Critere, GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
 import { setPoints } from '~/domain/edit.ts'
 import { formatMois } from '~/domain/mois.ts'
+import { pointer } from '~/domain/problem.ts'
 import { solutions } from '../atteignables/coherence.ts'
 import { partition } from '../atteignables/domaines.ts'
 import { type Constat, constat } from './constat.ts'
-import { isUtilise } from './usage.ts'
+import { grillesDe } from './usage.ts'
 
 const livree = base as unknown as Cotation
 
@@ -28,23 +30,35 @@ function implique(a: Critere, b: Critere, nommees: NonNullable<Cotation['conditi
   return solutions(but, new Map(), contexte).next().done === true && contexte.reserve.pas > 0
 }
 
-export function publicsAbsents({ cotation }: CotationResolue): readonly Critere[] {
-  const servis = cotation.criteres.filter(({ id, nature }) => nature === 'obligatoire' && isUtilise(cotation, id))
-  return PUBLICS.filter(
-    (exige) =>
-      !isUtilise(cotation, exige.id) && !servis.some((critere) => implique(exige, critere, cotation.conditions ?? {})),
-  )
+/** Public de la loi qu’une grille ne sert pas, alors que celle du jeu livré le sert. */
+export interface PublicAbsent {
+  readonly critere: Critere
+  readonly grille: NomDeGrille
+}
+
+export function publicsAbsents({ cotation }: CotationResolue): readonly PublicAbsent[] {
+  return GRILLES.flatMap((grille) => {
+    const servis = cotation.criteres.filter(
+      ({ id, nature }) => nature === 'obligatoire' && grillesDe(cotation, id).includes(grille),
+    )
+    return PUBLICS.filter(
+      (exige) =>
+        grillesDe(livree, exige.id).includes(grille) &&
+        !grillesDe(cotation, exige.id).includes(grille) &&
+        !servis.some((critere) => implique(exige, critere, cotation.conditions ?? {})),
+    ).map((critere) => ({ critere, grille }))
+  })
 }
 
 export function controlerPublics(resolue: CotationResolue): readonly Constat[] {
   const { cotation, moisReference } = resolue
-  return publicsAbsents(resolue).map(({ id, libelle, source }) => {
+  return publicsAbsents(resolue).map(({ critere: { id, libelle, source }, grille }) => {
     const known = cotation.criteres.some((critere) => critere.id === id)
-    const edition = known ? setPoints(cotation, 'primo', id, null, formatMois(moisReference)) : undefined
+    const edition = known ? setPoints(cotation, grille, id, null, formatMois(moisReference)) : undefined
     return constat(
       'public-absent',
-      '/grilles',
-      { critere: id, libelle, reference: source.reference },
+      pointer('grilles', grille),
+      { critere: id, libelle, reference: source.reference, grille },
       edition?.ok ? { correction: edition.value } : {},
     )
   })

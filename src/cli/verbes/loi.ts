@@ -26,6 +26,14 @@ function readContexte(args: Arguments, { dire }: Sortie) {
   return { programme, parts, flux }
 }
 
+/** A number of dwellings of the programme. */
+function readLogements(args: Arguments, drapeau: string, logements: number): number | undefined {
+  const lus = args.entier(drapeau)
+  if (lus !== undefined && lus > logements)
+    throw new Refus([`--${drapeau} attend ${logements} au plus : le programme a ${logements} logements.`], 'loi')
+  return lus
+}
+
 function readPartRetiree(args: Arguments): number {
   const texte = args.texte('part-retiree')
   const part = texte === undefined ? 0 : readPart(texte)
@@ -123,8 +131,8 @@ export const loi: Verbe = {
       controleur,
       parts: parts.parts,
       rangCommune: parts.rangCommune,
-      reservationCommunaleEnStock: args.entier('reservation-communale-en-stock'),
-      concertation: args.entier('concertation'),
+      reservationCommunaleEnStock: readLogements(args, 'reservation-communale-en-stock', programme.logements),
+      concertation: readLogements(args, 'concertation', programme.logements),
       assiette: args.entier('assiette'),
     }
     const loiDeK = premiere

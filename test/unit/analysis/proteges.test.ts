@@ -12,6 +12,11 @@ describe('critères protégés', () => {
     expect([...criteresProteges(cotation)]).toEqual(['a'])
   })
 
+  it('les cinq du modèle le restent dans un fichier qui oublie de le dire', () => {
+    const cotation = uneCotation([{ id: 'handicap' }, { id: 'sortie-act', sensibilite: 'normale' }, { id: 'dalo' }])
+    expect([...criteresProteges(cotation)]).toEqual(['handicap', 'sortie-act'])
+  })
+
   it('se fondent en un seul, en dernier, avec la somme des points retenus', () => {
     const ligne = {
       criteres: [rempli('violences', 40), rempli('dalo', 250), rempli('sante', 15), rempli('violences', 25, false)],

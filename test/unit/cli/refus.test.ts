@@ -61,6 +61,11 @@ describe('mots de la commande', () => {
       '--parts attend des pour cent séparés par des virgules',
     ],
     ['loi de quoi', ['loi', '--regime', 'flux'], 'Le verbe « loi » attend d’abord « flamanderie » : loi flamanderie …'],
+    [
+      'loi au-delà du programme',
+      ['loi', 'flamanderie', '--regime', 'stock', '--premiere-location', '--reservation-communale-en-stock', '20'],
+      '--reservation-communale-en-stock attend 14 au plus : le programme a 14 logements.',
+    ],
     ['loi sans années', ['loi', 'flamanderie', '--regime', 'flux'], 'Il manque --annees, ou --premiere-location.'],
     ['rien à contrôler', ['controler'], 'Il manque ce qu’il faut contrôler : --cotation, --flux ou --scenario.'],
   ])('%s', (_, mots, phrase) => {

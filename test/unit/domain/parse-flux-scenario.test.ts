@@ -41,6 +41,14 @@ describe('flux', () => {
       'Clé « contingents » (/contingents) : Les parts totalisent 105 %, soit plus que le tout. Réduisez-les pour que leur somme ne dépasse pas 10000 (100 %).',
     ],
     [
+      'des sous-parts qui dépassent la part',
+      '/contingents/0/dont/0/part',
+      3500,
+      'sous-parts-depassent',
+      '/contingents/0/dont',
+      'Contingent n° 1, clé « dont » (/contingents/0/dont) : Les sous-parts de « etat » totalisent 35 %, soit plus que sa part, 30 %. Réduisez-les, ou augmentez la part du contingent.',
+    ],
+    [
       'une part de plus que tout',
       '/contingents/0/part',
       10_001,
@@ -115,6 +123,29 @@ describe('flux', () => {
   ]
   it.each(cas)('%s', (_titre, at, valeur, ...attendu) => {
     expect(dits(readFlux(JSON.stringify(poser(flux, at, valeur))))).toEqual([attendu])
+  })
+
+  it('les parts d’une convention s’ajoutent mois par mois, comme celles du flux', () => {
+    const datee = (avant: number, apres: number) => [
+      { du: '2024-01', valeur: avant },
+      { du: '2026-01', valeur: apres },
+    ]
+    const convention = (etat: unknown, bailleur: unknown) =>
+      poser(flux, '/conventions', [
+        {
+          bailleur: '3f',
+          parts: { etat: { part: etat, hypothese: 'essai' }, bailleur: { part: bailleur, hypothese: 'essai' } },
+        },
+      ])
+    expect(dits(parseFlux(convention(datee(3000, 2000), datee(7000, 8000))))).toEqual([])
+    expect(dits(parseFlux(convention(datee(3000, 2000), datee(7000, 8001)))).map(([code]) => code)).toEqual([
+      'parts-depassent',
+    ])
+  })
+
+  it('une sous-part attend sa part : avant elle, rien n’est dépassé', () => {
+    const tardive = poser(flux, '/contingents/0/part', [{ du: '2025-01', valeur: 3000 }])
+    expect(dits(parseFlux(tardive))).toEqual([])
   })
 
   it('une part datée vaut depuis son mois ; en stock il n’y en a pas', () => {
@@ -200,6 +231,16 @@ describe('scénario', () => {
   ]
   it.each(cas)('%s', (_titre, at, valeur, ...attendu) => {
     expect(dits(parseScenario(poser(villemandeur, at, valeur), aucun))).toEqual([attendu])
+  })
+
+  it('une marge complète qui ne fait pas 10000 est refusée', () => {
+    expect(dits(parseScenario(poser(ame, '/cohorte/marges/typeDemande/primo', 6000), () => villemandeur))).toEqual([
+      [
+        'somme-differente',
+        '/cohorte/marges/typeDemande',
+        'Clé « cohorte », clé « marges », clé « typeDemande » (/cohorte/marges/typeDemande) : Le détail ne donne pas le total (marge typeDemande) : 9 400 au lieu de 10 000. Corrigez le total ou le détail.',
+      ],
+    ])
   })
 
   it('une marge nommée __proto__ est refusée', () => {

@@ -541,6 +541,13 @@ describe('un fichier', () => {
       'Ligne 17, colonne 3 : Le fichier JSON s’arrête avant la fin. Reprenez une copie complète du fichier, ou fermez les accolades et les crochets ouverts.',
     ],
     [
+      'un texte qui n’est pas du JSON',
+      'bonjour',
+      'json-invalide',
+      '',
+      'Ligne 1, colonne 1 : Ce n’est pas du JSON valable à cet endroit. Vérifiez à cet endroit les virgules, les guillemets et les accolades.',
+    ],
+    [
       'une virgule de trop',
       '{\n "format": "x",\n}',
       'json-invalide',

@@ -167,9 +167,19 @@ describe('valeurs', () => {
     expect(refusDe(avecColonne('surfaceActuelleM2', ['0612345678', '0712345678', '40']))[0]).toContain('téléphone')
   })
 
-  it('un numéro dont la clé est fausse n’est pas pris pour un identifiant', () => {
-    expect(raisonDeValeurs(['185057800608492'], { nature: 'id', remplies: 1 })).toBeUndefined()
-    expect(raisonDeValeurs(['FR1420041010050500013M02607'], { nature: 'id', remplies: 1 })).toBeUndefined()
+  it('un numéro isolé dont la clé est fausse n’est pas pris pour un identifiant', () => {
+    expect(raisonDeValeurs(['185057800608492', 'D2', 'D3'], { nature: 'id', remplies: 3 })).toBeUndefined()
+    expect(raisonDeValeurs(['FR1420041010050500013M02607', 'D2', 'D3'], { nature: 'id', remplies: 3 })).toBeUndefined()
+  })
+
+  it.each<[RaisonIdentifiant, readonly string[]]>([
+    ['nir', ['185057800608492', '255081416802511', '198117501234599']],
+    ['iban', ['FR1420041010050500013M02607', 'FR7612345678901234567890123']],
+    ['numero-unique', ['045202312345678901', '045999900000000012']],
+    ['nom', ['Dupont', 'DURAND', 'D2']],
+    ['nom', ['Jeanne-Dupont-1980', 'MarcDiallo', 'benali12']],
+  ])('%s : toute une colonne qui en a la forme est refusée, clé juste ou non', (raison, valeurs) => {
+    expect(raisonDeValeurs(valeurs, { nature: 'id', remplies: valeurs.length })).toBe(raison)
   })
 
   it('les pseudonymes usuels passent', () => {

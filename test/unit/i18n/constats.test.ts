@@ -119,7 +119,9 @@ describe('les autres constats', () => {
     const [found] = controlerCotation(sans, parseMois('2024-01'))
     if (!found) throw new Error('constat attendu')
     const dite = phraseDeConstat(found, sans)
-    expect(plain(dite.titre)).toBe('Public prioritaire sans critère : Habitat indigne, insalubre ou dangereux.')
+    expect(plain(dite.titre)).toBe(
+      'Public prioritaire sans critère en première demande : Habitat indigne, insalubre ou dangereux.',
+    )
     expect(plain(dite.detail)).toContain('(CCH L441-1, e (lettre à vérifier))')
     expect(plain(dite.mend)).toBe('Remettre C06 Habitat indigne, insalubre ou dangereux en première demande')
   })

@@ -74,21 +74,32 @@ describe('ce que la CIL avait retenu', () => {
 })
 
 describe('publics de la loi et critères laissés de côté', () => {
-  test('un public obligatoire absent des deux grilles est signalé une fois, et se remet d’un geste', () => {
+  test('un public obligatoire est signalé dans chaque grille qui ne le sert plus, et s’y remet d’un geste', () => {
     const sans = horsGrilles('habitat-indigne')
     const found = controlerCotation(sans, MOIS)
-    expect(found.map(({ code }) => code)).toEqual(['public-absent', 'nombre-de-criteres'])
+    expect(found.map(({ code, at }) => [code, at])).toEqual([
+      ['public-absent', '/grilles/primo'],
+      ['public-absent', '/grilles/mutation'],
+      ['nombre-de-criteres', '/criteres'],
+    ])
     expect(found[0]).toMatchObject({
       gravite: 'attention',
-      params: { critere: 'habitat-indigne', libelle: 'Habitat indigne, insalubre ou dangereux' },
+      params: { critere: 'habitat-indigne', libelle: 'Habitat indigne, insalubre ou dangereux', grille: 'primo' },
     })
-    const [constat] = found
-    if (!constat?.correction) throw new Error('correction attendue')
-    expect(controlerCotation(applyPatch(sans, constat.correction.patch), MOIS)).toEqual([])
+    const remis = found.reduce(
+      (cotation, { correction }) => (correction ? applyPatch(cotation, correction.patch) : cotation),
+      sans,
+    )
+    expect(controlerCotation(remis, MOIS)).toEqual([])
   })
 
-  test('absent d’une seule grille, il ne l’est pas : quatre le sont déjà en mutation', () => {
+  test('absent d’une grille où il peut s’appliquer, il est signalé ; les quatre qui n’ont pas d’objet en mutation, non', () => {
     expect(constats(livree, 'public-absent')).toEqual([])
+    const { handicap: _retire, ...points } = livree.grilles.mutation.points
+    const sans = { ...livree, grilles: { ...livree.grilles, mutation: { ...livree.grilles.mutation, points } } }
+    expect(constats(sans, 'public-absent')).toMatchObject([
+      { at: '/grilles/mutation', params: { critere: 'handicap', grille: 'mutation' } },
+    ])
   })
 
   test('un critère obligatoire d’un autre nom, qui prend tous ses ménages, en tient lieu ; plus étroit, non', () => {
