@@ -50,6 +50,20 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
   },
+  // Found late, in lazy pages and the worker, these would reload the page under the user's hands on a first visit.
+  optimizeDeps: {
+    include: [
+      'ajv/dist/runtime/equal.js',
+      'ajv/dist/runtime/ucs2length.js',
+      'canonicalize',
+      'comlink',
+      'idb',
+      'jsonc-parser',
+      'papaparse',
+      'zustand',
+      'zustand/vanilla',
+    ],
+  },
   server: { headers: ISOLATION },
   preview: { headers: { ...ISOLATION, 'Content-Security-Policy': CSP } },
 })

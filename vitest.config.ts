@@ -8,22 +8,7 @@ export default mergeConfig(
   defineConfig({
     // Known beforehand, so that no test starts again halfway with a second copy of a library.
     optimizeDeps: {
-      include: [
-        'ajv/dist/runtime/equal.js',
-        'ajv/dist/runtime/ucs2length.js',
-        'canonicalize',
-        'comlink',
-        'fast-check',
-        'idb',
-        'jsonc-parser',
-        'papaparse',
-        'react',
-        'react-dom/client',
-        'react/jsx-dev-runtime',
-        'react/jsx-runtime',
-        'zustand',
-        'zustand/vanilla',
-      ],
+      include: ['fast-check', 'react', 'react-dom/client', 'react/jsx-dev-runtime', 'react/jsx-runtime'],
     },
     test: {
       exclude: [...configDefaults.exclude, 'test/e2e/**'],
