@@ -73,12 +73,9 @@ describe('le jeu livré', () => {
     })
   })
 
-  test('n’a aucun constat, dans aucun des trois modes, chacun contrôlé en moins d’une seconde', () => {
-    for (const mode of ['points', 'dalo-puis-points', 'niveau-puis-points'] as const) {
-      const debut = performance.now()
+  test('n’a aucun constat, dans aucun des trois modes', () => {
+    for (const mode of ['points', 'dalo-puis-points', 'niveau-puis-points'] as const)
       expect(controlerCotation(enMode(livree, mode), MOIS)).toEqual([])
-      expect(performance.now() - debut).toBeLessThan(1000)
-    }
   })
 
   test('sans ses groupes, il ne tient plus ; ce qui s’exclut n’est pas additionné pour autant', () => {
