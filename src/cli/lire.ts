@@ -6,7 +6,7 @@ import type { Cohorte } from '~/domain/cohorte.ts'
 import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
 import { parseJson } from '~/domain/json.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
-import { parseCotation, parseFlux, parseScenario } from '~/domain/parse.ts'
+import { parseScenario, readCotation, readFlux } from '~/domain/parse.ts'
 import { fail, problem, type Result } from '~/domain/problem.ts'
 import type { Flux } from '~/domain/flux.ts'
 import type { Scenario } from '~/domain/scenario.ts'
@@ -30,8 +30,9 @@ function readTexte(chemin: string, genre: GenreDeFichier): Result<string> {
 const readJson = (chemin: string): unknown => attendre(chemin, parseJson(attendre(chemin, readTexte(chemin, 'json'))))
 
 /** A rule set, with its warnings as problems. */
-export const lireCotation = (chemin: string): Result<Cotation> => parseCotation(readJson(chemin))
-export const lireFlux = (chemin: string): Result<Flux> => parseFlux(readJson(chemin))
+export const lireCotation = (chemin: string): Result<Cotation> =>
+  readCotation(attendre(chemin, readTexte(chemin, 'json')))
+export const lireFlux = (chemin: string): Result<Flux> => readFlux(attendre(chemin, readTexte(chemin, 'json')))
 
 /** The rule set of a file, compiled at a month. */
 export function compilerFichier(chemin: string, mois: MoisIndex, { dire }: Sortie): Programme {

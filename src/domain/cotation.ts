@@ -32,6 +32,10 @@ export type Datee<T> = T | readonly { readonly du: string; readonly valeur: T }[
 export const isDatee = <T>(valeur: Datee<T>): valeur is readonly { readonly du: string; readonly valeur: T }[] =>
   Array.isArray(valeur)
 
+/** Every value, whatever its date. */
+export const everyValue = <T>(valeur: Datee<T>): readonly T[] =>
+  isDatee(valeur) ? valeur.map((datee) => datee.valeur) : [valeur]
+
 /** Value in force at a month: the last `du` that is not after it; undefined when none is. */
 export function enVigueur<T>(valeur: Datee<T>, mois: MoisIndex): T | undefined {
   if (!isDatee(valeur)) return valeur

@@ -17,6 +17,15 @@ export function canonicalJson(content: unknown): string {
 
 export const hashText = (text: string): Hash => bytesToHex(sha256(utf8ToBytes(text))) as Hash
 export const hashContent = (content: unknown): Hash => hashText(canonicalJson(content))
+
+const empreintes = new WeakMap<object, Hash>()
+/** Hash of a content that never changes in place, computed once. */
+export function empreinteDe(contenu: object): Hash {
+  const hash = empreintes.get(contenu) ?? hashContent(contenu)
+  empreintes.set(contenu, hash)
+  return hash
+}
+
 export const hashCohorte = (cohorte: Cohorte): Hash => hashText(writeCohorteCsv(cohorte))
 /** First seven digits, as shown on screen. */
 export const shortHash = (hash: string): string => hash.slice(0, 7)

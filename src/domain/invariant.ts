@@ -9,3 +9,10 @@ export function invariant(condition: unknown, message: string): asserts conditio
 export function assertNever(value: never): never {
   throw new Error(`Invariant : cas non prévu ${JSON.stringify(value)}`)
 }
+
+/** Element of an array at an index that the caller knows to be inside. @throws Error outside. */
+export function at<T>(valeurs: ArrayLike<T>, index: number): T {
+  const valeur = valeurs[index]
+  invariant(valeur !== undefined, `rang ${index} hors de la liste`)
+  return valeur
+}

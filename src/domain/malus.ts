@@ -1,9 +1,6 @@
 // A penalty stands in no group (model.md §3): in a group the best counts, so that a penalty there would be forgotten.
-import { type Cotation, type Datee, GRILLES, isDatee } from './cotation.ts'
+import { type Cotation, everyValue, GRILLES } from './cotation.ts'
 import { pointer, type Problem, problem } from './problem.ts'
-
-const everyValue = <T>(valeur: Datee<T>): readonly T[] =>
-  isDatee(valeur) ? valeur.map((datee) => datee.valeur) : [valeur]
 
 /** Points that a criterion may have in a grid at some date, its level's where none are written. */
 function everyPoints(cotation: Cotation, grille: (typeof GRILLES)[number], critereId: string): readonly unknown[] {

@@ -2,7 +2,7 @@
 // (references, cycles, sums, dates). Inward, nothing checks shape again.
 import { validate_cotation, validate_flux, validate_scenario } from 'virtual:validators'
 import { conditionProblems, type Racine } from './conditions-nommees.ts'
-import { type Cotation, type Datee, GRILLES, isDatee } from './cotation.ts'
+import { type Cotation, type Datee, enVigueur, everyValue, GRILLES, isDatee } from './cotation.ts'
 import type { Contingent, Flux } from './flux.ts'
 import { parseJson } from './json.ts'
 import { malusDansGroupe } from './malus.ts'
@@ -73,9 +73,6 @@ function dateProblems<T>(valeur: Datee<T>, at: string): readonly Problem[] {
     return late ? [problem('dates-non-croissantes', at + pointer(i, 'du'), { du })] : []
   })
 }
-
-const everyValue = <T>(valeur: Datee<T>): readonly T[] =>
-  isDatee(valeur) ? valeur.map((datee) => datee.valeur) : [valeur]
 
 // ---- cotation
 
@@ -186,9 +183,8 @@ export function parseCotation(content: unknown): Result<Cotation> {
 
 // ---- flux
 
-/** Share at a month, 0 before its first date. Months written AAAA-MM compare as they are. */
-const partAu = (part: Datee<number>, mois: string): number =>
-  isDatee<number>(part) ? (part.findLast(({ du }) => du <= mois)?.valeur ?? 0) : part
+/** Share at a month, 0 before its first date. */
+const partAu = (part: Datee<number>, mois: string): number => enVigueur<number>(part, parseMois(mois)) ?? 0
 
 const sommeAu = (parts: readonly Datee<number>[], mois: string): number =>
   parts.reduce<number>((total, part) => total + partAu(part, mois), 0)
@@ -210,7 +206,7 @@ function dontProblems(contingent: Contingent, at: string, flux: Flux): readonly 
   if (part === undefined) return []
   const parts = (contingent.dont ?? []).map((sousPart) => sousPart.part as Datee<number>)
   const exces = moisDe([...parts, part], flux)
-    .filter((mois) => !isDatee<number>(part) || part.some(({ du }) => du <= mois))
+    .filter((mois) => enVigueur<number>(part, parseMois(mois)) !== undefined)
     .map((mois) => ({ somme: sommeAu(parts, mois), part: partAu(part, mois) }))
     .find(({ somme, part: whole }) => somme > whole)
   return exces ? [problem('sous-parts-depassent', at, { contingent: contingent.id, ...exces })] : []

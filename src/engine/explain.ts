@@ -2,11 +2,11 @@
 // walked comes back with every state. Points are those of the scale at the row's seniority; those of the retained
 // criteria sum to the score, and the gaps between two explanations to the gap of scores.
 import { buildCohorte, type Cohorte, ligneDe } from '~/domain/cohorte.ts'
-import { invariant } from '~/domain/invariant.ts'
+import { at, invariant } from '~/domain/invariant.ts'
 import { deriveColonnes } from './colonnes.ts'
 import type { Programme } from './compile.ts'
 import { createContexte } from './evaluate.ts'
-import { at, type CritereRempli, type LigneNotee, lireLigne, pointsDe } from './ligne.ts'
+import { type CritereRempli, type LigneNotee, lireLigne, pointsDe } from './ligne.ts'
 import type { CohorteNotee } from './score.ts'
 import { type Etat, nearestFailedLeaf, type PlusProche, type Trace, traceCondition } from './trace.ts'
 

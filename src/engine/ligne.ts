@@ -2,7 +2,7 @@
 import { hasBit } from '~/domain/bitset.ts'
 import type { Cohorte } from '~/domain/cohorte.ts'
 import { GRILLES, type NomDeGrille, pointsDuBareme } from '~/domain/cotation.ts'
-import { invariant } from '~/domain/invariant.ts'
+import { at, invariant } from '~/domain/invariant.ts'
 import { type Typologie, TYPOLOGIES } from '~/domain/scenario.ts'
 import type { CohorteNotee, GrilleNotee } from './score.ts'
 
@@ -25,13 +25,6 @@ export interface LigneNotee {
   readonly criteres: readonly CritereRempli[]
   /** Criteria not met whose reading is unknown, in rule-set order. */
   readonly aCompleter: readonly string[]
-}
-
-/** @throws Error outside the array. */
-export function at<T>(valeurs: ArrayLike<T>, row: number): T {
-  const valeur = valeurs[row]
-  invariant(valeur !== undefined, `ligne ${row} hors de la cohorte`)
-  return valeur
 }
 
 /** The grid that a row belongs to. */

@@ -1,12 +1,9 @@
 // One cell of a cohort file → the value of a fact (model.md §5): booleans oui|non, sets a|b with `-` for the empty one,
 // bare integers, AAAA-MM, nothing for null. A reader never says what it read, only what was expected.
-import { ID_DEMANDE, valeursDe } from '~/domain/cohorte.ts'
+import { valeursDe } from '~/domain/cohorte.ts'
 import { type Fait, isOuvert } from '~/domain/dictionnaire.ts'
 import { readMois } from '~/domain/mois.ts'
 import type { RaisonDeCellule } from '~/domain/problem.ts'
-
-/** Pattern of the pseudonyms that a file may bring. */
-export const ID_ADMIS: RegExp = ID_DEMANDE
 
 export type CaseLue =
   | { readonly ok: true; readonly valeur: unknown }

@@ -2,12 +2,12 @@
 // column; every fault keeps its line and its column, never the content of a cell. Columns go through the gate (gate.ts)
 // before rows are spoken of. Every row has as many cells as the header once `regular` has chosen: hence the `!`.
 import Papa from 'papaparse'
-import { buildCohorte, type Cohorte, EN_TETE_COHORTE, type LigneDemande } from '~/domain/cohorte.ts'
+import { buildCohorte, type Cohorte, EN_TETE_COHORTE, ID_DEMANDE, type LigneDemande } from '~/domain/cohorte.ts'
 import { FAITS_DE_BASE, type Fait, isOuvert } from '~/domain/dictionnaire.ts'
 import { formatMois, type MoisIndex } from '~/domain/mois.ts'
 import { fail, ok, pointer, type Problem, problem, type Result } from '~/domain/problem.ts'
 import { proche } from '~/domain/proche.ts'
-import { createLecteur, ID_ADMIS, type Lecteur } from './cellules.ts'
+import { createLecteur, type Lecteur } from './cellules.ts'
 import { type NatureDeColonne, raisonDEntete, raisonDeValeurs } from './gate.ts'
 
 /** More applications than that are refused. */
@@ -206,7 +206,7 @@ function checkLignes(
     const ligne = lignes[row]!.ligne
     const refuse = (probleme: Problem): void => note(registre, { ligne, place: -1, probleme })
     const premiere = premieres.get(id)
-    if (!ID_ADMIS.test(id)) refuse(problem('id-invalide', pointer('lignes', ligne, 'id'), { ligne }))
+    if (!ID_DEMANDE.test(id)) refuse(problem('id-invalide', pointer('lignes', ligne, 'id'), { ligne }))
     else if (premiere === undefined) premieres.set(id, ligne)
     else refuse(problem('id-double-ligne', pointer('lignes', ligne, 'id'), { ligne, premiere }))
     if (adultes === 0) refuse(problem('sans-adulte', pointer('lignes', ligne, 'adultes'), { ligne }))

@@ -13,7 +13,7 @@ import {
 import { type Cohorte, ligneDe } from '~/domain/cohorte.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import { GRILLES } from '~/domain/cotation.ts'
-import { invariant } from '~/domain/invariant.ts'
+import { at } from '~/domain/invariant.ts'
 import { type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
 import {
   type CohorteNotee,
@@ -54,12 +54,6 @@ export const assemblerBilan = (notation: Notation, constats: readonly Constat[],
   constats,
   empreintes: empreintesDe([notation], lieu),
 })
-
-const at = <T>(values: ArrayLike<T>, index: number): T => {
-  const found = values[index]
-  invariant(found !== undefined, `ligne ${index} hors de la cohorte`)
-  return found
-}
 
 function casListe(a: CohorteNotee, b: CohorteNotee, cohorte: Cohorte, { row }: Deplacement): CasListe {
   return {

@@ -5,7 +5,7 @@ import css from './comparer.module.css'
 import { Dessin } from '../pieces/Dessin.tsx'
 import { flecheDe } from './effectif.ts'
 import type { GroupesVue, LigneDeGroupe } from './groupes-view.ts'
-import { Fleche } from './Morceaux.tsx'
+import { ColonnesDeMouvement, Fleche } from './Morceaux.tsx'
 
 const RANG = 17
 const L = { gauche: 140, moyenne: 66, comptes: 106, haut: 18, entreAxes: 7 }
@@ -97,18 +97,7 @@ function Tableau({ vue }: { readonly vue: GroupesVue }) {
       <thead>
         <tr>
           <th scope="col">{t('comparerGroupe')}</th>
-          <th scope="col" className="num">
-            {t('comparerColonneN')}
-          </th>
-          <th scope="col" className="num">
-            {t('comparerColonneMontent')}
-          </th>
-          <th scope="col" className="num">
-            {t('comparerColonneDescendent')}
-          </th>
-          <th scope="col" className="num">
-            {t('comparerColonneInchanges')}
-          </th>
+          <ColonnesDeMouvement />
           <th scope="col" className="num">
             {t('comparerGroupesMoyenne')}
           </th>

@@ -1,6 +1,7 @@
 // Small parts of the page: the ring of A and the dot of B, an arrow with its colour, a sheet with its title, the
 // mark of a level or of none.
 import type { CSSProperties, ReactNode } from 'react'
+import { t } from '~/i18n/index.ts'
 import css from './comparer.module.css'
 import type { Sens } from './effectif.ts'
 
@@ -57,4 +58,22 @@ export const MarqueDeNiveau = ({
     <span aria-hidden>{court}</span>
     <span className="vh">{nom}</span>
   </span>
+)
+
+/** Heads of the columns that say who moves: how many, up, down, in place. */
+export const ColonnesDeMouvement = () => (
+  <>
+    <th scope="col" className="num">
+      {t('comparerColonneN')}
+    </th>
+    <th scope="col" className="num">
+      {t('comparerColonneMontent')}
+    </th>
+    <th scope="col" className="num">
+      {t('comparerColonneDescendent')}
+    </th>
+    <th scope="col" className="num">
+      {t('comparerColonneInchanges')}
+    </th>
+  </>
 )

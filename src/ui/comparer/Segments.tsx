@@ -3,7 +3,7 @@ import { t } from '~/i18n/index.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import css from './comparer.module.css'
 import { flecheDe } from './effectif.ts'
-import { Fleche } from './Morceaux.tsx'
+import { ColonnesDeMouvement, Fleche } from './Morceaux.tsx'
 import type { LigneDeSegment, SegmentsVue } from './segments-view.ts'
 
 function Barre({ parts }: Pick<LigneDeSegment, 'parts'>) {
@@ -27,18 +27,7 @@ export function Segments({ vue }: { readonly vue: SegmentsVue }) {
         <thead>
           <tr>
             <th scope="col">{t('comparerSegment')}</th>
-            <th scope="col" className="num">
-              {t('comparerColonneN')}
-            </th>
-            <th scope="col" className="num">
-              {t('comparerColonneMontent')}
-            </th>
-            <th scope="col" className="num">
-              {t('comparerColonneDescendent')}
-            </th>
-            <th scope="col" className="num">
-              {t('comparerColonneInchanges')}
-            </th>
+            <ColonnesDeMouvement />
             <th aria-hidden className={css.colBarre} />
             <th scope="col" className="num" title={t('comparerTauAide')}>
               {t('comparerColonneTau')}

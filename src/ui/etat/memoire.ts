@@ -2,7 +2,7 @@
 // be written, so that what is shown and what is kept come from one place.
 import type { Cotation } from '~/domain/cotation.ts'
 import { applyPatch, type Edition, replaceCotation, setTitre } from '~/domain/edit.ts'
-import { hashContent } from '~/domain/hash.ts'
+import { empreinteDe } from '~/domain/hash.ts'
 import { invariant } from '~/domain/invariant.ts'
 import { fail, ok, problem, type Result } from '~/domain/problem.ts'
 import type { Acte, Contenu } from '~/store/magasin.ts'
@@ -31,13 +31,6 @@ export interface Memoire {
 export interface Geste {
   readonly memoire: Memoire
   readonly acte: Omit<Acte, 'attendue'>
-}
-
-const hashes = new WeakMap<Cotation, string>()
-export function empreinteDe(contenu: Cotation): string {
-  const known = hashes.get(contenu) ?? hashContent(contenu)
-  hashes.set(contenu, known)
-  return known
 }
 
 const bySequence = (a: Version, b: Version): number => b.numero - a.numero

@@ -1,12 +1,13 @@
 // What each subject asks of the engine, given the state of the workbench: its key, and how to compute it. The cohort is
 // prepared first, once for each engine.
+import { empreinteDe } from '~/domain/hash.ts'
 import { fail, ok, type Problem, type Result } from '~/domain/problem.ts'
 import type { CohorteGardee } from '~/store/schema.ts'
 import type { Moteur, Progres, ResumeDeCohorte, SourceDeCohorte } from '~/workers/protocol.ts'
 import { entre } from '~/workers/souffle.ts'
 import { casDuSujet, COHORTE, type Tache, PART_DE_COHORTE, type Sujet } from './chantier.ts'
 import type { EtatAtelier, RefDeRegles } from './contrat.ts'
-import { contenuDe, empreinteDe, type Memoire } from './memoire.ts'
+import { contenuDe, type Memoire } from './memoire.ts'
 
 export interface SourcesDesTaches {
   readonly etat: () => EtatAtelier

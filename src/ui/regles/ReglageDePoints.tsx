@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { NomDeGrille } from '~/domain/cotation.ts'
 import { t } from '~/i18n/index.ts'
 import css from './regles.module.css'
+import { nomDeGrille } from './view.ts'
 import type { PointsDuVolet } from './volet-view.ts'
 
 export interface ReglageDePointsProps {
@@ -31,9 +32,7 @@ export function ReglageDePoints({ points, onPoints, onEntrer }: ReglageDePointsP
   if (genre === 'hors')
     return (
       <div className={css.reglage}>
-        <span className={css.hors}>
-          {t('reglesEffetHors', { grille: t(grille === 'primo' ? 'reglesGrillePrimo' : 'reglesGrilleMutation') })}
-        </span>
+        <span className={css.hors}>{t('reglesEffetHors', { grille: nomDeGrille(grille) })}</span>
         <Button onClick={() => onEntrer(grille)}>{t('reglesVoletEntrer')}</Button>
       </div>
     )

@@ -1,9 +1,11 @@
 // What the side panel shows of one criterion: its points in both grids, what it touches, where it comes from. Pure.
 import { type Cellule, isMasquee, masquerCompte } from '~/analysis/masque.ts'
+import { criteresProteges } from '~/analysis/proteges.ts'
 import {
   type Bareme,
   codeDuCritere,
   type Cotation,
+  type CotationResolue,
   type Critere,
   GRILLES,
   type NomDeGrille,
@@ -64,12 +66,10 @@ function pointsDuVolet(
   critere: Critere,
   grille: NomDeGrille,
   mois: MoisIndex,
+  resolue: CotationResolue | undefined,
 ): PointsDuVolet {
   const vue = cellule(cotation, origine, critere, grille, mois)
-  const resolue = resolveCotation(cotation, mois)
-  const bareme = resolue.ok
-    ? resolue.value.grilles[grille].criteres.find((c) => c.critere.id === critere.id)?.bareme
-    : undefined
+  const bareme = resolue?.grilles[grille].criteres.find((c) => c.critere.id === critere.id)?.bareme
   const titre = { grille: nomDeGrille(grille) }
   return {
     grille,
@@ -132,6 +132,7 @@ export function voletVue(
   if (critere === undefined) return undefined
   const groupe = cotation.groupes?.find(({ criteres }) => criteres.includes(id))
   const absent = t('reglesVoletAbsent')
+  const resolue = resolveCotation(cotation, mois)
   return {
     id,
     code: codeDuCritere(cotation, id),
@@ -139,7 +140,9 @@ export function voletVue(
     phrase: phraseDeCondition(critere.conditions, { nommees: cotation.conditions ?? {} }),
     niveau: critere.niveau,
     niveaux: cotation.niveaux.map(({ rang, couleur, libelle }) => ({ rang, couleur, libelle })),
-    points: GRILLES.map((grille) => pointsDuVolet(cotation, origine, critere, grille, mois)),
+    points: GRILLES.map((grille) =>
+      pointsDuVolet(cotation, origine, critere, grille, mois, resolue.ok ? resolue.value : undefined),
+    ),
     fiche: [
       { nom: t('reglesVoletNature'), texte: fondement(critere).texte },
       { nom: t('reglesVoletSource'), texte: critere.source.reference },
@@ -156,6 +159,6 @@ export function voletVue(
       { nom: t('reglesVoletAgent'), texte: critere.explicationAgent ?? absent },
     ],
     effet: effetDuCritere(touches, id),
-    sensible: critere.sensibilite === 'haute',
+    sensible: criteresProteges(cotation).has(id),
   }
 }

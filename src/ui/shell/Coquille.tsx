@@ -36,6 +36,7 @@ export function Coquille() {
   const demande = useRouterState({ select: ({ location }) => location.pathname })
   const ouverture = useAtelier((etat) => etat.ouverture)
   const contenu = useRef<HTMLElement>(null)
+  const objet = pageDe(chemin ?? '')?.objet ?? 'cotation'
   useArrivee(chemin)
   useRaccourcis(RACCOURCIS)
 
@@ -56,13 +57,13 @@ export function Coquille() {
       >
         {t('shellAller')}
       </a>
-      <Tete objet={pageDe(chemin ?? '')?.objet ?? 'cotation'} />
+      <Tete objet={objet} />
       <Navigation />
       <main ref={contenu} id="contenu" tabIndex={-1} className={css.contenu}>
         {ouverture === 'echec' ? null : <Remarques />}
         {renderPage()}
       </main>
-      <Pied objet={pageDe(chemin ?? '')?.objet ?? 'cotation'} />
+      <Pied objet={objet} />
     </div>
   )
 }

@@ -2,8 +2,8 @@
 import { useShallow } from 'zustand/react/shallow'
 import { t } from '~/i18n/index.ts'
 import { useAtelier } from '../etat/atelier.ts'
-import css from './coquille.module.css'
 import { livres } from '../etat/livres.ts'
+import css from './coquille.module.css'
 import type { Page } from './pages.ts'
 import { provenanceDuFlux, provenanceVue } from './view.ts'
 

@@ -1,6 +1,7 @@
 // The top bar: the rule set and the scenario that every figure on screen is about, then undo, redo and the appearance.
 import { Link } from '@tanstack/react-router'
 import { Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { t } from '~/i18n/index.ts'
 import type { Acte } from '../acts/acte.ts'
@@ -8,11 +9,11 @@ import { ANNULER, RETABLIR } from '../acts/historique.ts'
 import { ariaTouches, lireTouche } from '../acts/touches.ts'
 import { useActe } from '../acts/useActes.ts'
 import { useAtelier } from '../etat/atelier.ts'
+import { livres } from '../etat/livres.ts'
 import { Statut } from '../pieces/Marques.tsx'
 import { ChoixApparence } from './ChoixApparence.tsx'
 import css from './coquille.module.css'
 import { Embleme, Icone, type NomDIcone } from './Icone.tsx'
-import { livres } from '../etat/livres.ts'
 import { MenuCohorte } from './MenuCohorte.tsx'
 import type { Page } from './pages.ts'
 import { contexteDuFlux, contexteVue } from './view.ts'
@@ -37,19 +38,28 @@ function BoutonDActe({ acte, icone }: { readonly acte: Acte; readonly icone: Nom
   )
 }
 
+interface ContexteProps {
+  readonly genre: string
+  readonly nom: string
+  readonly children?: ReactNode
+}
+
+const Contexte = ({ genre, nom, children }: ContexteProps) => (
+  <div className={css.contexte}>
+    <span className={css.genre}>{genre}</span>
+    <b title={nom}>{nom}</b>
+    {children}
+  </div>
+)
+
 function ContexteDuFlux() {
   const vue = contexteDuFlux(livres)
   return (
     <>
-      <p className={css.contexte}>
-        <span className={css.genre}>{t('shellFlux')}</span>
-        <b title={vue.regles}>{vue.regles}</b>
+      <Contexte genre={t('shellFlux')} nom={vue.regles}>
         <Statut {...vue.statut} />
-      </p>
-      <p className={css.contexte}>
-        <span className={css.genre}>{t('shellScenario')}</span>
-        <b title={vue.scenario}>{vue.scenario}</b>
-      </p>
+      </Contexte>
+      <Contexte genre={t('shellScenario')} nom={vue.scenario} />
     </>
   )
 }
@@ -66,16 +76,12 @@ function ContexteDeLaCotation() {
   const vue = contexteVue({ scenario, brouillon, versions, cohorte })
   return (
     <>
-      <p className={css.contexte}>
-        <span className={css.genre}>{t('shellRegles')}</span>
-        <b title={vue.regles}>{vue.regles}</b>
+      <Contexte genre={t('shellRegles')} nom={vue.regles}>
         <Statut {...vue.statut} />
-      </p>
-      <div className={css.contexte}>
-        <span className={css.genre}>{t('shellScenario')}</span>
-        <b title={vue.scenario}>{vue.scenario}</b>
+      </Contexte>
+      <Contexte genre={t('shellScenario')} nom={vue.scenario}>
         <MenuCohorte vue={vue} />
-      </div>
+      </Contexte>
     </>
   )
 }

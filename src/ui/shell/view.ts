@@ -1,7 +1,6 @@
 // What the shell says of the work under way: the rule set and its status, the scenario and its cohort, and where the
 // figures come from. Pure.
-import { hashContent } from '~/domain/hash.ts'
-import type { Scenario } from '~/domain/scenario.ts'
+import { empreinteDe } from '~/domain/hash.ts'
 import { VERSION_DU_MOTEUR } from '~/engine/version.ts'
 import { t } from '~/i18n/index.ts'
 import { compte } from '~/i18n/nombres.ts'
@@ -58,14 +57,6 @@ export const contexteDuFlux = ({
   statut: { genre: 'version', texte: t('shellVersionLivree') },
   scenario: villemandeur.titre,
 })
-
-const empreintes = new WeakMap<object, string>()
-/** Hash of a content that never changes in place, computed once. */
-function empreinteDe(contenu: Scenario | Livres['flux']): string {
-  const hash = empreintes.get(contenu) ?? hashContent(contenu)
-  empreintes.set(contenu, hash)
-  return hash
-}
 
 /** What the figures on screen are the function of: engine, rules, scenario, cohort, seed. */
 export function provenanceVue({ brouillon, scenario, cohorte }: EtatAtelier): readonly string[] {

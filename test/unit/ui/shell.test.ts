@@ -3,23 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { setPoints } from '~/domain/edit.ts'
 import { ariaTouches, isSaisie, isTouche, lireTouche } from '~/ui/acts/touches.ts'
 import { recentVue } from '~/ui/accueil/view.ts'
-import type { EtatAtelier, Version } from '~/ui/etat/contrat.ts'
-import { EMPREINTE_LIVREE, livres } from '~/ui/etat/livres.ts'
+import type { EtatAtelier } from '~/ui/etat/contrat.ts'
+import { EMPREINTE_LIVREE, livres, VERSION_LIVREE as livree } from '~/ui/etat/livres.ts'
 import { PAGES, pageDe, titreDeLOnglet } from '~/ui/shell/pages.ts'
 import { contexteDuFlux, contexteVue, provenanceDuFlux, provenanceVue } from '~/ui/shell/view.ts'
 
 const plain = (texte: string): string => texte.replaceAll(/[\u00a0\u202f]/g, ' ')
 
-const livree: Version = {
-  hash: EMPREINTE_LIVREE,
-  numero: 0,
-  titre: livres.cotation.titre,
-  auteur: '',
-  message: '',
-  date: undefined,
-  parents: [],
-  contenu: livres.cotation,
-}
 const neuf: EtatAtelier = {
   ouverture: 'prete',
   brouillon: {
