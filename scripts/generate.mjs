@@ -1,6 +1,6 @@
 // Writes what is derived from the dictionary of facts and the schemas, so that neither can drift:
 //   rules/schema/conditions.schema.json   from rules/faits.json (known facts, operators and values of the right type)
-//   src/domain/gen/*.ts                   types of every schema, and the row of base facts
+//   src/domain/gen/*.ts                   types of every schema, the row of base facts, and the order of keys in a text
 // `npm run generate` writes; `generated()` returns the same files for the test that compares them.
 import { compile } from 'json-schema-to-typescript'
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -168,6 +168,38 @@ const factTypes = (dictionary) =>
   ) +
   rowType('FaitsDerives', 'Faits déduits d’une demande.', dictionary.derives)
 
+/** The keys of each object of a schema, in the order in which it names them. */
+const keyLists = (node) =>
+  node === null || typeof node !== 'object'
+    ? []
+    : [
+        ...(node.properties !== null && typeof node.properties === 'object' && !Array.isArray(node.properties)
+          ? [Object.keys(node.properties)]
+          : []),
+        ...Object.values(node).flatMap(keyLists),
+      ]
+
+/** One order that follows every list as far as they agree: of the keys that nothing precedes, the first seen comes first. */
+function mergeOrders(lists) {
+  const left = [...new Set(lists.flat())]
+  const before = new Map(left.map((key) => [key, new Set()]))
+  for (const list of lists) list.forEach((key, i) => i > 0 && before.get(key).add(list[i - 1]))
+  const order = []
+  while (left.length > 0) {
+    const free = left.findIndex((key) => ![...before.get(key)].some((other) => left.includes(other)))
+    order.push(...left.splice(Math.max(0, free), 1))
+  }
+  return order
+}
+const keyOrder = (schemas) =>
+  `${BANNER}/** Clés des schémas, dans leur ordre. */\nexport const CLES: readonly string[] = ${JSON.stringify(
+    mergeOrders(schemas.flatMap(keyLists)),
+    null,
+    2,
+  )
+    .replaceAll('"', "'")
+    .replace(/\n\]$/, ',\n]')}\n`
+
 /** In the types, conditions are the recursive union of src/domain/condition.ts rather than the schema's if/then chains. */
 function plainTypes(node) {
   if (Array.isArray(node)) return node.map(plainTypes)
@@ -186,6 +218,8 @@ export async function generated() {
   const files = new Map()
   files.set('rules/schema/conditions.schema.json', `${JSON.stringify(conditionsSchema(dictionary), null, 1)}\n`)
   files.set('src/domain/gen/demande.ts', factTypes(dictionary))
+  const written = ['cotation', 'flux', 'scenario'].map((name) => read(`rules/schema/${name}.schema.json`))
+  files.set('src/domain/gen/cles.ts', keyOrder([...written, conditionsSchema(dictionary)]))
   for (const file of readdirSync(schemaDir)
     .filter((name) => name.endsWith('.schema.json'))
     .sort()) {

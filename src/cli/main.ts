@@ -3,7 +3,7 @@
 import { proche } from '~/domain/proche.ts'
 import { t } from '~/i18n/index.ts'
 import { cite } from '~/i18n/phrase.ts'
-import { suggere } from '~/i18n/problemes-fichiers.ts'
+import { suggere } from '~/i18n/fr/problemes-fichiers.ts'
 import { aideDuVerbe, aideGenerale, APPEL } from './aide.ts'
 import { isAide, readArguments } from './arguments.ts'
 import { Refus } from './refus.ts'

@@ -1,70 +1,11 @@
-// Commands on a draft of cotation. An edit is a named patch: applying its inverse is undo, so there is no second path.
+// Commands on a draft of cotation: points, levels, title. Each gives a named edition, or says why it cannot.
 import { type Cotation, isDatee, type NomDeGrille, type PointsDeGrille, type Progressif } from './cotation.ts'
+import type { Edition } from './edition.ts'
 import { invariant } from './invariant.ts'
 import { malusDansLesGroupes } from './malus.ts'
 import { parseMois } from './mois.ts'
-import { fail, ok, pointer, type Problem, problem, type Result, splitPointer } from './problem.ts'
-
-/** Un changement : à ce pointeur, `avant` devient `apres` ; clé absente : rien n’y était, ou n’y sera. */
-export interface Changement {
-  readonly at: string
-  readonly avant?: unknown
-  readonly apres?: unknown
-}
-export type Patch = readonly Changement[]
-
-/** Ce que l’utilisateur a fait, à dire en une phrase (i18n). */
-export type NomDEdition =
-  | {
-      readonly code: 'points'
-      readonly critere: string
-      readonly grille: NomDeGrille
-      readonly avant: PointsDeGrille | undefined
-      readonly apres: PointsDeGrille | undefined
-    }
-  | { readonly code: 'niveau-du-critere'; readonly critere: string; readonly avant: number; readonly apres: number }
-  | { readonly code: 'points-du-niveau'; readonly rang: number; readonly avant: number; readonly apres: number }
-  | { readonly code: 'titre'; readonly apres: string }
-  | { readonly code: 'remplacement'; readonly titre: string }
-
-export interface Edition {
-  readonly nom: NomDEdition
-  readonly patch: Patch
-}
-
-export const inversePatch = (patch: Patch): Patch =>
-  patch.toReversed().map(({ at, ...change }) => ({
-    at,
-    ...('apres' in change ? { avant: change.apres } : {}),
-    ...('avant' in change ? { apres: change.avant } : {}),
-  }))
-
-function applyAt(node: unknown, tokens: readonly string[], change: Changement): unknown {
-  const [token, ...rest] = tokens
-  if (token === undefined) return change.apres
-  invariant(typeof node === 'object' && node !== null, `rien à changer en ${change.at}`)
-  if (Array.isArray(node)) {
-    const index = Number(token)
-    invariant(index >= 0 && index < node.length, `rang ${token} hors de la liste en ${change.at}`)
-    return node.map((child: unknown, i) => (i === index ? applyAt(child, rest, change) : child))
-  }
-  const record = node as Readonly<Record<string, unknown>>
-  if (rest.length === 0 && !('apres' in change)) {
-    const { [token]: _removed, ...kept } = record
-    return kept
-  }
-  return { ...record, [token]: applyAt(record[token], rest, change) }
-}
-
-/** The content after the patch; everything not named is shared with the content before. */
-export const applyPatch = <T>(content: T, patch: Patch): T =>
-  patch.reduce<unknown>((node, change) => applyAt(node, splitPointer(change.at), change), content) as T
-
-const change = (at: string, avant: unknown, apres: unknown): Changement => ({
-  at,
-  ...(avant === undefined ? {} : { avant }),
-  ...(apres === undefined ? {} : { apres }),
-})
+import { applyPatch, changement } from './patch.ts'
+import { fail, ok, pointer, type Problem, problem, type Result } from './problem.ts'
 
 const POINTS_MAX = 100_000
 
@@ -114,7 +55,7 @@ export function setPoints(
       : valeur
   return withoutMalus(cotation, {
     nom: { code: 'points', critere, grille, avant, apres },
-    patch: [change(at, avant, apres)],
+    patch: [changement(at, avant, apres)],
   })
 }
 
@@ -128,7 +69,7 @@ export function setNiveauDuCritere(cotation: Cotation, critere: string, rang: nu
   if (!connus.includes(rang)) return fail([problem('niveau-inconnu', at, { critere, niveau: rang, connus })])
   return withoutMalus(cotation, {
     nom: { code: 'niveau-du-critere', critere, avant, apres: rang },
-    patch: [change(at, avant, rang)],
+    patch: [changement(at, avant, rang)],
   })
 }
 
@@ -143,14 +84,14 @@ export function setPointsDuNiveau(cotation: Cotation, rang: number, points: numb
   if (typeof avant !== 'number') return fail([problem('edition-impossible', at, { raison: 'datee' })])
   return withoutMalus(cotation, {
     nom: { code: 'points-du-niveau', rang, avant, apres: points },
-    patch: [change(at, avant, points)],
+    patch: [changement(at, avant, points)],
   })
 }
 
 export function setTitre(cotation: Cotation, titre: string): Result<Edition> {
   const clean = titre.trim().slice(0, 200)
   if (clean === '') return fail([problem('texte-longueur', '/titre', { max: 1 })])
-  return ok({ nom: { code: 'titre', apres: clean }, patch: [change('/titre', cotation.titre, clean)] })
+  return ok({ nom: { code: 'titre', apres: clean }, patch: [changement('/titre', cotation.titre, clean)] })
 }
 
 /** Replaces the whole draft, by an import or a restored version: one step of undo. */

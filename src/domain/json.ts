@@ -1,5 +1,5 @@
 // From text to JSON, with the place of the first fault. Size and depth are bounded before anything walks the content.
-import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { parse, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { fail, ok, pointer, type Problem, problem, type Result, splitPointer } from './problem.ts'
 
 /** Longest file accepted for a rule set or a scenario, in characters. */
@@ -34,11 +34,18 @@ function isCoupure(faute: string, mot: string): boolean {
   return faute === 'InvalidSymbol' && ['true', 'false', 'null'].some((entier) => entier.startsWith(mot))
 }
 
+interface Tolerance {
+  readonly disallowComments: boolean
+  readonly allowTrailingComma: boolean
+}
+const STRICTE: Tolerance = { disallowComments: true, allowTrailingComma: false }
+const COMMENTEE: Tolerance = { disallowComments: false, allowTrailingComma: true }
+
 /** The fault of a text that is not JSON. Depth first: what looks for the place walks the text recursively. */
-function syntaxProblem(text: string): Problem {
+function syntaxProblem(text: string, tolerance: Tolerance): Problem {
   if (nestingOf(text) > PROFONDEUR_MAX) return problem('imbrication', '', { max: PROFONDEUR_MAX })
   const errors: ParseError[] = []
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  parseTree(text, errors, { ...tolerance })
   const [first] = errors
   const offset = first?.offset ?? text.length
   const mot = first === undefined ? '' : text.slice(offset, offset + first.length)
@@ -62,17 +69,37 @@ function tooDeep(content: unknown): string | undefined {
   return undefined
 }
 
-/** JSON text → value. Problems: too large, empty, truncated, not JSON, nested too deep. */
-export function parseJson(text: string, max = TAILLE_MAX_JSON): Result<unknown> {
+/** What both readings ask of a text first: its size, and something in it. */
+function body(text: string, max: number): Result<string> {
   if (text.length > max) return fail([problem('fichier-trop-gros', '', { octets: text.length, max })])
-  const body = text.startsWith('\ufeff') ? text.slice(1) : text
-  if (body.trim() === '') return fail([problem('fichier-vide', '', {})])
-  let content: unknown
-  try {
-    content = JSON.parse(body)
-  } catch {
-    return fail([syntaxProblem(body)])
-  }
+  const sansBom = text.startsWith('\ufeff') ? text.slice(1) : text
+  return sansBom.trim() === '' ? fail([problem('fichier-vide', '', {})]) : ok(sansBom)
+}
+
+function bounded(content: unknown): Result<unknown> {
   const deep = tooDeep(content)
   return deep === undefined ? ok(content) : fail([problem('imbrication', deep, { max: PROFONDEUR_MAX })])
+}
+
+/** JSON text → value. Problems: too large, empty, truncated, not JSON, nested too deep. */
+export function parseJson(text: string, max = TAILLE_MAX_JSON): Result<unknown> {
+  const read = body(text, max)
+  if (!read.ok) return read
+  let content: unknown
+  try {
+    content = JSON.parse(read.value)
+  } catch {
+    return fail([syntaxProblem(read.value, STRICTE)])
+  }
+  return bounded(content)
+}
+
+/** The same for a text being written: comments and a last comma are allowed. Problems: as `parseJson`. */
+export function parseJsonCommente(text: string): Result<unknown> {
+  const read = body(text, TAILLE_MAX_JSON)
+  if (!read.ok) return read
+  if (nestingOf(read.value) > PROFONDEUR_MAX) return fail([problem('imbrication', '', { max: PROFONDEUR_MAX })])
+  const errors: ParseError[] = []
+  const content: unknown = parse(read.value, errors, { ...COMMENTEE })
+  return errors.length > 0 ? fail([syntaxProblem(read.value, COMMENTEE)]) : bounded(content)
 }

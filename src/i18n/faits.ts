@@ -1,41 +1,44 @@
-// Names and values of facts in the words of the dictionary, and a household as pairs that a card prints. What is at its
-// plain value (no, none, unknown) is left unsaid: the card shows what distinguishes the household.
+// Names and values of facts in words, and a household as pairs that a card prints. What is at its plain value (no, none,
+// unknown) is left unsaid: the card shows what distinguishes the household.
 import type { Cellule, FaitsDemande, LigneDemande } from '~/domain/cohorte.ts'
 import { FAITS_DE_BASE, faitConnu } from '~/domain/dictionnaire.ts'
-import { compte } from './nombres.ts'
+import { langue } from './langue.ts'
 import { enumere, motsDeValeur } from './phrase.ts'
 
 /** Un fait d’un ménage, prêt à afficher. */
 export interface FaitDit {
+  readonly fait: string
   readonly nom: string
   readonly texte: string
 }
 
 /** « Logement actuel ». @throws Error when the fact is unknown. */
-export const libelleDuFait = (fait: string): string => faitConnu(fait).libelle
+export const libelleDuFait = (fait: string): string => langue().faits.mots(faitConnu(fait)).libelle
+
+/** What the fact is, in one sentence; the formula of a derived one. */
+export const aideDuFait = (fait: string): string => langue().faits.mots(faitConnu(fait)).aide
+
+/** The proof that is asked for, if the dictionary says one. */
+export const justificatifDuFait = (fait: string): string | undefined =>
+  langue().faits.mots(faitConnu(fait)).justificatif
+
+/** The values of a list and their words, in dictionary order; none for an open list, which the scenario fills. */
+export const valeursDuFait = (fait: string): readonly { readonly id: string; readonly libelle: string }[] => {
+  const connu = faitConnu(fait)
+  return (connu.valeurs ?? []).map(({ id }) => ({ id, libelle: motsDeValeur(connu, id) }))
+}
 
 /** Any value of a fact as words: « oui », « 2 refus », « T2 et T3 », « aucun » for an empty set, « non renseigné » for null. */
 export function libelleDeValeur(fait: string, valeur: Cellule): string {
-  if (valeur === null) return 'non renseigné'
+  if (valeur === null) return langue().faits.inconnu
   const connu = faitConnu(fait)
   if (typeof valeur !== 'object') return motsDeValeur(connu, valeur)
   return valeur.length === 0
-    ? 'aucun'
+    ? langue().faits.aucun
     : enumere(
         valeur.map((membre) => motsDeValeur(connu, membre)),
         'et',
       )
-}
-
-/** « 1 adulte et 2 enfants mineurs, dont 1 de moins de 14 ans, et 1 enfant à naître ». */
-function phraseDesPersonnes({ adultes, enfantsMineurs, enfantsMoins14, enfantsANaitre }: LigneDemande): string {
-  const presents = [
-    compte(adultes, 'adulte', 'adultes'),
-    ...(enfantsMineurs > 0 ? [compte(enfantsMineurs, 'enfant mineur', 'enfants mineurs')] : []),
-  ]
-  const jeunes = enfantsMoins14 > 0 ? `, dont ${enfantsMoins14} de moins de 14 ans` : ''
-  const naitre = enfantsANaitre > 0 ? `, et ${compte(enfantsANaitre, 'enfant à naître', 'enfants à naître')}` : ''
-  return `${enumere(presents, 'et')}${jeunes}${naitre}`
 }
 
 /** Facts said together, at the place of the first. */
@@ -56,12 +59,15 @@ export function phraseDuMenage(
   communes: readonly { readonly id: string; readonly libelle: string }[] = [],
 ): readonly FaitDit[] {
   const nommer = (slug: string): string => communes.find((commune) => commune.id === slug)?.libelle ?? slug
-  return FAITS_DE_BASE.flatMap(({ id, libelle }): readonly FaitDit[] => {
-    if (PERSONNES.includes(id)) return id === 'adultes' ? [{ nom: 'Ménage', texte: phraseDesPersonnes(demande) }] : []
+  return FAITS_DE_BASE.flatMap(({ id }): readonly FaitDit[] => {
+    if (PERSONNES.includes(id))
+      return id === 'adultes'
+        ? [{ fait: id, nom: langue().faits.menage, texte: langue().faits.personnes(demande) }]
+        : []
     const valeur = demande[id as keyof FaitsDemande]
     if (isTu(id, valeur)) return []
     const texte =
       id === 'communesSouhaitees' ? enumere(demande.communesSouhaitees.map(nommer), 'et') : libelleDeValeur(id, valeur)
-    return [{ nom: libelle, texte }]
+    return [{ fait: id, nom: libelleDuFait(id), texte }]
   })
 }

@@ -1,11 +1,23 @@
-// Every sentence of the page, in French: one object per page, keys prefixed by the page, values plain strings or
-// functions of one object. Another language is an object of type `Messages`, checked by the compiler.
+// French: every sentence of the page, one object per page, keys prefixed by the page, values plain strings or functions of
+// one object; then the words that the readers ask for. Another language is a `Langue` too, checked by the compiler.
+import type { Jumeau, Langue } from './contrat.ts'
 import { accueil } from './fr/accueil.ts'
 import { comparer } from './fr/comparer.ts'
+import { phraseDeCondition } from './fr/conditions.ts'
+import { constats } from './fr/constats.ts'
+import { DIFFERENCES, motsDesPoints } from './fr/differences.ts'
+import { EDITIONS_DE_COTATION } from './fr/editions-cotation.ts'
+import { EDITIONS_DE_FLUX } from './fr/editions-flux.ts'
+import { EDITIONS_DE_SCENARIO } from './fr/editions-scenario.ts'
+import { faits } from './fr/faits.ts'
+import { groupes } from './fr/groupes.ts'
+import { formats } from './fr/nombres.ts'
 import { pieces } from './fr/pieces.ts'
+import { lieux, problemes } from './fr/problemes.ts'
 import { quartiers } from './fr/quartiers.ts'
 import { regles } from './fr/regles.ts'
 import { shell } from './fr/shell.ts'
+import { cite, enumere } from './fr/texte.ts'
 
 /** The files of messages, by the prefix of their keys. */
 export const fichiers = { shell, accueil, regles, comparer, quartiers, pieces } as const
@@ -16,6 +28,22 @@ export const fr = { ...shell, ...accueil, ...regles, ...comparer, ...quartiers, 
 export type Cle = keyof typeof fr
 
 /** The same keys with the same parameters, in any language. */
-export type Messages = {
-  readonly [K in Cle]: (typeof fr)[K] extends (params: infer P) => string ? (params: P) => string : string
+export type Messages = Jumeau<typeof fr>
+
+export const francais: Langue = {
+  code: 'fr',
+  nom: 'Français',
+  messages: fr,
+  formats,
+  cite,
+  enumere,
+  faits,
+  phraseDeCondition,
+  groupes,
+  problemes,
+  lieux,
+  constats,
+  editions: { ...EDITIONS_DE_COTATION, ...EDITIONS_DE_FLUX, ...EDITIONS_DE_SCENARIO },
+  differences: DIFFERENCES,
+  points: motsDesPoints,
 }

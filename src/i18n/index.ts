@@ -1,5 +1,6 @@
-// `t('shellGraine', { graine: 2024 })`: the sentence of a key, with its parameters checked by the compiler.
-import { fr, type Cle, type Messages } from './fr.ts'
+// `t('shellGraine', { graine: 2024 })`: the sentence of a key in the language in use, its parameters checked by the compiler.
+import type { Cle, Messages } from './fr.ts'
+import { langue } from './langue.ts'
 
 export type { Cle, Messages } from './fr.ts'
 
@@ -9,11 +10,7 @@ export type Parametres<K extends Cle> = Messages[K] extends (params: infer P) =>
 /** Clés des phrases sans paramètre. */
 export type ClePlaine = { [K in Cle]: Messages[K] extends string ? K : never }[Cle]
 
-/** The sentence of a key in the given language. */
-function traduire<K extends Cle>(messages: Messages, cle: K, ...params: Parametres<K>): string {
-  const message: unknown = messages[cle]
+export function t<K extends Cle>(cle: K, ...params: Parametres<K>): string {
+  const message: unknown = langue().messages[cle]
   return typeof message === 'function' ? String(message(...params)) : String(message)
 }
-
-/** The sentence of a key in French. */
-export const t = <K extends Cle>(cle: K, ...params: Parametres<K>): string => traduire(fr, cle, ...params)

@@ -2,7 +2,8 @@
 // A step is never edited once released; a new need is a new step (SPEC.md [S1]).
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { Cotation } from '~/domain/cotation.ts'
-import type { Edition, NomDEdition } from '~/domain/edit.ts'
+import type { Edition, NomDEdition, Objet as ObjetEdite, Territoires } from '~/domain/edition.ts'
+import type { Flux } from '~/domain/flux.ts'
 
 /** Contenu immuable ; `hash` est le SHA-256 de sa forme canonique. */
 export interface Objet {
@@ -32,7 +33,12 @@ export interface Etape extends Edition {
 
 /** Ce que l’atelier reprend à l’ouverture : la copie de travail et les choix qui l’entourent. */
 export interface CopieDeTravail {
+  /** Draft of the cotation. */
   readonly contenu: Cotation
+  readonly flux: Flux
+  readonly territoires: Territoires
+  /** Texts whose layout is the writer's; an object that has none is printed (domain/texte.ts). */
+  readonly textes: Readonly<Partial<Record<ObjetEdite, string>>>
   /** Hash of the version that the draft comes from. */
   readonly origine: string
   /** Steps done, since the first ever: the step of this rank is the next to undo. */
@@ -42,8 +48,11 @@ export interface CopieDeTravail {
   readonly cohorte: string | undefined
 }
 
+/** What came with version 2 of the schema: a draft kept by version 1 has none of it. */
+type DepuisDeux = 'flux' | 'territoires' | 'textes'
+
 /** Enregistrement unique de `drafts`. */
-export interface Tete extends CopieDeTravail {
+export interface Tete extends Omit<CopieDeTravail, DepuisDeux>, Partial<Pick<CopieDeTravail, DepuisDeux>> {
   readonly id: typeof COPIE_DE_TRAVAIL
   /** One more at each act: an act made on another revision is refused. */
   readonly revision: number
@@ -111,6 +120,9 @@ export const MIGRATIONS: readonly Migration[] = [
     base.createObjectStore('journal', { keyPath: 'n' })
     base.createObjectStore('cohorts', { keyPath: 'hash' })
   },
+  // Drafts also keep flux, scenarios and texts, and steps say which object they change. What version 1 kept is read as it
+  // is; the number alone changes, so that a page of version 1 refuses what it cannot undo.
+  () => {},
 ]
 
 /** Steps of undo kept; older ones are dropped. */

@@ -3,10 +3,12 @@
 import { controlerCotation } from '~/analysis/checks/index.ts'
 import { type Cohorte, writeCohorteCsv } from '~/domain/cohorte.ts'
 import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
+import type { Dossier } from '~/domain/edition.ts'
 import { hashCohorte, hashContent, hashText } from '~/domain/hash.ts'
 import { invariant } from '~/domain/invariant.ts'
 import { parseMois } from '~/domain/mois.ts'
-import { readCotation } from '~/domain/parse.ts'
+import { parseJson, parseJsonCommente } from '~/domain/json.ts'
+import { parseCotation, parseFlux, parseScenario, readCotation, readFlux } from '~/domain/parse.ts'
 import { ok, type Problem, type Result } from '~/domain/problem.ts'
 import { compileCotation, noterParTranches } from '~/engine/index.ts'
 import { parseCohorteCsv } from '~/exchange/csv.ts'
@@ -34,6 +36,13 @@ const identite = (part: number): number => part
 function accepte<T>(result: Result<T>): T {
   invariant(result.ok, `contenu déjà accepté, puis refusé : ${result.ok || JSON.stringify(result.problems)}`)
   return result.value
+}
+
+/** A rule set that no date leaves without a value at the month. */
+function lisibleAuMois(lue: Result<Cotation>, mois: string): Result<Cotation> {
+  if (!lue.ok) return lue
+  const resolue = resolveCotation(lue.value, parseMois(mois))
+  return resolue.ok ? lue : resolue
 }
 
 export function creerMoteur(): Moteur {
@@ -125,11 +134,26 @@ export function creerMoteur(): Moteur {
 
     async lireFichierCotation(octets, nom, mois) {
       const texte = decodeFichier(new Uint8Array(octets), { nom, genre: 'json' })
+      return texte.ok ? lisibleAuMois(readCotation(texte.value), mois) : texte
+    },
+
+    async lireFichierFlux(octets, nom) {
+      const texte = decodeFichier(new Uint8Array(octets), { nom, genre: 'json' })
+      return texte.ok ? readFlux(texte.value) : texte
+    },
+
+    async lireFichierScenario(octets, nom, territoires) {
+      const texte = decodeFichier(new Uint8Array(octets), { nom, genre: 'json' })
       if (!texte.ok) return texte
-      const lue = readCotation(texte.value)
-      if (!lue.ok) return lue
-      const resolue = resolveCotation(lue.value, parseMois(mois))
-      return resolue.ok ? lue : resolue
+      const json = parseJson(texte.value)
+      return json.ok ? parseScenario(json.value, (id) => territoires[id]) : json
+    },
+
+    async lireTexte(objet, texte, mois) {
+      const json = parseJsonCommente(texte)
+      if (!json.ok) return json
+      const lu = objet === 'cotation' ? lisibleAuMois(parseCotation(json.value), mois) : parseFlux(json.value)
+      return lu as Result<Dossier[typeof objet]>
     },
 
     bilan: (cotation, mois, progres) =>

@@ -2,7 +2,10 @@
 // that fails to start, or dies, rejects every call that waits.
 import * as Comlink from 'comlink'
 import type { Cotation } from '~/domain/cotation.ts'
+import type { Dossier } from '~/domain/edition.ts'
+import type { Flux } from '~/domain/flux.ts'
 import type { Result } from '~/domain/problem.ts'
+import type { Scenario } from '~/domain/scenario.ts'
 import type { CohorteLue, Moteur, Progres } from './protocol.ts'
 
 export interface Ouvrier {
@@ -28,6 +31,12 @@ export function leverOuvrier(): Ouvrier {
       ou<Result<CohorteLue>>(distant.lireFichierCohorte(Comlink.transfer(octets, [octets]), nom, mois)),
     lireFichierCotation: (octets, nom, mois) =>
       ou<Result<Cotation>>(distant.lireFichierCotation(Comlink.transfer(octets, [octets]), nom, mois)),
+    lireFichierFlux: (octets, nom) =>
+      ou<Result<Flux>>(distant.lireFichierFlux(Comlink.transfer(octets, [octets]), nom)),
+    lireFichierScenario: (octets, nom, territoires) =>
+      ou<Result<Scenario>>(distant.lireFichierScenario(Comlink.transfer(octets, [octets]), nom, territoires)),
+    lireTexte: <O extends 'cotation' | 'flux'>(objet: O, texte: string, mois: string) =>
+      ou(distant.lireTexte(objet, texte, mois) as Promise<Result<Dossier[O]>>),
     bilan: (cotation, mois, progres) => ou(distant.bilan(cotation, mois, proxied(progres))),
     comparer: (a, b, mois, scenario, progres) => ou(distant.comparer(a, b, mois, scenario, proxied(progres))),
     ouvrirCas: (a, b, mois, id) => ou(distant.ouvrirCas(a, b, mois, id)),

@@ -6,6 +6,8 @@ import type { Couverture } from '~/analysis/couverture.ts'
 import type { MouvementDeGroupe, PassagesDeNiveau, PassagesDeRang } from '~/analysis/mouvements.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import type { Cotation, NomDeGrille } from '~/domain/cotation.ts'
+import type { Dossier } from '~/domain/edition.ts'
+import type { Flux } from '~/domain/flux.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
 import type { Scenario, Typologie } from '~/domain/scenario.ts'
 import type { CritereDeplace, Explication } from '~/engine/explain.ts'
@@ -96,6 +98,15 @@ export interface Moteur {
   lireFichierCohorte(octets: ArrayBuffer, nom: string, mois: string): Promise<Result<CohorteLue>>
   /** Reads a rule set that can be read at the month, off the page: validators stay here. */
   lireFichierCotation(octets: ArrayBuffer, nom: string, mois: string): Promise<Result<Cotation>>
+  lireFichierFlux(octets: ArrayBuffer, nom: string): Promise<Result<Flux>>
+  /** @param territoires scenarios that the file may include, by id */
+  lireFichierScenario(
+    octets: ArrayBuffer,
+    nom: string,
+    territoires: Readonly<Record<string, Scenario>>,
+  ): Promise<Result<Scenario>>
+  /** Reads a typed text, comments allowed. */
+  lireTexte<O extends 'cotation' | 'flux'>(objet: O, texte: string, mois: string): Promise<Result<Dossier[O]>>
   bilan(cotation: Cotation, mois: string, progres?: Progres): Promise<Bilan | undefined>
   comparer(
     a: Cotation,

@@ -2,7 +2,8 @@
 // every score and of the order, then the times of both in the same run. Clocks come in as an argument.
 import { buildCohorte, type Cohorte, type LigneDemande } from '~/domain/cohorte.ts'
 import { type Cotation, type CotationResolue, GRILLES, resolveCotation } from '~/domain/cotation.ts'
-import { applyPatch, setPoints } from '~/domain/edit.ts'
+import { setPoints } from '~/domain/edit.ts'
+import { applyPatch } from '~/domain/patch.ts'
 import { hashContent } from '~/domain/hash.ts'
 import { formatMois, type MoisIndex } from '~/domain/mois.ts'
 import { compileCotation, lireLigne, noterCohorte, type Programme } from '~/engine/index.ts'

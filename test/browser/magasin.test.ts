@@ -8,7 +8,7 @@ import { ruptureDuJournal } from '~/store/journal.ts'
 import type { Acte, Magasin } from '~/store/magasin.ts'
 import { ouvrirMagasin } from '~/store/ouvrir.ts'
 import { MIGRATIONS, type CopieDeTravail, type Etape } from '~/store/schema.ts'
-import { livres } from '~/ui/etat/livres.ts'
+import { livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
 import { imageDuMagasin } from './support.ts'
 
 const { cotation } = livres
@@ -39,6 +39,9 @@ function valeur<T>(result: Result<T>): T {
 
 const travail: CopieDeTravail = {
   contenu: cotation,
+  flux: livres.flux,
+  territoires: TERRITOIRES_LIVRES,
+  textes: {},
   origine: hash,
   curseur: 0,
   comparaison: { a: hash, b: 'brouillon' },

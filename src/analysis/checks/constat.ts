@@ -3,7 +3,7 @@
 // code's; a finding never blocks a draft.
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import type { ModeDeClassement, NomDeGrille } from '~/domain/cotation.ts'
-import type { Edition } from '~/domain/edit.ts'
+import type { Edition } from '~/domain/edition.ts'
 
 export type Gravite = 'bloquant' | 'attention' | 'information'
 

@@ -11,7 +11,9 @@ import {
   type NomDeGrille,
   resolveCotation,
 } from '~/domain/cotation.ts'
-import { applyPatch, type Edition, setPoints, setPointsDuNiveau } from '~/domain/edit.ts'
+import { setPoints, setPointsDuNiveau } from '~/domain/edit.ts'
+import type { Edition } from '~/domain/edition.ts'
+import { applyPatch } from '~/domain/patch.ts'
 import { formatMois } from '~/domain/mois.ts'
 import { pointer } from '~/domain/problem.ts'
 import { compileCotation, noterCohorte } from '~/engine/index.ts'

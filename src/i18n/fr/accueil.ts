@@ -1,5 +1,5 @@
 // Words of the home page. Keys begin with `accueil`.
-import { compte } from '../nombres.ts'
+import { compte } from './nombres.ts'
 
 export const accueil = {
   accueilTitre: 'Changer une règle, et voir aussitôt qui passe devant, qui attend, et ce que devient le quartier.',

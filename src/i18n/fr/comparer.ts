@@ -1,6 +1,6 @@
 // Words of the comparison page. Keys begin with `comparer`. In a sentence, `[segments|12 demandes]` is a link to the
 // table of that name; the view splits it. Counts come as words already: they may be masked.
-import { compte, nombre, ordinal, pluriel, points } from '../nombres.ts'
+import { compte, nombre, ordinal, pluriel, points } from './nombres.ts'
 
 /** Un effectif en mots, et sa valeur quand elle se montre, pour l’accord. */
 interface Dit {

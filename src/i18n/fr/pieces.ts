@@ -1,5 +1,5 @@
 // Words of the shared pieces. Keys begin with `pieces`.
-import { compte } from '../nombres.ts'
+import { compte } from './nombres.ts'
 
 export const pieces = {
   piecesHyp: 'hyp.',

@@ -1,6 +1,6 @@
 // Words of the neighbourhoods page. Keys begin with `quartiers`.
 import { FINANCEMENTS, TYPOLOGIES, type Scenario, type Typologie } from '~/domain/scenario.ts'
-import { compte, nombre, pourCent, pourCentDixMille, signe } from '../nombres.ts'
+import { compte, nombre, pourCent, pourCentDixMille, signe } from './nombres.ts'
 
 /** One decimal when there is one to say: « 15 % », « 7,5 % ». */
 const partDite = (dixMillemes: number): string => pourCentDixMille(dixMillemes, dixMillemes % 100 === 0 ? 0 : 1)

@@ -1,5 +1,5 @@
 // Words of the rules page. Keys begin with `regles`.
-import { compte, pluriel } from '../nombres.ts'
+import { compte, pluriel } from './nombres.ts'
 
 export const regles = {
   reglesTitre: 'Règles',

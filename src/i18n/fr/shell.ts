@@ -1,5 +1,5 @@
 // Words of the shell: top bar, navigation, foot, failures. Keys begin with `shell`.
-import { compte } from '../nombres.ts'
+import { compte } from './nombres.ts'
 
 export const shell = {
   shellMarque: 'Atelier CIL',
@@ -23,6 +23,7 @@ export const shell = {
   shellImporteeAide: ({ nom }: { nom: string }) =>
     `Cohorte lue dans « ${nom} » : elle reste dans ce navigateur, et les petits effectifs sont masqués.`,
   shellCohorte: 'Cohorte',
+  shellCohorteDemandes: ({ n }: { n: number }) => compte(n, 'demande', 'demandes'),
   shellCohorteEnPreparation: 'cohorte en préparation',
   shellCohorteImporter: 'Importer une cohorte anonyme (CSV)…',
   shellCohorteReprendre: 'Reprendre la cohorte synthétique',

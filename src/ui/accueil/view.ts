@@ -1,7 +1,8 @@
 // What the home page says of recent work: the draft, if it differs from its origin, then the latest versions. Pure.
 import { diffCotation } from '~/domain/diff.ts'
-import { phraseDEdition } from '~/i18n/differences.ts'
+import { phraseDEdition } from '~/i18n/editions.ts'
 import { t } from '~/i18n/index.ts'
+import { instant } from '~/i18n/nombres.ts'
 import type { EtatAtelier, Version } from '../etat/contrat.ts'
 
 /** Versions that the page lists; the others are reached from Comparer. */
@@ -22,14 +23,12 @@ export interface RecentVue {
   readonly versions: readonly VersionRecente[]
 }
 
-const dates = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short' })
-
 function versionRecente({ hash, parents, numero, titre, auteur, message, date }: Version): VersionRecente {
   return {
     hash,
     origine: parents[0],
     nom: t('accueilVersion', { numero, titre }),
-    signature: date === undefined ? auteur : t('accueilSignature', { auteur, date: dates.format(new Date(date)) }),
+    signature: date === undefined ? auteur : t('accueilSignature', { auteur, date: instant(new Date(date)) }),
     message,
   }
 }

@@ -1,6 +1,6 @@
 // Undo and redo of the draft, each named after the gesture that it takes back or makes again.
-import type { NomDEdition } from '~/domain/edit.ts'
-import { phraseDEdition } from '~/i18n/differences.ts'
+import type { NomDEdition } from '~/domain/edition.ts'
+import { phraseDEdition } from '~/i18n/editions.ts'
 import { t } from '~/i18n/index.ts'
 import { gestes } from '../etat/atelier.ts'
 import type { EtatAtelier } from '../etat/contrat.ts'

@@ -3,7 +3,7 @@ import type { Axe } from '~/analysis/groupes.ts'
 import { masquerTableau } from '~/analysis/masque.ts'
 import type { MouvementDeGroupe } from '~/analysis/mouvements.ts'
 import { t } from '~/i18n/index.ts'
-import { motsDuGroupe, MOTS_DES_AXES } from '~/i18n/mouvements.ts'
+import { motsDeLAxe, motsDuGroupe } from '~/i18n/mouvements.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { type Effectif, effectifDe, flecheDe, type Sens, sensDe } from './effectif.ts'
 
@@ -76,7 +76,7 @@ function axeVu(axe: Axe, mouvements: readonly MouvementDeGroupe[], synthetique: 
       petit: effectif < PETIT_EFFECTIF,
     }
   })
-  return { axe, titre: MOTS_DES_AXES[axe], lignes }
+  return { axe, titre: motsDeLAxe(axe), lignes }
 }
 
 export function groupesVue(

@@ -1,7 +1,7 @@
 // What the pages know of the workbench's state: values to show and gestures to make. The store behind (atelier.ts) keeps
 // drafts, versions and cohorts in IndexedDB; every gesture is on disk before it is called done.
 import type { Cotation } from '~/domain/cotation.ts'
-import type { Edition, NomDEdition } from '~/domain/edit.ts'
+import type { Edition, NomDEdition, Objet, Territoires } from '~/domain/edition.ts'
 import type { Flux } from '~/domain/flux.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
@@ -47,8 +47,14 @@ export interface EtatAtelier {
   readonly brouillon: Brouillon
   /** Newest first; the shipped rule set is the last. */
   readonly versions: readonly Version[]
+  /** Draft of the flux rules. */
+  readonly flux: Flux
+  readonly territoires: Territoires
+  /** The scenario in use, and its reference month. */
   readonly scenario: Scenario
   readonly mois: string
+  /** Texts whose layout is the writer's; see `texteDuBrouillon`. */
+  readonly textes: Readonly<Partial<Record<Objet, string>>>
   readonly cohorte: ResumeDeCohorte | undefined
   /** Refused gesture, why the opening failed, or what an accepted file lacks; cleared by `effacerProblemes`. */
   readonly problemes: readonly Problem[]
@@ -57,6 +63,11 @@ export interface EtatAtelier {
 
 export interface GestesAtelier {
   editer(edition: Result<Edition>): Promise<boolean>
+  /**
+   * Text typed for a draft, comments allowed. When it cannot be read, the last good draft stays.
+   * @returns why it cannot; none when the draft says the text.
+   */
+  ecrireTexte(objet: 'cotation' | 'flux', texte: string): Promise<readonly Problem[]>
   annuler(): Promise<void>
   retablir(): Promise<void>
   /**
@@ -68,6 +79,10 @@ export interface GestesAtelier {
   reprendreVersion(hash: string): Promise<void>
   /** Replaces the draft's content by a file's, as one undoable gesture; a bad file changes nothing. */
   importerCotation(fichier: File): Promise<readonly Problem[]>
+  /** Replaces the draft of the flux rules by a file's, as one undoable gesture. */
+  importerFlux(fichier: File): Promise<readonly Problem[]>
+  /** Adds a scenario from a file and uses it, as one undoable gesture; the same id is replaced. */
+  importerScenario(fichier: File): Promise<readonly Problem[]>
   /** Reads a cohort file through the gate, keeps it and uses it; a bad file changes nothing. @returns why it is refused. */
   importerCohorte(fichier: File): Promise<readonly Problem[]>
   /** Back to the synthetic cohort of the scenario. */

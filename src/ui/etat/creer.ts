@@ -1,11 +1,16 @@
 // The workbench: its state, its gestures, its works. Nothing of React here; `atelier.ts` makes the page's one.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { replaceCotation } from '~/domain/edit.ts'
+import { ajouterScenario } from '~/domain/edit-scenario.ts'
+import { replaceFlux } from '~/domain/edit-flux.ts'
+import type { Edition } from '~/domain/edition.ts'
 import { canonicalJson } from '~/domain/hash.ts'
+import { invariant } from '~/domain/invariant.ts'
 import { fail, ok, type Problem, problem, type Result } from '~/domain/problem.ts'
 import { fichierTropGros, type GenreDeFichier } from '~/exchange/fichier.ts'
 import type { Magasin } from '~/store/magasin.ts'
 import { ouvrirMagasin } from '~/store/ouvrir.ts'
+import type { CopieDeTravail } from '~/store/schema.ts'
 import type { Ouvrier } from '~/workers/ouvrier.ts'
 import type { Moteur } from '~/workers/protocol.ts'
 import { type Chantier, COHORTE, creerChantier } from './chantier.ts'
@@ -35,11 +40,21 @@ export interface Atelier {
   fermer(): Promise<void>
 }
 
-const vueDe = (memoire: transitions.Memoire) => ({
-  brouillon: transitions.brouillonDe(memoire),
-  versions: memoire.versions,
-  comparaison: memoire.travail.comparaison,
-})
+function vueDe(memoire: transitions.Memoire) {
+  const { comparaison, flux, territoires, textes } = memoire.travail
+  const scenario = territoires.scenarios[territoires.courant]
+  invariant(scenario, `scénario ${territoires.courant} absent`)
+  return {
+    brouillon: transitions.brouillonDe(memoire),
+    versions: memoire.versions,
+    comparaison,
+    flux,
+    territoires,
+    scenario,
+    mois: scenario.moisReference,
+    textes,
+  }
+}
 
 /** Lecture d’un fichier par le moteur. */
 type Lecture<T> = (moteur: Moteur, octets: ArrayBuffer) => Promise<Result<T>>
@@ -49,8 +64,6 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
   const etat = createStore<EtatAtelier>(() => ({
     ouverture: 'en-cours',
     ...vueDe(initiale),
-    scenario: livres.ame,
-    mois: livres.ame.moisReference,
     cohorte: undefined,
     problemes: [],
   }))
@@ -114,6 +127,13 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
       return fait ?? false
     },
 
+    async ecrireTexte(objet, texte) {
+      const lu = await chantier.appeler((moteur) => moteur.lireTexte(objet, texte, etat.getState().mois))
+      if (!lu.ok) return lu.problems
+      await accomplir((memoire) => transitions.ecrireTexte(memoire, { objet, texte, apres: lu.value }, maintenant()))
+      return []
+    },
+
     annuler: () => accomplir((memoire) => transitions.annuler(memoire, maintenant())),
     retablir: () => accomplir((memoire) => transitions.retablir(memoire, maintenant())),
 
@@ -135,14 +155,20 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
       const lue = await lire(fichier, 'json', (moteur, octets) =>
         moteur.lireFichierCotation(octets, fichier.name, etat.getState().mois),
       )
-      if (!lue.ok) return lue.problems
-      const refus = await pret(async (ouvert) => {
-        const edition = replaceCotation(ouvert.memoire.travail.contenu, lue.value)
-        const geste = transitions.editer(ouvert.memoire, edition, maintenant())
-        if (!geste.ok) return geste.problems
-        return accepter(geste.value ? await ouvert.accomplir(geste.value) : ok(undefined), lue.warnings)
-      })
-      return refus ?? etat.getState().problemes
+      return remplacer(lue, (travail, cotation) => replaceCotation(travail.contenu, cotation))
+    },
+
+    async importerFlux(fichier) {
+      const lu = await lire(fichier, 'json', (moteur, octets) => moteur.lireFichierFlux(octets, fichier.name))
+      return remplacer(lu, (travail, flux) => replaceFlux(travail.flux, flux))
+    },
+
+    async importerScenario(fichier) {
+      const { scenarios } = etat.getState().territoires
+      const lu = await lire(fichier, 'json', (moteur, octets) =>
+        moteur.lireFichierScenario(octets, fichier.name, scenarios),
+      )
+      return remplacer(lu, (travail, scenario) => ajouterScenario(travail.territoires, scenario))
     },
 
     async importerCohorte(fichier) {
@@ -171,6 +197,20 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
     contenuDe: (ref) => transitions.contenuDe(depot?.memoire ?? initiale, ref),
     chercherCas: (debut) => chantier.appeler((moteur) => moteur.chercherCas(debut)),
     effacerProblemes: () => etat.setState({ problemes: [] }),
+  }
+
+  /** One of the drafts becomes what was read. @returns why not; the warnings of what is taken are said. */
+  async function remplacer<T>(
+    lu: Result<T>,
+    edition: (travail: CopieDeTravail, valeur: T) => Edition,
+  ): Promise<readonly Problem[]> {
+    if (!lu.ok) return lu.problems
+    const refus = await pret(async (ouvert) => {
+      const geste = transitions.editer(ouvert.memoire, edition(ouvert.memoire.travail, lu.value), maintenant())
+      if (!geste.ok) return geste.problems
+      return accepter(geste.value ? await ouvert.accomplir(geste.value) : ok(undefined), lu.warnings)
+    })
+    return refus ?? etat.getState().problemes
   }
 
   /** A file read by the engine. Problems: too large, unreadable, refused. */

@@ -1,8 +1,5 @@
-// Undo and redo on patches: a cursor over steps. Ranks count from the first step ever made, so that the store can add and
+// Undo and redo: a cursor over steps. Ranks count from the first step ever made, so that the store can add and
 // drop steps without renumbering; `base` is the rank before the first step still kept.
-import { applyPatch, inversePatch, type Patch } from '~/domain/edit.ts'
-import { canonicalJson } from '~/domain/hash.ts'
-import { splitPointer } from '~/domain/problem.ts'
 import { type Etape, ETAPES_GARDEES } from '~/store/schema.ts'
 
 export interface Historique {
@@ -26,52 +23,18 @@ export function pousser({ base, etapes, curseur }: Historique, ajoutees: readonl
   return { base: base + all.length - gardees.length, etapes: gardees, curseur: curseur + ajoutees.length }
 }
 
-/** @returns undefined when there is nothing to undo. */
-export function reculer<T>(
+/** Takes back the last step. @returns undefined when there is none. */
+export function reculer(
   historique: Historique,
-  contenu: T,
-): { readonly historique: Historique; readonly contenu: T; readonly etape: Etape } | undefined {
+): { readonly historique: Historique; readonly etape: Etape } | undefined {
   const etape = etapeAnnulable(historique)
-  return (
-    etape && {
-      historique: { ...historique, curseur: historique.curseur - 1 },
-      contenu: applyPatch(contenu, inversePatch(etape.patch)),
-      etape,
-    }
-  )
+  return etape && { historique: { ...historique, curseur: historique.curseur - 1 }, etape }
 }
 
-/** @returns undefined when there is nothing to redo. */
-export function avancer<T>(
+/** Makes the next step again. @returns undefined when there is none. */
+export function avancer(
   historique: Historique,
-  contenu: T,
-): { readonly historique: Historique; readonly contenu: T; readonly etape: Etape } | undefined {
+): { readonly historique: Historique; readonly etape: Etape } | undefined {
   const etape = etapeRetablissable(historique)
-  return (
-    etape && {
-      historique: { ...historique, curseur: historique.curseur + 1 },
-      contenu: applyPatch(contenu, etape.patch),
-      etape,
-    }
-  )
+  return etape && { historique: { ...historique, curseur: historique.curseur + 1 }, etape }
 }
-
-function readAt(content: unknown, at: string): unknown {
-  return splitPointer(at).reduce<unknown>(
-    (node, token) =>
-      typeof node === 'object' && node !== null && Object.hasOwn(node, token)
-        ? (node as Readonly<Record<string, unknown>>)[token]
-        : undefined,
-    content,
-  )
-}
-
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
-
-/** Whether the patch was made on this content: what it says was there is there. */
-export const isApplicable = (contenu: unknown, patch: Patch): boolean =>
-  patch.every(({ at, avant }) => same(readAt(contenu, at), avant))
-
-/** Whether the patch changes anything. */
-export const isSansEffet = (patch: Patch): boolean => patch.every(({ avant, apres }) => same(avant, apres))

@@ -7,6 +7,7 @@ import ame from '#scenarios/ame/scenario.json'
 import flamanderie from '#scenarios/flamanderie/scenario.json'
 import villemandeur from '#scenarios/villemandeur/scenario.json'
 import type { Cotation } from '~/domain/cotation.ts'
+import type { Territoires } from '~/domain/edition.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { hashContent } from '~/domain/hash.ts'
 import { mergeScenario, type Scenario } from '~/domain/scenario.ts'
@@ -23,6 +24,14 @@ export const livres: Livres = {
   villemandeur: territoire,
   flamanderie: mergeScenario(flamanderie as unknown as Scenario, territoire),
   ame: mergeScenario(ame as unknown as Scenario, territoire),
+}
+
+/** Scénarios livrés, dont celui que les pages calculent d’abord. */
+export const TERRITOIRES_LIVRES: Territoires = {
+  courant: livres.ame.id,
+  scenarios: Object.fromEntries(
+    [livres.ame, livres.villemandeur, livres.flamanderie].map((scenario) => [scenario.id, scenario]),
+  ),
 }
 
 /** Hash of the shipped rule set: the id of version 0. */

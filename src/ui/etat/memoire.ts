@@ -1,24 +1,35 @@
 // The workbench in memory, and what each gesture makes of it: pure transitions. Each gives the next memory and the act to
 // be written, so that what is shown and what is kept come from one place.
 import type { Cotation } from '~/domain/cotation.ts'
-import { applyPatch, type Edition, replaceCotation, setTitre } from '~/domain/edit.ts'
+import { diffCotation } from '~/domain/diff.ts'
+import { replaceCotation, setTitre } from '~/domain/edit.ts'
+import { type Dossier, type Edition, type NomDEdition, type Objet, objetDe } from '~/domain/edition.ts'
 import { empreinteDe } from '~/domain/hash.ts'
 import { invariant } from '~/domain/invariant.ts'
+import { applyPatch, inversePatch, isApplicable, isSansEffet, patchEntre } from '~/domain/patch.ts'
 import { fail, ok, problem, type Result } from '~/domain/problem.ts'
+import { appliquerEcart, ecartDeTexte, imprimer, inverseEcart, modifierTexte } from '~/domain/texte.ts'
 import type { Acte, Contenu } from '~/store/magasin.ts'
-import type { CohorteGardee, CopieDeTravail, Entree, Etape, Fait, FicheDeVersion, Objet } from '~/store/schema.ts'
-import { BROUILLON, type Brouillon, type RefDeRegles, type Version } from './contrat.ts'
+import type {
+  CohorteGardee,
+  CopieDeTravail,
+  Entree,
+  Etape,
+  Fait,
+  FicheDeVersion,
+  Objet as ObjetGarde,
+} from '~/store/schema.ts'
+import { BROUILLON, type Brouillon, type EtatAtelier, type RefDeRegles, type Version } from './contrat.ts'
 import {
   avancer,
   etapeAnnulable,
   etapeRetablissable,
   type Historique,
   HISTORIQUE_VIDE,
-  isApplicable,
-  isSansEffet,
   pousser,
   reculer,
 } from './historique.ts'
+import { livres, TERRITOIRES_LIVRES } from './livres.ts'
 
 export interface Memoire {
   readonly travail: CopieDeTravail
@@ -26,6 +37,22 @@ export interface Memoire {
   /** Newest first; the shipped one is the last. */
   readonly versions: readonly Version[]
 }
+
+/** An object of the working copy. */
+export const contenuDeLObjet = <O extends Objet>(
+  { contenu, flux, territoires }: CopieDeTravail,
+  objet: O,
+): Dossier[O] => ({ cotation: contenu, flux, territoires })[objet]
+
+/** The text of an object: the writer's, or ours. */
+const texteDeLObjet = (travail: CopieDeTravail, objet: Objet): string =>
+  travail.textes[objet] ?? imprimer(contenuDeLObjet(travail, objet))
+
+/** Text of a draft that has a text view, as it was typed or as we print it. */
+export const texteDuBrouillon = (
+  { brouillon, flux, textes }: Pick<EtatAtelier, 'brouillon' | 'flux' | 'textes'>,
+  objet: ObjetDeTexte,
+): string => textes[objet] ?? imprimer(objet === 'cotation' ? brouillon.contenu : flux)
 
 /** Geste : la mémoire d’après, et l’acte à écrire, révision non dite. */
 export interface Geste {
@@ -40,6 +67,9 @@ export function memoireInitiale(livree: Version): Memoire {
   return {
     travail: {
       contenu: livree.contenu,
+      flux: livres.flux,
+      territoires: TERRITOIRES_LIVRES,
+      textes: {},
       origine: livree.hash,
       curseur: 0,
       comparaison: { a: livree.hash, b: BROUILLON },
@@ -62,11 +92,12 @@ export function memoireDuDisque({ tete, base, etapes, fiches, objets }: Contenu,
   const versions = [...gardees.toSorted(bySequence), livree]
   if (tete === undefined) return ok({ ...memoireInitiale(livree), versions })
   const { contenu, origine, curseur, cohorte } = tete
+  const { flux = livres.flux, territoires = TERRITOIRES_LIVRES, textes = {} } = tete
   const isKnown = (ref: RefDeRegles): boolean => ref === BROUILLON || versions.some(({ hash }) => hash === ref)
   const comparaison =
     isKnown(tete.comparaison.a) && isKnown(tete.comparaison.b) ? tete.comparaison : { a: origine, b: BROUILLON }
   return ok({
-    travail: { contenu, origine, curseur, comparaison, cohorte },
+    travail: { contenu, flux, territoires, textes, origine, curseur, comparaison, cohorte },
     historique: { base: etapes.length === 0 ? curseur : base, etapes, curseur },
     versions,
   })
@@ -99,6 +130,39 @@ const entree = (quand: string, quoi: Fait, signature: Partial<Entree> = {}): Ent
   ...signature,
 })
 
+/** The text of an object after an edition; undefined when it is the one that we print. */
+function texteApres(travail: CopieDeTravail, edition: Edition, contenu: unknown): string | undefined {
+  const objet = objetDe(edition)
+  if (travail.textes[objet] === undefined && edition.texte === undefined) return undefined
+  const avant = texteDeLObjet(travail, objet)
+  const suivi = edition.texte && appliquerEcart(avant, edition.texte)
+  const apres = suivi ?? modifierTexte(avant, edition.patch, contenu)
+  return apres === imprimer(contenu) ? undefined : apres
+}
+
+function appliquerEtape(travail: CopieDeTravail, edition: Edition): CopieDeTravail {
+  const objet = objetDe(edition)
+  const contenu = applyPatch<Dossier[Objet]>(contenuDeLObjet(travail, objet), edition.patch)
+  const { [objet]: _avant, ...autres } = travail.textes
+  const texte = texteApres(travail, edition, contenu)
+  const textes = texte === undefined ? autres : { ...autres, [objet]: texte }
+  return { ...travail, [objet === 'cotation' ? 'contenu' : objet]: contenu, textes }
+}
+
+/** The step with how the text changes, so that taking it back gives the same bytes. */
+function avecTexte(travail: CopieDeTravail, etape: Etape): Etape {
+  const objet = objetDe(etape)
+  if (etape.texte !== undefined || travail.textes[objet] === undefined) return etape
+  const ecart = ecartDeTexte(texteDeLObjet(travail, objet), texteDeLObjet(appliquerEtape(travail, etape), objet))
+  return ecart === undefined ? etape : { ...etape, texte: ecart }
+}
+
+const inverse = (etape: Etape): Etape => ({
+  ...etape,
+  patch: inversePatch(etape.patch),
+  ...(etape.texte === undefined ? {} : { texte: inverseEcart(etape.texte) }),
+})
+
 interface Pas {
   readonly etapes: readonly Etape[]
   readonly quoi: Fait
@@ -106,13 +170,13 @@ interface Pas {
 }
 
 /** New steps, done. */
-function marcher(memoire: Memoire, { etapes, quoi, quand }: Pas): Geste {
+function marcher(memoire: Memoire, { etapes: demandees, quoi, quand }: Pas): Geste {
+  const etapes = demandees.map((etape) => avecTexte(memoire.travail, etape))
   const historique = pousser(memoire.historique, etapes)
   const travail = etapes.reduce(
-    (avant, { patch, origine }): CopieDeTravail => ({
-      ...avant,
-      contenu: applyPatch(avant.contenu, patch),
-      origine: origine?.apres ?? avant.origine,
+    (avant, etape): CopieDeTravail => ({
+      ...appliquerEtape(avant, etape),
+      origine: etape.origine?.apres ?? avant.origine,
     }),
     { ...memoire.travail, curseur: historique.curseur },
   )
@@ -128,17 +192,51 @@ function marcher(memoire: Memoire, { etapes, quoi, quand }: Pas): Geste {
 
 /** An edit. @returns undefined when it changes nothing, `magasin-conflit` when it was made on another content. */
 export function editer(memoire: Memoire, edition: Edition, quand: string): Result<Geste | undefined> {
-  if (!isApplicable(memoire.travail.contenu, edition.patch)) return fail([problem('magasin-conflit', '', {})])
-  if (isSansEffet(edition.patch)) return ok(undefined)
+  const contenu = contenuDeLObjet(memoire.travail, objetDe(edition))
+  if (!isApplicable(contenu, edition.patch)) return fail([problem('magasin-conflit', '', {})])
+  if (isSansEffet(edition.patch) && edition.texte === undefined) return ok(undefined)
   return ok(marcher(memoire, { etapes: [edition], quoi: { genre: 'edition', nom: edition.nom }, quand }))
 }
 
+/** Objects that have a text view. */
+export type ObjetDeTexte = Extract<Objet, 'cotation' | 'flux'>
+
+/** A text that changes one thing that the grid also changes is named as the grid would. */
+function nomDuTexte(avant: Cotation, apres: Cotation, lieux: number): NomDEdition {
+  const [seule, ...autres] = diffCotation(avant, apres)
+  const isNommee = autres.length === 0 && (seule?.code === 'points' || seule?.code === 'niveau-du-critere')
+  return isNommee ? seule : { code: 'json', lieux }
+}
+
+/** A text typed for an object, already read as `apres`. @returns undefined when not even its layout changes. */
+export function ecrireTexte<O extends ObjetDeTexte>(
+  memoire: Memoire,
+  { objet, texte, apres }: { readonly objet: O; readonly texte: string; readonly apres: Dossier[O] },
+  quand: string,
+): Geste | undefined {
+  const avant = contenuDeLObjet(memoire.travail, objet)
+  const patch = patchEntre(avant, apres)
+  const ecart = ecartDeTexte(texteDeLObjet(memoire.travail, objet), texte)
+  if (ecart === undefined) return undefined
+  const nom: NomDEdition =
+    objet === 'cotation'
+      ? nomDuTexte(avant as Cotation, apres as Cotation, patch.length)
+      : { code: 'flux-json', lieux: patch.length }
+  return marcher(memoire, {
+    etapes: [{ objet, nom, patch, texte: ecart }],
+    quoi: { genre: 'edition', nom },
+    quand,
+  })
+}
+
 function deplacer(memoire: Memoire, sens: 'annulation' | 'retablissement', quand: string): Geste | undefined {
-  const found = (sens === 'annulation' ? reculer : avancer)(memoire.historique, memoire.travail.contenu)
+  const isRetour = sens === 'annulation'
+  const found = (isRetour ? reculer : avancer)(memoire.historique)
   if (!found) return undefined
-  const { historique, contenu, etape } = found
-  const origine = etape.origine?.[sens === 'annulation' ? 'avant' : 'apres'] ?? memoire.travail.origine
-  const travail = { ...memoire.travail, contenu, origine, curseur: historique.curseur }
+  const { historique, etape } = found
+  const origine = etape.origine?.[isRetour ? 'avant' : 'apres'] ?? memoire.travail.origine
+  const refait = appliquerEtape(memoire.travail, isRetour ? inverse(etape) : etape)
+  const travail = { ...refait, origine, curseur: historique.curseur }
   return {
     memoire: { ...memoire, travail, historique },
     acte: { travail, entree: entree(quand, { genre: sens, nom: etape.nom }) },
@@ -197,7 +295,7 @@ export function enregistrer(
   const quoi: Fait = { genre: 'version', hash }
   const base = renomme ? marcher(memoire, { etapes: [renomme], quoi, quand }) : undefined
   const travail = { ...(base?.memoire ?? memoire).travail, contenu, origine: hash }
-  const objet: Objet = { hash, genre: 'cotation', contenu }
+  const objet: ObjetGarde = { hash, genre: 'cotation', contenu }
   return ok({
     version,
     memoire: {

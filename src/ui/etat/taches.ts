@@ -34,7 +34,8 @@ export function creerTaches(sources: SourcesDesTaches): (sujet: Sujet) => Tache 
     return gardee.ok ? ok({ genre: 'fichier', csv: gardee.value.csv, nom: gardee.value.nom }) : fail(gardee.problems)
   }
 
-  const cleDeLaCohorte = (): string => `${memoire()?.travail.cohorte ?? 'recette'} ${etat().mois}`
+  const cleDeLaCohorte = (): string =>
+    `${memoire()?.travail.cohorte ?? `recette ${empreinteDe(etat().scenario)}`} ${etat().mois}`
 
   /** @returns whether the engine has the cohort in use. */
   async function preparer(moteur: Moteur, progres: Progres): Promise<boolean> {
@@ -84,7 +85,7 @@ export function creerTaches(sources: SourcesDesTaches): (sujet: Sujet) => Tache 
     const id = casDuSujet(sujet)
     if (id !== undefined)
       return surLaCohorte([a.hash, b.hash, id], (moteur) => moteur.ouvrirCas(a.contenu, b.contenu, mois, id))
-    return surLaCohorte([a.hash, b.hash], (moteur, progres) =>
+    return surLaCohorte([a.hash, b.hash, empreinteDe(scenario)], (moteur, progres) =>
       moteur.comparer(a.contenu, b.contenu, mois, scenario, progres),
     )
   }

@@ -3,7 +3,6 @@
 import { empreinteDe } from '~/domain/hash.ts'
 import { VERSION_DU_MOTEUR } from '~/engine/version.ts'
 import { t } from '~/i18n/index.ts'
-import { compte } from '~/i18n/nombres.ts'
 import type { Brouillon, EtatAtelier, Livres, Version } from '../etat/contrat.ts'
 import type { GenreDeStatut } from '../pieces/Marques.tsx'
 
@@ -42,7 +41,7 @@ export function contexteVue({
     regles: brouillon.contenu.titre,
     statut: statutDe(brouillon, versions),
     scenario: scenario.titre,
-    cohorte: cohorte ? compte(cohorte.n, 'demande', 'demandes') : t('shellCohorteEnPreparation'),
+    cohorte: cohorte ? t('shellCohorteDemandes', { n: cohorte.n }) : t('shellCohorteEnPreparation'),
     fichier: cohorte?.synthetique === false ? cohorte.nom : undefined,
     synthetique: cohorte?.synthetique ?? true,
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Axe, partagerCohorte } from '~/analysis/groupes.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import { faitConnu } from '~/domain/dictionnaire.ts'
-import { motsDuGroupe, MOTS_DES_AXES } from '~/i18n/mouvements.ts'
+import { motsDeLAxe, motsDuGroupe } from '~/i18n/mouvements.ts'
 import { uneDemande } from '../../support/cotations.ts'
 import { noter, petiteCohorte, REGLES_A } from '../../support/petite-cohorte.ts'
 
@@ -46,7 +46,7 @@ describe('groups of households', () => {
 
   it('every axis and every group has its words', () => {
     for (const { axe, groupes } of partages([uneDemande()])) {
-      expect(MOTS_DES_AXES[axe]).not.toBe('')
+      expect(motsDeLAxe(axe)).not.toBe('')
       for (const id of groupes) {
         expect(motsDuGroupe(axe, id).court).not.toBe(id)
         expect(motsDuGroupe(axe, id).sujet).toMatch(/^les /)

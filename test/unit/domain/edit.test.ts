@@ -4,18 +4,9 @@ import { describe, expect, it } from 'vitest'
 import baseline from '#rules/cotation/ame-base.json'
 import { type Cotation, GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
 import { diffCotation } from '~/domain/diff.ts'
-import {
-  applyPatch,
-  type Edition,
-  inversePatch,
-  type Patch,
-  type PointsSaisis,
-  replaceCotation,
-  setNiveauDuCritere,
-  setPoints,
-  setPointsDuNiveau,
-  setTitre,
-} from '~/domain/edit.ts'
+import { type PointsSaisis, replaceCotation, setNiveauDuCritere, setPoints, setPointsDuNiveau, setTitre } from '~/domain/edit.ts'
+import type { Edition } from '~/domain/edition.ts'
+import { applyPatch, inversePatch, type Patch } from '~/domain/patch.ts'
 import { canonicalJson, hashContent } from '~/domain/hash.ts'
 import { parseCotation } from '~/domain/parse.ts'
 import type { Result } from '~/domain/problem.ts'

@@ -5,6 +5,7 @@ import ame from '#rules/cotation/ame-base.json'
 import type { Cotation } from '~/domain/cotation.ts'
 import { setNiveauDuCritere, setPoints, setPointsDuNiveau } from '~/domain/edit.ts'
 import { hashContent } from '~/domain/hash.ts'
+import { applyPatch, inversePatch } from '~/domain/patch.ts'
 import type { Result } from '~/domain/problem.ts'
 import { ETAPES_GARDEES } from '~/store/schema.ts'
 import { avancer, etapeAnnulable, etapeRetablissable, HISTORIQUE_VIDE, pousser, reculer } from '~/ui/etat/historique.ts'
@@ -110,14 +111,14 @@ describe('l’historique', () => {
     }
     expect(historique).toMatchObject({ base: 7, curseur: total })
     expect(ETAPES_GARDEES).toBeGreaterThanOrEqual(500)
-    for (let pas = reculer(historique, contenu); pas; pas = reculer(historique, contenu)) {
+    for (let pas = reculer(historique); pas; pas = reculer(historique)) {
       historique = pas.historique
-      contenu = pas.contenu
+      contenu = applyPatch(contenu, inversePatch(pas.etape.patch))
     }
     expect(contenu).toEqual({ v: 7 })
     expect(etapeAnnulable(historique)).toBeUndefined()
     expect(etapeRetablissable(historique)?.nom).toEqual({ code: 'titre', apres: '8' })
-    expect(avancer(historique, contenu)?.contenu).toEqual({ v: 8 })
+    expect(avancer(historique)?.etape.patch).toEqual([{ at: '/v', avant: 7, apres: 8 }])
   })
 })
 

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  compte,
-  espacer,
-  mois,
-  nombre,
-  ordinal,
-  pluriel,
-  points,
-  pourCent,
-  pourCentDixMille,
-  signe,
-} from '~/i18n/nombres.ts'
+import { formats } from '~/i18n/fr/nombres.ts'
+import { espacer } from '~/i18n/nombres.ts'
+
+const { compte, mois, nombre, ordinal, pluriel, points, pourCent, pourCentDixMille, signe } = formats
 
 const FINE = '\u202F'
 const NBSP = '\u00A0'

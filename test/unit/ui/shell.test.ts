@@ -4,7 +4,7 @@ import { setPoints } from '~/domain/edit.ts'
 import { ariaTouches, isSaisie, isTouche, lireTouche } from '~/ui/acts/touches.ts'
 import { recentVue } from '~/ui/accueil/view.ts'
 import type { EtatAtelier } from '~/ui/etat/contrat.ts'
-import { EMPREINTE_LIVREE, livres, VERSION_LIVREE as livree } from '~/ui/etat/livres.ts'
+import { EMPREINTE_LIVREE, livres, TERRITOIRES_LIVRES, VERSION_LIVREE as livree } from '~/ui/etat/livres.ts'
 import { PAGES, pageDe, titreDeLOnglet } from '~/ui/shell/pages.ts'
 import { contexteDuFlux, contexteVue, provenanceDuFlux, provenanceVue } from '~/ui/shell/view.ts'
 
@@ -21,6 +21,9 @@ const neuf: EtatAtelier = {
     retablissable: undefined,
   },
   versions: [livree],
+  flux: livres.flux,
+  territoires: TERRITOIRES_LIVRES,
+  textes: {},
   scenario: livres.ame,
   mois: livres.ame.moisReference,
   cohorte: { hash: 'c0ffee1234', n: 2800, synthetique: true, graine: 2024, nom: livres.ame.titre },

@@ -1,12 +1,12 @@
 // What is wrong with a file, whatever it holds: size, type, encoding, JSON, format, shape against a schema. Each entry
-// gives the fault and its mend; i18n/problemes.ts adds the place.
-import type { CodeDeProbleme, ParametresDe } from '~/domain/problem.ts'
-import { compte, FINE, INSECABLE, nombre } from './nombres.ts'
-import { cite, enumere } from './phrase.ts'
+// gives the fault and its mend; the place is added to it.
+import type { MotsDeProbleme } from '../contrat.ts'
+import { FINE, INSECABLE } from '../signes.ts'
+import { compte, nombre } from './nombres.ts'
+import { cite, enumere } from './texte.ts'
 
-/** [what is wrong, how to mend it], both full sentences. */
-export type Dire<C extends CodeDeProbleme> = (params: Readonly<ParametresDe<C>>) => readonly [string, string]
-export type Mots = { readonly [C in CodeDeProbleme]?: Dire<C> }
+/** Some of the problems; joined, they must be all. */
+export type Mots = Partial<MotsDeProbleme>
 
 /** At most `max` values, the rest counted. */
 export function liste(valeurs: readonly (string | number)[], max = 12): string {

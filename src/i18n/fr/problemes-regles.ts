@@ -1,7 +1,8 @@
 // What is wrong inside a rule set, a flux or a scenario: conditions, criteria, groups, grids, dates, shares, references.
-// Each entry gives the fault and its mend; i18n/problemes.ts adds the place.
-import { INSECABLE, mois, nombre, pourCentDixMille } from './nombres.ts'
-import { cite } from './phrase.ts'
+// Each entry gives the fault and its mend; the place is added to it.
+import { INSECABLE } from '../signes.ts'
+import { mois, nombre, pourCentDixMille } from './nombres.ts'
+import { cite } from './texte.ts'
 import { liste, type Mots, suggere } from './problemes-fichiers.ts'
 
 const GENRES: Readonly<Record<string, string>> = {

@@ -1,8 +1,9 @@
 // What is wrong in a cohort file. No cell is ever quoted: only its line, its column and what was expected there. Each
-// entry gives the fault and its mend; i18n/problemes.ts adds the place.
+// entry gives the fault and its mend; the place is added to it.
 import type { RaisonDeCellule, RaisonIdentifiant } from '~/domain/problem.ts'
-import { compte, INSECABLE, nombre } from './nombres.ts'
-import { cite } from './phrase.ts'
+import { INSECABLE } from '../signes.ts'
+import { compte, nombre } from './nombres.ts'
+import { cite } from './texte.ts'
 import { liste, type Mots, suggere } from './problemes-fichiers.ts'
 
 const CELLULES: Readonly<Record<RaisonDeCellule, readonly [string, string]>> = {

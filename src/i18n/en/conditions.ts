@@ -1,0 +1,3 @@
+import { francais } from '../fr.ts'
+
+export const phraseDeCondition = francais.phraseDeCondition

@@ -1,0 +1,16 @@
+// The two grids and their ways of ranking, named in a sentence.
+import type { NomDeGrille } from '~/domain/cotation.ts'
+
+/** “first-time grid”. */
+export const GRILLE: Readonly<Record<NomDeGrille, string>> = { primo: 'first-time grid', mutation: 'transfer grid' }
+/** “for first-time applicants”. */
+export const EN_GRILLE: Readonly<Record<NomDeGrille, string>> = {
+  primo: 'for first-time applicants',
+  mutation: 'for transfers',
+}
+
+export const MODES: Readonly<Record<string, string>> = {
+  points: 'by points',
+  'niveau-puis-points': 'by level, then by points',
+  'dalo-puis-points': 'DALO first, then by points',
+}
