@@ -15,14 +15,14 @@ export interface Branche {
 }
 
 export interface Grammaire {
-  feuille(feuille: Feuille, court: boolean): string
+  readonly feuille: (feuille: Feuille, court: boolean) => string
   /** Leaves of an `any` that ask for values of the same set: « les labels comprennent « a » ou « b » ». */
-  contiennent(feuilles: readonly Feuille[], court: boolean): string
+  readonly contiennent: (feuilles: readonly Feuille[], court: boolean) => string
   /** @param branches the words of a negation, without its « sauf » */
-  toutes(branches: readonly Branche[], court: boolean): string
-  auMoinsUne(branches: readonly Branche[], court: boolean): string
-  sauf(texte: string, court: boolean): string
-  cite(texte: string): string
+  readonly toutes: (branches: readonly Branche[], court: boolean) => string
+  readonly auMoinsUne: (branches: readonly Branche[], court: boolean) => string
+  readonly sauf: (texte: string, court: boolean) => string
+  readonly cite: (texte: string) => string
 }
 
 /** Leaves of an `any` about the same set, as one: « les labels comprennent « a » ou « b » ». */

@@ -53,14 +53,14 @@ export interface MotsDeLieu {
   readonly nommes: Readonly<Record<string, string>>
   /** Said without its key when something follows it. */
   readonly conditions: string
-  elementDe(liste: string): string
-  rang(element: string, n: number): string
-  cle(cle: string): string
-  nomme(genre: string, nom: string): string
-  ligne(n: number): string
-  colonne(colonne: string | number): string
+  readonly elementDe: (liste: string) => string
+  readonly rang: (element: string, n: number) => string
+  readonly cle: (cle: string) => string
+  readonly nomme: (genre: string, nom: string) => string
+  readonly ligne: (n: number) => string
+  readonly colonne: (colonne: string | number) => string
   /** One line from the three parts. */
-  entiere(ou: string, quoi: string, remede: string): string
+  readonly entiere: (ou: string, quoi: string, remede: string) => string
 }
 
 export type DireConstat<C extends CodeDeConstat> = (
@@ -72,7 +72,7 @@ export type DireConstat<C extends CodeDeConstat> = (
 export interface MotsDeConstat {
   readonly codes: { readonly [C in CodeDeConstat]: DireConstat<C> }
   /** Words of the button that mends; undefined when the edition’s own sentence will do. */
-  correction(nom: NomDEdition, constat: Constat, cotation: Cotation): string | undefined
+  readonly correction: (nom: NomDEdition, constat: Constat, cotation: Cotation) => string | undefined
 }
 
 export interface MotsDuFait {
@@ -98,23 +98,23 @@ export interface Langue {
   readonly nom: string
   readonly messages: Messages
   readonly formats: Formats
-  cite(texte: string | number): string
-  enumere(textes: readonly string[], lien: 'et' | 'ou' | 'ni'): string
+  readonly cite: (texte: string | number) => string
+  readonly enumere: (textes: readonly string[], lien: 'et' | 'ou' | 'ni') => string
   readonly faits: {
-    mots(fait: FaitConnu): MotsDuFait
-    valeur(fait: FaitConnu, valeur: Litteral): string
+    readonly mots: (fait: FaitConnu) => MotsDuFait
+    readonly valeur: (fait: FaitConnu, valeur: Litteral) => string
     readonly inconnu: string
     readonly aucun: string
     readonly menage: string
     /** « 1 adulte et 2 enfants mineurs, dont 1 de moins de 14 ans, et 1 enfant à naître ». */
-    personnes(demande: LigneDemande): string
+    readonly personnes: (demande: LigneDemande) => string
   }
-  phraseDeCondition(condition: Noeud, options?: OptionsDePhrase): string
+  readonly phraseDeCondition: (condition: Noeud, options?: OptionsDePhrase) => string
   readonly groupes: {
     readonly axes: Readonly<Record<Axe, string>>
     /** A group without words of its own. */
-    inconnu(groupe: string): MotsDeGroupe
-    age(tranche: string): MotsDeGroupe
+    readonly inconnu: (groupe: string) => MotsDeGroupe
+    readonly age: (tranche: string) => MotsDeGroupe
     readonly mots: Readonly<Record<string, Readonly<Record<string, MotsDeGroupe>>>>
   }
   readonly problemes: MotsDeProbleme
@@ -122,5 +122,5 @@ export interface Langue {
   readonly constats: MotsDeConstat
   readonly editions: MotsDEdition<NomDEdition>
   readonly differences: MotsDeDifference
-  points(points: PointsDeGrille | undefined): string
+  readonly points: (points: PointsDeGrille | undefined) => string
 }

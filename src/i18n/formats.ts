@@ -10,33 +10,33 @@ export interface Conventions {
   readonly decimale: string
   /** Between a number and its % sign. */
   readonly avantPourCent: string
-  isSingulier(n: number): boolean
+  readonly isSingulier: (n: number) => boolean
   readonly point: readonly [un: string, plusieurs: string]
-  ordinal(n: number, dit: string): string
+  readonly ordinal: (n: number, dit: string) => string
   readonly mois: readonly string[]
 }
 
 export interface Formats {
   /** `nombre(4172)` → « 4 172 »; `nombre(-2.84, 1)` → « −2,8 »; what rounds to zero has no sign; not finite → « — ». */
-  nombre(this: void, n: number, decimales?: number): string
+  readonly nombre: (n: number, decimales?: number) => string
   /** With its sign: « +4,3 », « −4,4 », « 0 ». For gaps. */
-  signe(this: void, n: number, decimales?: number): string
+  readonly signe: (n: number, decimales?: number) => string
   /** @param part a fraction of one (0.076 → « 7,6 % »); for shares kept as ten-thousandths see `pourCentDixMille`. */
-  pourCent(this: void, part: number, decimales?: number): string
+  readonly pourCent: (part: number, decimales?: number) => string
   /** @param part a share of the model, in ten-thousandths: 2000 → « 20 % », 757 with one decimal → « 7,6 % ». */
-  pourCentDixMille(this: void, part: number, decimales?: number): string
+  readonly pourCentDixMille: (part: number, decimales?: number) => string
   /** The right word alone: 0, 1 and 1,9 are singular in French, only 1 in English. */
-  pluriel(this: void, n: number, un: string, plusieurs: string): string
+  readonly pluriel: (n: number, un: string, plusieurs: string) => string
   /** The number and its word: « 2 800 demandes », « 1 demande ». */
-  compte(this: void, n: number, un: string, plusieurs: string): string
+  readonly compte: (n: number, un: string, plusieurs: string) => string
   /** « 25 points », « 1 point », « −10 points ». */
-  points(this: void, n: number): string
+  readonly points: (n: number) => string
   /** « 1er », « 2e », « 1 867e ». */
-  ordinal(this: void, n: number): string
+  readonly ordinal: (n: number) => string
   /** « janvier 2024 ». @param valeur `'2024-01'`, or the inner integer year × 12 + month − 1. */
-  mois(this: void, valeur: string | number): string
+  readonly mois: (valeur: string | number) => string
   /** « 3 mars 2026 à 14:05 », in the reader’s time zone. */
-  instant(this: void, instant: Date): string
+  readonly instant: (instant: Date) => string
 }
 
 export function creerFormats(conventions: Conventions): Formats {

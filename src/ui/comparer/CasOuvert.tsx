@@ -2,7 +2,7 @@
 import { Modal } from '@mantine/core'
 import type { Cotation } from '~/domain/cotation.ts'
 import { phraseDuMenage } from '~/i18n/faits.ts'
-import { t } from '~/i18n/index.ts'
+import { type ClePlaine, t } from '~/i18n/index.ts'
 import { nombre, ordinal } from '~/i18n/nombres.ts'
 import { useAtelier, useCas } from '../etat/atelier.ts'
 import { Avancement } from '../pieces/Avancement.tsx'
@@ -14,11 +14,11 @@ import css from './comparer.module.css'
 import { Fleche, Puce } from './Morceaux.tsx'
 
 const RUBRIQUES: Readonly<
-  Record<Exclude<GenreDeLigne, 'nonRempli'>, { readonly titre: string; readonly aide: string }>
+  Record<Exclude<GenreDeLigne, 'nonRempli'>, { readonly titre: ClePlaine; readonly aide?: ClePlaine }>
 > = {
-  compte: { titre: t('comparerCasCompte'), aide: '' },
-  nonRetenu: { titre: t('comparerCasNonRetenus'), aide: t('comparerCasNonRetenusAide') },
-  aCompleter: { titre: t('comparerCasACompleter'), aide: t('comparerCasACompleterAide') },
+  compte: { titre: 'comparerCasCompte' },
+  nonRetenu: { titre: 'comparerCasNonRetenus', aide: 'comparerCasNonRetenusAide' },
+  aCompleter: { titre: 'comparerCasACompleter', aide: 'comparerCasACompleterAide' },
 }
 
 const TITRES = ['compte', 'nonRetenu', 'aCompleter'] as const
@@ -72,7 +72,7 @@ function Criteres({ vu }: { readonly vu: CasVu }) {
             <tbody key={genre}>
               <tr>
                 <th scope="rowgroup" colSpan={4} className={css.rubrique}>
-                  {titre} <span className="note">{aide}</span>
+                  {t(titre)} <span className="note">{aide === undefined ? '' : t(aide)}</span>
                 </th>
               </tr>
               {lignes.map((ligne) => (

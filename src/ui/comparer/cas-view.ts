@@ -4,6 +4,7 @@ import { CRITERES_PROTEGES, criteresProteges } from '~/analysis/proteges.ts'
 import { type Cotation, niveauDeRang } from '~/domain/cotation.ts'
 import { faitConnu, FAITS_DE_BASE } from '~/domain/dictionnaire.ts'
 import type { CritereExplique, Trace } from '~/engine/index.ts'
+import { libelleDuFait } from '~/i18n/faits.ts'
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { enumere, motsDeValeur, phraseDeCondition } from '~/i18n/phrase.ts'
@@ -129,7 +130,7 @@ function faitsInconnus(trace: Trace): readonly string[] {
 function manqueDe({ etat, arbre, plusProche }: CritereExplique): string | undefined {
   if (etat === 'inconnu')
     return enumere(
-      faitsInconnus(arbre).map((fait) => t('comparerCasManque', { fait: faitConnu(fait).libelle })),
+      faitsInconnus(arbre).map((fait) => t('comparerCasManque', { fait: libelleDuFait(fait) })),
       'et',
     )
   if (plusProche === undefined) return undefined
@@ -236,11 +237,11 @@ export function casVue(
 }
 
 const FAITS_PROTEGES: ReadonlySet<string> = new Set(
-  FAITS_DE_BASE.filter(({ sensibilite }) => sensibilite === 'haute').map(({ libelle }) => libelle),
+  FAITS_DE_BASE.filter(({ sensibilite }) => sensibilite === 'haute').map(({ id }) => id),
 )
 
 /** The household’s facts, without the protected ones when they must not show. */
-export const faitsMontrables = <F extends { readonly nom: string }>(
+export const faitsMontrables = <F extends { readonly fait: string }>(
   faits: readonly F[],
   { protege }: { readonly protege: boolean },
-): readonly F[] => faits.filter(({ nom }) => !protege || !FAITS_PROTEGES.has(nom))
+): readonly F[] => faits.filter(({ fait }) => !protege || !FAITS_PROTEGES.has(fait))

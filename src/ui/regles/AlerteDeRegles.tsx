@@ -20,7 +20,7 @@ export interface AlerteProps {
   readonly perimee: boolean
 }
 
-const fermer = { 'aria-label': t('reglesFermer') }
+const fermer = () => ({ 'aria-label': t('reglesFermer') })
 
 export function AlerteDeRegles({ alerte, arretee, perimee }: AlerteProps) {
   const [liste, setListe] = useState(false)
@@ -75,7 +75,7 @@ export function AlerteDeRegles({ alerte, arretee, perimee }: AlerteProps) {
         onClose={() => setListe(false)}
         title={t('reglesConstatsTitre')}
         size="lg"
-        closeButtonProps={fermer}
+        closeButtonProps={fermer()}
       >
         <Stack gap="sm">
           {tous.map((vu) => (
@@ -92,7 +92,7 @@ export function AlerteDeRegles({ alerte, arretee, perimee }: AlerteProps) {
         onClose={() => setCas(undefined)}
         title={t('reglesCasTitre')}
         size="xl"
-        closeButtonProps={fermer}
+        closeButtonProps={fermer()}
       >
         {cas?.constat.temoin ? (
           <>

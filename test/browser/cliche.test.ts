@@ -1,0 +1,90 @@
+// Stores kept by earlier versions of the page open in this one, with nothing lost. The pictures of test/golden/store were
+// taken by those versions, and are never retaken. Numbers in brackets: src/store/SPEC.md.
+import { deleteDB, openDB } from 'idb'
+import { afterEach, describe, expect, it } from 'vitest'
+import un from '../golden/store/1.json'
+import { ruptureDuJournal } from '~/store/journal.ts'
+import { ouvrirMagasin } from '~/store/ouvrir.ts'
+import { MIGRATIONS, type Schema } from '~/store/schema.ts'
+import { type Atelier, creerAtelier } from '~/ui/etat/creer.ts'
+import { EMPREINTE_LIVREE, livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
+import { leverOuvrier } from '~/workers/ouvrier.ts'
+
+type Image = Readonly<Record<string, { readonly cles: readonly IDBValidKey[]; readonly valeurs: readonly unknown[] }>>
+
+const nom = 'essai-cliche'
+let atelier: Atelier | undefined
+
+/** Writes a picture as the version of the schema that took it would have. */
+async function developper(image: Image, version: number): Promise<void> {
+  const base = await openDB<Schema>(nom, version, {
+    upgrade: (opened) => MIGRATIONS.slice(0, version).forEach((migrate) => migrate(opened)),
+  })
+  const tx = base.transaction([...base.objectStoreNames], 'readwrite')
+  for (const store of base.objectStoreNames) {
+    const { cles, valeurs } = image[store] ?? { cles: [], valeurs: [] }
+    const table = tx.objectStore(store)
+    for (const [i, valeur] of valeurs.entries())
+      await (table.keyPath === null ? table.put(valeur as never, cles[i] as never) : table.put(valeur as never))
+  }
+  await tx.done
+  base.close()
+}
+
+afterEach(async () => {
+  await atelier?.fermer()
+  atelier = undefined
+  await deleteDB(nom)
+})
+
+describe('un magasin de la version 1', () => {
+  it('[S1] s’ouvre : brouillon, histoire, version, comparaison, cohorte et journal y sont', async () => {
+    await developper(un as unknown as Image, 1)
+    atelier = creerAtelier({ nom, lever: leverOuvrier, maintenant: () => '2026-11-26T09:00:00.000Z' })
+    await atelier.ouvrir()
+    const { ouverture, brouillon, versions, comparaison, flux, territoires } = atelier.etat.getState()
+    expect(ouverture).toBe('prete')
+    expect(versions.map(({ titre }) => titre)).toEqual(['Hébergés au niveau 4', livres.cotation.titre])
+    expect(brouillon.origine).toBe(versions[0]?.hash)
+    expect(brouillon.annulable).toMatchObject({ code: 'points', critere: 'handicap', grille: 'mutation', apres: 60 })
+    expect(brouillon.retablissable).toMatchObject({ code: 'points', critere: 'handicap', grille: 'primo', apres: 55 })
+    expect(comparaison).toEqual({ a: versions[0]?.hash, b: 'brouillon' })
+    expect([flux, territoires]).toEqual([livres.flux, TERRITOIRES_LIVRES])
+
+    const magasin = await ouvrirMagasin({ nom })
+    if (!magasin.ok) throw new Error('magasin fermé')
+    const journal = await magasin.value.lireJournal()
+    const tete = await magasin.value.lire()
+    const sommet = tete.ok ? tete.value.tete?.journal : undefined
+    expect(journal.ok && ruptureDuJournal(journal.value, sommet ?? '')).toBe(undefined)
+    const cohorte = tete.ok ? tete.value.tete?.cohorte : undefined
+    expect(await magasin.value.lireCohorte(cohorte ?? '')).toMatchObject({
+      ok: true,
+      value: { nom: 'essai.csv', n: 2 },
+    })
+    magasin.value.fermer()
+  })
+
+  it('[S5] s’annule jusqu’au jeu livré, et garde ensuite ce que la version 2 ajoute', async () => {
+    await developper(un as unknown as Image, 1)
+    const options = { nom, lever: leverOuvrier, maintenant: () => '2026-11-26T09:00:00.000Z' }
+    atelier = creerAtelier(options)
+    await atelier.ouvrir()
+    while (atelier.etat.getState().brouillon.annulable) await atelier.gestes.annuler()
+    expect(atelier.etat.getState().brouillon.hash).toBe(EMPREINTE_LIVREE)
+    const titre = 'Flux de l’essai'
+    await atelier.gestes.editer({
+      ok: true,
+      warnings: [],
+      value: {
+        objet: 'flux',
+        nom: { code: 'flux-remplacement', titre },
+        patch: [{ at: '/titre', avant: livres.flux.titre, apres: titre }],
+      },
+    })
+    await atelier.fermer()
+    atelier = creerAtelier(options)
+    await atelier.ouvrir()
+    expect(atelier.etat.getState().flux.titre).toBe(titre)
+  })
+})
