@@ -1,5 +1,5 @@
 // From text to JSON, with the place of the first fault. Size and depth are bounded before anything walks the content.
-import { parse, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { parse, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser'
 import { fail, ok, pointer, type Problem, problem, type Result, splitPointer } from './problem.ts'
 
 /** Longest file accepted for a rule set or a scenario, in characters. */
@@ -54,6 +54,26 @@ function syntaxProblem(text: string, tolerance: Tolerance): Problem {
   return problem(truncated ? 'json-tronque' : 'json-invalide', '', place(text, truncated ? text.length : offset))
 }
 
+/** The first key written twice in the same object. */
+function doubleKey(text: string): Problem | undefined {
+  const open: Set<string>[] = []
+  let found: Problem | undefined
+  visit(
+    text,
+    {
+      onObjectBegin: () => void open.push(new Set()),
+      onObjectEnd: () => void open.pop(),
+      onObjectProperty: (cle, offset) => {
+        const seen = open.at(-1)
+        if (seen?.has(cle)) found ??= problem('cle-double', '', { cle: cle.slice(0, 60), ...place(text, offset) })
+        seen?.add(cle)
+      },
+    },
+    { ...COMMENTEE },
+  )
+  return found
+}
+
 /** @returns the pointer of the part that holds a node nested deeper than the bound, if any: three keys at most. */
 function tooDeep(content: unknown): string | undefined {
   const pending: { readonly node: unknown; readonly at: string; readonly depth: number }[] = [
@@ -76,9 +96,11 @@ function body(text: string, max: number): Result<string> {
   return sansBom.trim() === '' ? fail([problem('fichier-vide', '', {})]) : ok(sansBom)
 }
 
-function bounded(content: unknown): Result<unknown> {
+function bounded(content: unknown, text: string): Result<unknown> {
   const deep = tooDeep(content)
-  return deep === undefined ? ok(content) : fail([problem('imbrication', deep, { max: PROFONDEUR_MAX })])
+  if (deep !== undefined) return fail([problem('imbrication', deep, { max: PROFONDEUR_MAX })])
+  const double = doubleKey(text)
+  return double ? fail([double]) : ok(content)
 }
 
 /** JSON text → value. Problems: too large, empty, truncated, not JSON, nested too deep. */
@@ -91,7 +113,7 @@ export function parseJson(text: string, max = TAILLE_MAX_JSON): Result<unknown> 
   } catch {
     return fail([syntaxProblem(read.value, STRICTE)])
   }
-  return bounded(content)
+  return bounded(content, read.value)
 }
 
 /** The same for a text being written: comments and a last comma are allowed. Problems: as `parseJson`. */
@@ -101,5 +123,5 @@ export function parseJsonCommente(text: string): Result<unknown> {
   if (nestingOf(read.value) > PROFONDEUR_MAX) return fail([problem('imbrication', '', { max: PROFONDEUR_MAX })])
   const errors: ParseError[] = []
   const content: unknown = parse(read.value, errors, { ...COMMENTEE })
-  return errors.length > 0 ? fail([syntaxProblem(read.value, COMMENTEE)]) : bounded(content)
+  return errors.length > 0 ? fail([syntaxProblem(read.value, COMMENTEE)]) : bounded(content, read.value)
 }

@@ -1,11 +1,12 @@
 // unknown → model. The only door into the domain: shape by the generated validators, then what a schema cannot say
 // (references, cycles, sums, dates). Inward, nothing checks shape again.
 import { validate_cotation, validate_flux, validate_scenario } from 'virtual:validators'
-import { conditionProblems, type Racine } from './conditions-nommees.ts'
-import { type Cotation, type Datee, enVigueur, everyValue, GRILLES, isDatee } from './cotation.ts'
+import { conditionProblems } from './conditions-nommees.ts'
+import { cotationProblems } from './cotation-problems.ts'
+import { type Cotation, type Datee, enVigueur, isDatee } from './cotation.ts'
+import { dateProblems, duplicates } from './listes.ts'
 import type { Contingent, Flux } from './flux.ts'
 import { parseJson } from './json.ts'
-import { malusDansGroupe } from './malus.ts'
 import { parseMois } from './mois.ts'
 import { fail, ok, pointer, type Problem, problem, type Result } from './problem.ts'
 import { proche } from './proche.ts'
@@ -52,133 +53,13 @@ function reservedProblems(node: unknown, at: string): readonly Problem[] {
 const settle = <T>(value: T, problems: readonly Problem[], warnings: readonly Problem[] = []): Result<T> =>
   problems.length > 0 ? fail(problems) : ok(value, warnings)
 
-/** Positions of the elements whose key was already taken. */
-function duplicates<T>(
-  elements: readonly T[],
-  key: (element: T) => string | number,
-): { index: number; first: number }[] {
-  const first = new Map<string | number, number>()
-  return elements.flatMap((element, index) => {
-    const known = first.get(key(element))
-    if (known === undefined) first.set(key(element), index)
-    return known === undefined ? [] : [{ index, first: known }]
-  })
-}
-
-function dateProblems<T>(valeur: Datee<T>, at: string): readonly Problem[] {
-  if (!isDatee(valeur)) return []
-  return valeur.flatMap(({ du }, i) => {
-    const before = valeur[i - 1]
-    const late = before !== undefined && parseMois(du) <= parseMois(before.du)
-    return late ? [problem('dates-non-croissantes', at + pointer(i, 'du'), { du })] : []
-  })
-}
-
 // ---- cotation
-
-function niveauProblems(cotation: Cotation): readonly Problem[] {
-  const rangs = cotation.niveaux.map((niveau) => niveau.rang)
-  return [
-    ...duplicates(cotation.niveaux, (niveau) => niveau.rang).map(({ index }) =>
-      problem('niveau-double', pointer('niveaux', index, 'rang'), { rang: cotation.niveaux[index]?.rang ?? 0 }),
-    ),
-    ...duplicates(cotation.niveaux, (niveau) => niveau.id).map(({ index }) =>
-      problem('id-double', pointer('niveaux', index, 'id'), { genre: 'niveau', id: cotation.niveaux[index]?.id ?? '' }),
-    ),
-    ...cotation.niveaux.flatMap((niveau, i) => dateProblems(niveau.points, pointer('niveaux', i, 'points'))),
-    ...cotation.criteres.flatMap((critere, i) =>
-      rangs.includes(critere.niveau)
-        ? []
-        : [
-            problem('niveau-inconnu', pointer('criteres', i, 'niveau'), {
-              critere: critere.id,
-              niveau: critere.niveau,
-              connus: rangs,
-            }),
-          ],
-    ),
-  ]
-}
-
-function conditionsDe(cotation: Cotation): readonly Racine[] {
-  return [
-    ...Object.entries(cotation.conditions ?? {}).map(([nom, condition]) => ({
-      condition,
-      at: pointer('conditions', nom),
-    })),
-    ...cotation.criteres.map(({ conditions }, i) => ({
-      condition: conditions,
-      at: pointer('criteres', i, 'conditions'),
-    })),
-  ]
-}
-
-function grilleProblems(cotation: Cotation): readonly Problem[] {
-  const ids = cotation.criteres.map((critere) => critere.id)
-  const parametres = Object.keys(cotation.parametres)
-  return GRILLES.flatMap((nom) =>
-    Object.entries(cotation.grilles[nom].points).flatMap(([id, points]) => {
-      const at = pointer('grilles', nom, 'points', id)
-      const unknown = ids.includes(id)
-        ? []
-        : [problem('grille-critere-inconnu', at, { grille: nom, critere: id, ...proche(id, ids) })]
-      const scales = everyValue(points).flatMap((valeur) => {
-        if (typeof valeur !== 'object' || valeur === null) return []
-        if (valeur.bonus !== undefined && valeur.apres === undefined)
-          return [problem('cle-manquante', at, { cle: 'apres' })]
-        return typeof valeur.apres === 'string' && !parametres.includes(valeur.apres)
-          ? [problem('parametre-inconnu', `${at}/apres`, { nom: valeur.apres, connus: parametres })]
-          : []
-      })
-      return [...unknown, ...dateProblems(points, at), ...scales]
-    }),
-  )
-}
-
-function groupeProblems(cotation: Cotation): readonly Problem[] {
-  const ids = cotation.criteres.map((critere) => critere.id)
-  const groupes = cotation.groupes ?? []
-  const owner = new Map<string, string>()
-  return [
-    ...duplicates(groupes, (groupe) => groupe.id).map(({ index }) =>
-      problem('groupe-double', pointer('groupes', index, 'id'), { id: groupes[index]?.id ?? '' }),
-    ),
-    ...groupes.flatMap((groupe, g) =>
-      groupe.criteres.flatMap((critere, i) => {
-        const at = pointer('groupes', g, 'criteres', i)
-        if (!ids.includes(critere))
-          return [problem('groupe-critere-inconnu', at, { groupe: groupe.id, critere, ...proche(critere, ids) })]
-        const autre = owner.get(critere)
-        owner.set(critere, groupe.id)
-        return autre === undefined
-          ? malusDansGroupe(cotation, groupe.id, critere, at)
-          : [problem('critere-deux-groupes', at, { critere, groupe: groupe.id, autre })]
-      }),
-    ),
-  ]
-}
 
 /** Rule set of cotation from parsed JSON. */
 export function parseCotation(content: unknown): Result<Cotation> {
   const shape = parseShape<Cotation>(content, 'atelier-cil/cotation@1', validate_cotation)
   if (!shape.ok) return shape
-  const cotation = shape.value
-  const problems = [
-    ...duplicates(cotation.criteres, (critere) => critere.id).map(({ index, first }) =>
-      problem('critere-double', pointer('criteres', index, 'id'), {
-        id: cotation.criteres[index]?.id ?? '',
-        premier: first,
-      }),
-    ),
-    ...niveauProblems(cotation),
-    ...conditionProblems(conditionsDe(cotation), cotation.conditions ?? {}),
-    ...grilleProblems(cotation),
-    ...groupeProblems(cotation),
-    ...Object.entries(cotation.parametres).flatMap(([nom, parametre]) =>
-      dateProblems<number>(parametre.valeur, pointer('parametres', nom, 'valeur')),
-    ),
-  ]
-  return settle(cotation, problems, figureWarnings(cotation.parametres, '/parametres'))
+  return settle(shape.value, cotationProblems(shape.value), figureWarnings(shape.value.parametres, '/parametres'))
 }
 
 // ---- flux

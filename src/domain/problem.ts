@@ -18,6 +18,8 @@ interface Codes {
   encodage: Record<never, never>
   'json-tronque': { ligne: number; colonne: number }
   'json-invalide': { ligne: number; colonne: number }
+  /** The same key twice in an object: which one is meant? */
+  'cle-double': { cle: string; ligne: number; colonne: number }
   imbrication: { max: number }
   'format-absent': { attendu: string }
   'format-inconnu': { recu: string; attendu: string }

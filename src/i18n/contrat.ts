@@ -94,8 +94,6 @@ export interface MotsDeGroupe {
 
 export interface Langue {
   readonly code: CodeDeLangue
-  /** Its own name. */
-  readonly nom: string
   readonly messages: Messages
   readonly formats: Formats
   readonly cite: (texte: string | number) => string

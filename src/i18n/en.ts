@@ -13,7 +13,6 @@ import { francais, fr } from './fr.ts'
 export const anglais: Langue = {
   ...francais,
   code: 'en',
-  nom: 'English',
   messages: { ...fr, ...accueil, ...pieces },
   formats,
   cite,

@@ -32,7 +32,6 @@ export type Messages = Jumeau<typeof fr>
 
 export const francais: Langue = {
   code: 'fr',
-  nom: 'Français',
   messages: fr,
   formats,
   cite,

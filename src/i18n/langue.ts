@@ -10,6 +10,12 @@
 import type { CodeDeLangue, Langue } from './contrat.ts'
 import { francais } from './fr.ts'
 
+/** Each by its own name. */
+export const LANGUES: readonly { readonly code: CodeDeLangue; readonly nom: string }[] = [
+  { code: 'fr', nom: 'Français' },
+  { code: 'en', nom: 'English' },
+]
+
 let enUsage: Langue = francais
 let demandee = 0
 const abonnes = new Set<() => void>()

@@ -64,6 +64,10 @@ export const FICHIERS = {
     'Le fichier JSON s’arrête avant la fin.',
     'Reprenez une copie complète du fichier, ou fermez les accolades et les crochets ouverts.',
   ],
+  'cle-double': ({ cle }) => [
+    `La clé ${cite(cle)} est écrite deux fois dans le même objet.`,
+    'Gardez celle que vous voulez, et retirez l’autre.',
+  ],
   'json-invalide': () => [
     'Ce n’est pas du JSON valable à cet endroit.',
     'Vérifiez à cet endroit les virgules, les guillemets et les accolades.',

@@ -1,4 +1,5 @@
 // Keys of an act: which event is which key, and how a key is written for a reader and for a screen reader.
+import { t } from '~/i18n/index.ts'
 import type { Touche } from './acte.ts'
 
 /** What is read of a KeyboardEvent. */
@@ -21,8 +22,8 @@ export function isTouche(touche: Touche, { key, ctrlKey, metaKey, shiftKey, altK
   )
 }
 
-/** « Ctrl+Maj+Z », as a keyboard says it in French. */
-export const lireTouche = (touche: Touche): string => touche.replace('Mod', 'Ctrl')
+/** « Ctrl+Maj+Z », as a keyboard says it in the language in use. */
+export const lireTouche = (touche: Touche): string => touche.replace('Mod', 'Ctrl').replace('Maj', t('shellToucheMaj'))
 
 /** Value of `aria-keyshortcuts`. */
 export const ariaTouches = (touches: readonly Touche[]): string =>

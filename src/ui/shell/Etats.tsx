@@ -33,7 +33,7 @@ function Attente({ phrase }: { readonly phrase: string }) {
 export const Ouverture = () => <Attente phrase={t('shellOuverture')} />
 export const Chargement = () => <Attente phrase={t('shellChargement')} />
 
-const recharger = (
+const Recharger = () => (
   <Button variant="filled" onClick={() => window.location.reload()}>
     {t('shellRecharger')}
   </Button>
@@ -60,7 +60,7 @@ function Panneau({ titre, garde, geste, children }: PanneauProps) {
 export function Echec() {
   const problemes = useAtelier((etat) => etat.problemes)
   return (
-    <Panneau titre={t('shellEchecTitre')} garde={t('shellEchecGarde')} geste={recharger}>
+    <Panneau titre={t('shellEchecTitre')} garde={t('shellEchecGarde')} geste={<Recharger />}>
       <Problemes problemes={problemes} />
     </Panneau>
   )
@@ -69,9 +69,9 @@ export function Echec() {
 export function PageArretee({ error }: ErrorComponentProps) {
   const isRemplacee = useMiseAJour()
   if (isRemplacee)
-    return <Panneau titre={t('shellMiseAJourTitre')} garde={t('shellMiseAJourGarde')} geste={recharger} />
+    return <Panneau titre={t('shellMiseAJourTitre')} garde={t('shellMiseAJourGarde')} geste={<Recharger />} />
   return (
-    <Panneau titre={t('shellErreurTitre')} garde={t('shellErreurGarde')} geste={recharger}>
+    <Panneau titre={t('shellErreurTitre')} garde={t('shellErreurGarde')} geste={<Recharger />}>
       <details>
         <summary>{t('shellErreurDetail')}</summary>
         <pre>{error instanceof Error ? (error.stack ?? error.message) : String(error)}</pre>

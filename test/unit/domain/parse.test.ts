@@ -3,6 +3,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import baseline from '#rules/cotation/ame-base.json'
 import type { Cotation } from '~/domain/cotation.ts'
 import type { Flux } from '~/domain/flux.ts'
+import { parseJson, parseJsonCommente } from '~/domain/json.ts'
 import { parseCotation, readCotation } from '~/domain/parse.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
@@ -682,5 +683,18 @@ describe('ce qui est lu', () => {
     expectTypeOf<Extract<Result<Cotation>, { ok: false }>>().toHaveProperty('problems')
     expectTypeOf<Flux>().not.toExtend<Cotation>()
     expectTypeOf<Scenario>().not.toExtend<Cotation>()
+  })
+})
+
+describe('une clé écrite deux fois', () => {
+  it.each([
+    ['{ "a": 1, "b": { "c": 1,\n "c": 2 } }', 2, 2],
+    ['{ "a": 1, // note\n\n  "a": 2 }', 3, 3],
+  ])('est dite avec sa place : %j', (texte, ligne, colonne) => {
+    const lu = parseJsonCommente(texte)
+    expect(lu).toMatchObject({ ok: false, problems: [{ code: 'cle-double', params: { ligne, colonne } }] })
+  })
+  it('n’est pas la même clé dans deux objets', () => {
+    expect(parseJson('{ "a": { "c": 1 }, "b": { "c": 2 }, "l": [{ "c": 1 }, { "c": 1 }] }').ok).toBe(true)
   })
 })

@@ -13,6 +13,7 @@ const EXEMPLES: { readonly [C in CodeDeProbleme]: readonly ParametresDe<C>[] } =
   encodage: [{}],
   'json-tronque': [{ ligne: 3, colonne: 1 }],
   'json-invalide': [{ ligne: 3, colonne: 1 }],
+  'cle-double': [{ cle: 'points', ligne: 12, colonne: 5 }],
   imbrication: [{ max: 64 }],
   'format-absent': [{ attendu: 'atelier-cil/flux@1' }],
   'format-inconnu': [{ recu: 'x', attendu: 'atelier-cil/flux@1' }],
