@@ -1,6 +1,7 @@
 // Writes what is derived from the dictionary of facts and the schemas, so that neither can drift:
 //   rules/schema/conditions.schema.json   from rules/faits.json (known facts, operators and values of the right type)
-//   src/domain/gen/*.ts                   types of every schema, the row of base facts, and the order of keys in a text
+//   src/domain/gen/*.ts                   types of every schema, the row of base facts, the words that a translation of the
+//                                         dictionary must hold, and the order of keys in a text
 // `npm run generate` writes; `generated()` returns the same files for the test that compares them.
 import { compile } from 'json-schema-to-typescript'
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -168,6 +169,35 @@ const factTypes = (dictionary) =>
   ) +
   rowType('FaitsDerives', 'Faits déduits d’une demande.', dictionary.derives)
 
+/** What a translation must say of a fact: its own words, its yes and no, each of its values, its proof. */
+const wordsType = (fact) =>
+  [
+    'MotsDuFait',
+    ...(fact.phrases ? ['OuiNon'] : []),
+    ...(fact.valeurs ? [`Valeurs<${fact.valeurs.map(({ id }) => `'${id}'`).join(' | ')}>`] : []),
+    ...(fact.justificatif ? ['Preuve'] : []),
+  ].join(' & ')
+const wordsTypes = ({ demande, derives, logement }) =>
+  `${BANNER}interface MotsDuFait {
+  readonly libelle: string
+  readonly sujet: string
+  readonly aide: string
+}
+interface OuiNon {
+  readonly phrases: { readonly vrai: string; readonly faux: string }
+}
+interface Valeurs<V extends string> {
+  readonly valeurs: Readonly<Record<V, string>>
+}
+interface Preuve {
+  readonly justificatif: string
+}
+
+/** Les mots de chaque fait du dictionnaire, à dire dans une autre langue. */
+export interface MotsDesFaits {
+${[...demande, ...derives, ...logement].map((fact) => `  readonly ${fact.id}: ${wordsType(fact)}\n`).join('')}}
+`
+
 /** The keys of each object of a schema, in the order in which it names them. */
 const keyLists = (node) =>
   node === null || typeof node !== 'object'
@@ -218,6 +248,7 @@ export async function generated() {
   const files = new Map()
   files.set('rules/schema/conditions.schema.json', `${JSON.stringify(conditionsSchema(dictionary), null, 1)}\n`)
   files.set('src/domain/gen/demande.ts', factTypes(dictionary))
+  files.set('src/domain/gen/mots.ts', wordsTypes(dictionary))
   const written = ['cotation', 'flux', 'scenario'].map((name) => read(`rules/schema/${name}.schema.json`))
   files.set('src/domain/gen/cles.ts', keyOrder([...written, conditionsSchema(dictionary)]))
   for (const file of readdirSync(schemaDir)

@@ -96,9 +96,15 @@ function body(text: string, max: number): Result<string> {
   return sansBom.trim() === '' ? fail([problem('fichier-vide', '', {})]) : ok(sansBom)
 }
 
-function bounded(content: unknown, text: string): Result<unknown> {
+/** Whether a content is nested deeper than a text may be. */
+export function profondeurProblems(content: unknown): readonly Problem[] {
   const deep = tooDeep(content)
-  if (deep !== undefined) return fail([problem('imbrication', deep, { max: PROFONDEUR_MAX })])
+  return deep === undefined ? [] : [problem('imbrication', deep, { max: PROFONDEUR_MAX })]
+}
+
+function bounded(content: unknown, text: string): Result<unknown> {
+  const deep = profondeurProblems(content)
+  if (deep.length > 0) return fail(deep)
   const double = doubleKey(text)
   return double ? fail([double]) : ok(content)
 }

@@ -9,6 +9,26 @@ export type RaisonDeCellule =
 export type RaisonIdentifiant =
   'nom' | 'nir' | 'numero-unique' | 'courriel' | 'telephone' | 'adresse' | 'date-naissance' | 'iban' | 'texte-libre'
 
+/** Why a condition cannot be changed so. */
+export type RaisonDeCondition =
+  'derniere' | 'racine' | 'premier' | 'dernier' | 'premier-niveau' | 'groupe-nie' | 'trop-profond' | 'sans-contenu'
+
+/** Why a cell of a spreadsheet cannot be the grid's. */
+export type FauteDeCase =
+  | {
+      readonly raison:
+        | 'texte'
+        | 'decimal'
+        | 'plafond-sans-bareme'
+        | 'plafond-negatif'
+        | 'libelle-vide'
+        | 'libelle-long'
+        | 'niveau-texte'
+    }
+  | { readonly raison: 'hors-bornes'; readonly max: number }
+  | { readonly raison: 'malus-dans-groupe'; readonly groupe: string }
+  | { readonly raison: 'niveau-inconnu'; readonly connus: readonly number[] }
+
 interface Codes {
   // files
   'fichier-trop-gros': { octets: number; max: number }
@@ -63,6 +83,8 @@ interface Codes {
   'parametre-inconnu': { nom: string; connus: readonly string[] }
   // flux and scenario
   'parts-depassent': { somme: number }
+  /** The others hold: this much at most can be taken. */
+  'parts-verrouillees': { contingent: string; reste: number }
   'sous-parts-depassent': { contingent: string; somme: number; part: number }
   'contingent-double': { id: string }
   'reference-inconnue': { genre: string; id: string; proche?: string }
@@ -71,12 +93,20 @@ interface Codes {
   'horizon-inverse': { de: string; a: string }
   'chiffre-sans-source': Record<never, never>
   'inclusion-inconnue': { id: string }
+  /** What must stay: a shipped scenario, the one in use; or what cannot be used: one without a recipe of cohort. */
+  'scenario-garde': { titre: string; raison: 'livre' | 'en-usage' | 'sans-cohorte' }
+  /** A commune or a bailleur that others name. */
+  'element-utilise': { genre: 'commune' | 'bailleur' | 'residence' | 'livraison'; nom: string; usages: number }
   // cohort
   'colonne-inconnue': { colonne: string; proche?: string }
   'colonne-double': { colonne: string }
   'colonne-manquante': { colonne: string }
   'colonne-absente-nulle': { colonne: string }
   'identifiant-direct': { colonne: string; raison: RaisonIdentifiant; indice: 'en-tete' | 'valeurs' }
+  /** A file whose first line does not name its columns. */
+  'sans-entete': Record<never, never>
+  /** Values of a column that no value of the fact’s list was given for. */
+  'valeurs-sans-choix': { colonne: string; nombre: number }
   'ligne-longueur': { ligne: number; attendu: number; recu: number }
   cellule: { ligne: number; colonne: string; raison: RaisonDeCellule; permis?: readonly string[] }
   'id-invalide': { ligne: number }
@@ -87,8 +117,28 @@ interface Codes {
   'trop-de-lignes': { max: number }
   'problemes-tus': { nombre: number }
   'demande-inconnue': { id: string }
+  // the grid as a spreadsheet: its cells describe rules, not persons, and may be quoted
+  /** `critere`: code and label. */
+  'case-de-grille': { critere: string; recu: string; faute: FauteDeCase }
+  'collage-vide': Record<never, never>
+  'collage-trop-grand': { max: number }
+  /** Rows and columns pasted, and those that the grid has from the chosen cell. */
+  'collage-forme': { lignes: number; colonnes: number; placeLignes: number; placeColonnes: number }
+  'ligne-sans-critere': { nom: string; proche?: string }
+  'ligne-double': { critere: string; premiere: number }
+  'grille-sans-entete': { manque: 'identifiant' | 'valeurs' }
+  'colonnes-ignorees': { colonnes: readonly string[] }
   // edits
   'edition-impossible': { raison: string }
+  'dernier-critere': Record<never, never>
+  'dernier-niveau': Record<never, never>
+  /** Labels of the level and of its criteria. */
+  'niveau-occupe': { libelle: string; criteres: readonly string[] }
+  /** Labels of the criteria and names of the conditions that use it. */
+  'condition-utilisee': { nom: string; criteres: readonly string[]; conditions: readonly string[] }
+  'nom-sans-lettre': { recu: string }
+  'nom-pris': { nom: string }
+  'geste-de-condition': { raison: RaisonDeCondition }
   // store
   'magasin-refuse': Record<never, never>
   'magasin-bloque': Record<never, never>

@@ -1,11 +1,11 @@
 // The text of a content. Printed by us, it is a function of the content alone: the schema's order of keys, criteria in
 // their own order, short things on one line. Written by someone, its layout and comments are kept: an edition made
 // elsewhere changes in it only what it must.
-import { applyEdits, modify, parse, type ParseError } from 'jsonc-parser'
+import { parse, type ParseError } from 'jsonc-parser'
 import { CLES } from './gen/cles.ts'
 import { canonicalJson } from './hash.ts'
 import { type Patch } from './patch.ts'
-import { splitPointer } from './problem.ts'
+import { changerTexte, type Crayon, TOLERANCE } from './texte-change.ts'
 
 /** Écart de deux textes : à `debut`, `ote` devient `mis`. */
 export interface EcartDeTexte {
@@ -43,11 +43,11 @@ function rangeur(libres: readonly string[]): (cles: readonly string[]) => readon
   return (cles) => cles.toSorted((a, b) => rangDe(a) - rangDe(b) || (a < b ? -1 : 1))
 }
 
-/** @param ids order of the keys that the schema leaves free: the points of a grid follow the criteria */
-export function imprimer(contenu: unknown): string {
+/** How a content is written: what is short on one line, the rest one element a line. */
+function crayonDe(contenu: unknown): Crayon {
   const criteres = (contenu as { readonly criteres?: unknown }).criteres
-  const ids = Array.isArray(criteres) ? criteres.map((critere: { readonly id: string }) => critere.id) : []
-  const ranger = rangeur(ids)
+  // The keys that the schema leaves free follow the criteria: the points of a grid.
+  const ranger = rangeur(Array.isArray(criteres) ? criteres.map((critere: { readonly id: string }) => critere.id) : [])
   const enLigne = (node: unknown): string => {
     if (Array.isArray(node)) return node.length === 0 ? '[]' : `[${node.map(enLigne).join(', ')}]`
     if (typeof node !== 'object' || node === null) return JSON.stringify(node)
@@ -55,26 +55,26 @@ export function imprimer(contenu: unknown): string {
     const pairs = ranger(Object.keys(record)).map((cle) => `${JSON.stringify(cle)}: ${enLigne(record[cle])}`)
     return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`
   }
-  const ecrire = (node: unknown, marge: string, dejaPris: number): string => {
+  const ecrire = (node: unknown, marge: string, pris: number, unite: string): string => {
     const ligne = enLigne(node)
     if (typeof node !== 'object' || node === null) return ligne
-    if (marge !== '' && marge.length + dejaPris + ligne.length <= LARGEUR) return ligne
-    const dedans = `${marge}  `
+    if (marge !== '' && marge.length + pris + ligne.length <= LARGEUR) return ligne
+    const dedans = marge + unite
     if (Array.isArray(node)) {
-      const lignes = node.map((child) => dedans + ecrire(child, dedans, 0))
+      const lignes = node.map((child) => dedans + ecrire(child, dedans, 0, unite))
       return `[\n${lignes.join(',\n')}\n${marge}]`
     }
     const record = node as Readonly<Record<string, unknown>>
     const lignes = ranger(Object.keys(record)).map((cle) => {
       const tete = `${JSON.stringify(cle)}: `
-      return dedans + tete + ecrire(record[cle], dedans, tete.length)
+      return dedans + tete + ecrire(record[cle], dedans, tete.length, unite)
     })
     return `{\n${lignes.join(',\n')}\n${marge}}`
   }
-  return `${ecrire(contenu, '', 0)}\n`
+  return { ranger, enLigne, ecrire }
 }
 
-const TOLERANCE = { disallowComments: false, allowTrailingComma: true }
+export const imprimer = (contenu: unknown): string => `${crayonDe(contenu).ecrire(contenu, '', 0, '  ')}\n`
 
 /** Whether a text, comments allowed, says this content. */
 function isTexteDe(texte: string, contenu: unknown): boolean {
@@ -83,22 +83,13 @@ function isTexteDe(texte: string, contenu: unknown): boolean {
   return errors.length === 0 && canonicalJson(lu) === canonicalJson(contenu)
 }
 
-const segments = (at: string): (string | number)[] =>
-  splitPointer(at).map((token) => (/^(0|[1-9]\d*)$/.test(token) ? Number(token) : token))
-
 /**
  * The text after a patch made elsewhere: only the places that change are written, the rest stays as it was typed.
  * @param contenu what the text must say afterwards; printed anew when the text cannot be followed
  */
 export function modifierTexte(texte: string, patch: Patch, contenu: unknown): string {
-  const eol = texte.includes('\r\n') ? '\r\n' : '\n'
-  const formattingOptions = { tabSize: 2, insertSpaces: true, eol }
   if (patch.some(({ at }) => at === '')) return imprimer(contenu)
-  let next = texte
-  for (const change of patch) {
-    const path = segments(change.at)
-    const isArrayInsertion = typeof path.at(-1) === 'number' && !('avant' in change)
-    next = applyEdits(next, modify(next, path, change.apres, { formattingOptions, isArrayInsertion }))
-  }
+  const crayon = crayonDe(contenu)
+  const next = patch.reduce((encours, change) => changerTexte(encours, change, crayon), texte)
   return isTexteDe(next, contenu) ? next : imprimer(contenu)
 }

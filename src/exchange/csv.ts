@@ -22,7 +22,7 @@ export interface OptionsDeCohorteCsv {
 }
 
 /** One record of the file, with the number of its first line. */
-interface Enregistrement {
+export interface Enregistrement {
   readonly ligne: number
   readonly cases: readonly string[]
 }
@@ -68,13 +68,13 @@ function listProblems({ fautes, total }: Registre): readonly Problem[] {
 /** The separator that cuts the header into more columns. */
 function separatorOf(entete: string): string {
   const count = (separateur: string): number => entete.split(separateur).length
-  return count(',') > count(';') ? ',' : ';'
+  return [';', ',', '\t'].reduce((best, separateur) => (count(separateur) > count(best) ? separateur : best))
 }
 
 const isBlank = ({ cases }: Enregistrement): boolean => cases.every((texte) => texte.trim() === '')
 
 /** Records that are not blank; `mutilee`: line of a record whose quotes do not close. */
-function readRecords(texte: string): { readonly lignes: readonly Enregistrement[]; readonly mutilee?: number } {
+export function readRecords(texte: string): { readonly lignes: readonly Enregistrement[]; readonly mutilee?: number } {
   const body = (texte.startsWith('\ufeff') ? texte.slice(1) : texte).replace(/\r\n?/g, '\n')
   const debut = body.search(/\S/)
   const entete = body.slice(debut, body.indexOf('\n', debut) < 0 ? undefined : body.indexOf('\n', debut))

@@ -2,7 +2,8 @@
 // believed only when the octets agree; nothing of the content is ever quoted.
 import { fail, ok, type Problem, problem, type Result } from '~/domain/problem.ts'
 
-export type GenreDeFichier = 'json' | 'csv'
+/** « grille » : la grille de points, éditée dans un tableur. */
+export type GenreDeFichier = 'json' | 'csv' | 'grille'
 
 export interface Fichier {
   /** As the user knows it: a name, or the path given on the command line. */
@@ -11,9 +12,17 @@ export interface Fichier {
 }
 
 /** Largest file accepted, in octets. A cohort of 500,000 applications weighs about 120 MB. */
-export const OCTETS_MAX: Readonly<Record<GenreDeFichier, number>> = { json: 50_000_000, csv: 150_000_000 }
+export const OCTETS_MAX: Readonly<Record<GenreDeFichier, number>> = {
+  json: 50_000_000,
+  csv: 150_000_000,
+  grille: 2_000_000,
+}
 
-const ATTENDU: Readonly<Record<GenreDeFichier, string>> = { json: 'JSON', csv: 'CSV' }
+const ATTENDU: Readonly<Record<GenreDeFichier, string>> = {
+  json: 'JSON',
+  csv: 'CSV',
+  grille: 'CSV',
+}
 
 /** First octets of files that are often given by mistake, as Latin-1 text. */
 const SIGNATURES: readonly string[] = [
@@ -39,6 +48,7 @@ const SIGNATURES: readonly string[] = [
 const AUTRES_EXTENSIONS: Readonly<Record<GenreDeFichier, ReadonlySet<string>>> = {
   json: new Set(['csv', 'tsv']),
   csv: new Set(['json', 'jsonc']),
+  grille: new Set(['json', 'jsonc']),
 }
 const JAMAIS = new Set(
   'xlsx xls xlsm ods numbers doc docx odt rtf pdf zip gz 7z rar png jpg jpeg gif webp tif tiff svg html htm xml sqlite db parquet arrow'.split(
@@ -58,7 +68,7 @@ function isOtherKind(octets: Uint8Array, { nom, genre }: Fichier): boolean {
     SIGNATURES.some((signature) => debut.startsWith(signature)) ||
     JAMAIS.has(ext) ||
     AUTRES_EXTENSIONS[genre].has(ext) ||
-    (genre === 'csv' && /^(\xef\xbb\xbf)?\s*[{[<]/.test(debut))
+    (genre !== 'json' && /^(\xef\xbb\xbf)?\s*[{[<]/.test(debut))
   )
 }
 

@@ -1,6 +1,7 @@
 // What a language holds: every word and every format that the page shows. A table keyed by a union of the domain does not
 // compile while one of its codes is unsaid.
 import type { Axe } from '~/analysis/groupes.ts'
+import type { CodeDeConstatDeFlux, Loi, ParametresDeConstatDeFlux } from '~/analysis/flux/constat.ts'
 import type { CodeDeConstat, Constat, ParametresDeConstat } from '~/analysis/checks/constat.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import type { Litteral, Noeud } from '~/domain/condition.ts'
@@ -8,6 +9,7 @@ import type { Cotation, PointsDeGrille } from '~/domain/cotation.ts'
 import type { FaitConnu } from '~/domain/dictionnaire.ts'
 import type { Difference } from '~/domain/diff.ts'
 import type { NomDEdition } from '~/domain/edition.ts'
+import type { Derogation } from '~/domain/flux.ts'
 import type { CodeDeProbleme, ParametresDe } from '~/domain/problem.ts'
 import type { OptionsDePhrase } from './conditions.ts'
 import type { Formats } from './formats.ts'
@@ -75,6 +77,16 @@ export interface MotsDeConstat {
   readonly correction: (nom: NomDEdition, constat: Constat, cotation: Cotation) => string | undefined
 }
 
+export type DireConstatDeFlux<C extends CodeDeConstatDeFlux> = (
+  params: ParametresDeConstatDeFlux<C>,
+) => readonly [titre: string, detail: string]
+
+export interface MotsDeConstatDeFlux {
+  readonly codes: { readonly [C in CodeDeConstatDeFlux]: DireConstatDeFlux<C> }
+  readonly loi: (loi: Loi) => string
+  readonly derogation: (derogation: Derogation) => string
+}
+
 export interface MotsDuFait {
   readonly libelle: string
   /** Subject of a long condition. */
@@ -98,6 +110,8 @@ export interface Langue {
   readonly formats: Formats
   readonly cite: (texte: string | number) => string
   readonly enumere: (textes: readonly string[], lien: 'et' | 'ou' | 'ni') => string
+  /** Sentences in a row: « a ; b ». */
+  readonly enchaine: (phrases: readonly string[]) => string
   readonly faits: {
     readonly mots: (fait: FaitConnu) => MotsDuFait
     readonly valeur: (fait: FaitConnu, valeur: Litteral) => string
@@ -118,6 +132,7 @@ export interface Langue {
   readonly problemes: MotsDeProbleme
   readonly lieux: MotsDeLieu
   readonly constats: MotsDeConstat
+  readonly constatsDeFlux: MotsDeConstatDeFlux
   readonly editions: MotsDEdition<NomDEdition>
   readonly differences: MotsDeDifference
   readonly points: (points: PointsDeGrille | undefined) => string

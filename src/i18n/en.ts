@@ -1,22 +1,63 @@
 // English: the twin of fr.ts, loaded when it is chosen.
 import type { Langue } from './contrat.ts'
 import { accueil } from './en/accueil.ts'
+import { comparer } from './en/comparer.ts'
+import { phraseDeCondition } from './en/conditions.ts'
+import { constatsDeFlux } from './en/constats-flux.ts'
+import { constats } from './en/constats.ts'
+import { critere } from './en/critere.ts'
 import { DIFFERENCES, motsDesPoints } from './en/differences.ts'
+import { editeur } from './en/editeur.ts'
 import { EDITIONS_DE_COTATION } from './en/editions-cotation.ts'
 import { EDITIONS_DE_FLUX } from './en/editions-flux.ts'
 import { EDITIONS_DE_SCENARIO } from './en/editions-scenario.ts'
+import { faits } from './en/faits.ts'
+import { flux } from './en/flux.ts'
+import { groupes } from './en/groupes.ts'
+import { json } from './en/json.ts'
 import { formats } from './en/nombres.ts'
+import { palette } from './en/palette.ts'
 import { pieces } from './en/pieces.ts'
-import { cite, enumere } from './en/texte.ts'
-import { francais, fr } from './fr.ts'
+import { lieux, problemes } from './en/problemes.ts'
+import { quartiers } from './en/quartiers.ts'
+import { regles } from './en/regles.ts'
+import { scenarios } from './en/scenarios.ts'
+import { shell } from './en/shell.ts'
+import { structure } from './en/structure.ts'
+import { tableur } from './en/tableur.ts'
+import { cite, enchaine, enumere } from './en/texte.ts'
+import { visite } from './en/visite.ts'
 
 export const anglais: Langue = {
-  ...francais,
   code: 'en',
-  messages: { ...fr, ...accueil, ...pieces },
+  messages: {
+    ...shell,
+    ...accueil,
+    ...regles,
+    ...comparer,
+    ...quartiers,
+    ...pieces,
+    ...json,
+    ...palette,
+    ...visite,
+    ...flux,
+    ...editeur,
+    ...tableur,
+    ...critere,
+    ...structure,
+    ...scenarios,
+  },
   formats,
   cite,
   enumere,
+  enchaine,
+  faits,
+  phraseDeCondition,
+  groupes,
+  problemes,
+  lieux,
+  constats,
+  constatsDeFlux,
   editions: { ...EDITIONS_DE_COTATION, ...EDITIONS_DE_FLUX, ...EDITIONS_DE_SCENARIO },
   differences: DIFFERENCES,
   points: motsDesPoints,

@@ -25,6 +25,8 @@ export interface Formats {
   readonly pourCent: (part: number, decimales?: number) => string
   /** @param part a share of the model, in ten-thousandths: 2000 → « 20 % », 757 with one decimal → « 7,6 % ». */
   readonly pourCentDixMille: (part: number, decimales?: number) => string
+  /** The sign that follows a number typed in a field: « % » with its space. */
+  readonly unitePourCent: string
   /** The right word alone: 0, 1 and 1,9 are singular in French, only 1 in English. */
   readonly pluriel: (n: number, un: string, plusieurs: string) => string
   /** The number and its word: « 2 800 demandes », « 1 demande ». */
@@ -77,6 +79,7 @@ export function creerFormats(conventions: Conventions): Formats {
     signe: (n, decimales = 0) => format(n, decimales, 'exceptZero'),
     pourCent,
     pourCentDixMille: (part, decimales = 0) => `${nombre(part / 100, decimales)}${conventions.avantPourCent}%`,
+    unitePourCent: `${conventions.avantPourCent}%`,
     pluriel,
     compte,
     points: (n) => compte(n, ...conventions.point),

@@ -4,25 +4,67 @@ import type { Jumeau, Langue } from './contrat.ts'
 import { accueil } from './fr/accueil.ts'
 import { comparer } from './fr/comparer.ts'
 import { phraseDeCondition } from './fr/conditions.ts'
+import { constatsDeFlux } from './fr/constats-flux.ts'
 import { constats } from './fr/constats.ts'
+import { critere } from './fr/critere.ts'
 import { DIFFERENCES, motsDesPoints } from './fr/differences.ts'
+import { editeur } from './fr/editeur.ts'
 import { EDITIONS_DE_COTATION } from './fr/editions-cotation.ts'
 import { EDITIONS_DE_FLUX } from './fr/editions-flux.ts'
 import { EDITIONS_DE_SCENARIO } from './fr/editions-scenario.ts'
 import { faits } from './fr/faits.ts'
+import { flux } from './fr/flux.ts'
 import { groupes } from './fr/groupes.ts'
+import { json } from './fr/json.ts'
 import { formats } from './fr/nombres.ts'
+import { palette } from './fr/palette.ts'
 import { pieces } from './fr/pieces.ts'
 import { lieux, problemes } from './fr/problemes.ts'
 import { quartiers } from './fr/quartiers.ts'
 import { regles } from './fr/regles.ts'
+import { scenarios } from './fr/scenarios.ts'
 import { shell } from './fr/shell.ts'
-import { cite, enumere } from './fr/texte.ts'
+import { structure } from './fr/structure.ts'
+import { tableur } from './fr/tableur.ts'
+import { cite, enchaine, enumere } from './fr/texte.ts'
+import { visite } from './fr/visite.ts'
 
 /** The files of messages, by the prefix of their keys. */
-export const fichiers = { shell, accueil, regles, comparer, quartiers, pieces } as const
+export const fichiers = {
+  shell,
+  accueil,
+  regles,
+  comparer,
+  quartiers,
+  pieces,
+  json,
+  palette,
+  visite,
+  editeur,
+  tableur,
+  critere,
+  structure,
+  flux,
+  scenarios,
+} as const
 
-export const fr = { ...shell, ...accueil, ...regles, ...comparer, ...quartiers, ...pieces } as const
+export const fr = {
+  ...shell,
+  ...accueil,
+  ...regles,
+  ...comparer,
+  ...quartiers,
+  ...pieces,
+  ...json,
+  ...palette,
+  ...visite,
+  ...flux,
+  ...editeur,
+  ...tableur,
+  ...critere,
+  ...structure,
+  ...scenarios,
+} as const
 
 /** Clé d’une phrase de la page. */
 export type Cle = keyof typeof fr
@@ -36,12 +78,14 @@ export const francais: Langue = {
   formats,
   cite,
   enumere,
+  enchaine,
   faits,
   phraseDeCondition,
   groupes,
   problemes,
   lieux,
   constats,
+  constatsDeFlux,
   editions: { ...EDITIONS_DE_COTATION, ...EDITIONS_DE_FLUX, ...EDITIONS_DE_SCENARIO },
   differences: DIFFERENCES,
   points: motsDesPoints,

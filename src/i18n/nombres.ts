@@ -16,6 +16,9 @@ export const pourCent = (part: number, decimales = 1): string => langue().format
 export const pourCentDixMille = (part: number, decimales = 0): string =>
   langue().formats.pourCentDixMille(part, decimales)
 
+/** The sign that follows a number typed in a field: « % » with its space. */
+export const unitePourCent = (): string => langue().formats.unitePourCent
+
 /** « 25 points », « 1 point ». Other nouns are counted in the language files. */
 export const points = (n: number): string => langue().formats.points(n)
 

@@ -13,6 +13,9 @@ export const cite = (texte: string | number): string => langue().cite(texte)
 /** « a, b ou c ». */
 export const enumere = (textes: readonly string[], lien: 'et' | 'ou' | 'ni'): string => langue().enumere(textes, lien)
 
+/** Sentences in a row: « a ; b », “a; b”. */
+export const enchaine = (phrases: readonly string[]): string => langue().enchaine(phrases)
+
 /** A value of a fact as words: the label of an enum, a number with its unit, a month. */
 export const motsDeValeur = (fait: FaitConnu, valeur: Litteral): string => langue().faits.valeur(fait, valeur)
 

@@ -3,10 +3,10 @@
 // before; `tirage` and `annuel` draw, with a draw function handed in by the caller. Ties: order of the contingents.
 // Sources: Tijdeman 1980 (chairman assignment problem) for `president`; Hamilton’s largest remainders.
 import { assertNever, invariant } from '~/domain/invariant.ts'
-import type { Controleur } from '~/domain/flux.ts'
+import { type Controleur, UNITE } from '~/domain/flux.ts'
+import { plusFortsRestes } from '~/domain/repartir.ts'
 
-/** Ten-thousandths in a whole. */
-const UNITE = 10_000
+export { plusFortsRestes } from '~/domain/repartir.ts'
 
 /** Draws an integer in 0…borne − 1; `rang` is the turn, from 0, so that a keyed generator needs no state. */
 export type Tirer = (borne: number, rang: number) => number
@@ -28,22 +28,6 @@ export interface OptionsOrientation {
 
 const sum = (nombres: readonly number[]): number => nombres.reduce((total, x) => total + x, 0)
 const at = (nombres: readonly number[], index: number): number => nombres[index] ?? 0
-
-/**
- * Largest remainders: integers close to total·poids/Σpoids, whose sum is `total`; ties: first listed.
- * @param poids integers ≥ 0, of any sum > 0 (shares in ten-thousandths, or counts)
- */
-export function plusFortsRestes(total: number, poids: readonly number[]): number[] {
-  const somme = sum(poids)
-  invariant(Number.isInteger(total) && total >= 0, 'total à répartir : entier positif ou nul')
-  invariant(somme > 0 && poids.every((p) => Number.isInteger(p) && p >= 0), 'poids : entiers, de somme positive')
-  invariant(Number.isSafeInteger(total * somme), 'répartition hors des entiers sûrs')
-  const entiers = poids.map((p) => Math.floor((total * p) / somme))
-  const restes = poids.map((p, index) => ({ index, reste: total * p - at(entiers, index) * somme }))
-  restes.sort((a, b) => b.reste - a.reste || a.index - b.index)
-  for (const { index } of restes.slice(0, total - sum(entiers))) entiers[index] = at(entiers, index) + 1
-  return entiers
-}
 
 function checkParts(parts: readonly number[]): void {
   invariant(parts.length > 0 && parts.every((p) => Number.isInteger(p) && p >= 0), 'parts : entiers positifs ou nuls')

@@ -2,13 +2,12 @@
 // In stock the commune proposes for every vacancy of its reserved dwellings; in flux for a share of the net flow:
 // exclude first, then apply the share. Expectations, hence decimals; inputs are counts and ten-thousandths.
 // Hypotheses: reserved dwellings rotate like the rest and, per bailleur, are spread like the stock (not published).
-import { contingentDe, partDuContingent, type Flux } from '~/domain/flux.ts'
+import { contingentDe, partDuContingent, UNITE, type Flux } from '~/domain/flux.ts'
 import { invariant } from '~/domain/invariant.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
 import { TYPOLOGIES, type Scenario } from '~/domain/scenario.ts'
 
-/** Ten-thousandths in a whole. */
-export const UNITE = 10_000
+export { UNITE } from '~/domain/flux.ts'
 
 /** Expected vacancies a year of a stock by typology, from the scenario's rotation rates; 0 when these are unknown. */
 export function liberationsParAn(scenario: Scenario): number {

@@ -1,6 +1,7 @@
 // The engine's calls, without the worker around them: caches, slices, cancellation. One cohort is in use at a time; the
 // last scored rule sets are kept, so that undoing, or opening a case, scores nothing again.
 import { controlerCotation } from '~/analysis/checks/index.ts'
+import { compterDeplacements } from '~/analysis/deplacements.ts'
 import { type Cohorte, writeCohorteCsv } from '~/domain/cohorte.ts'
 import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
 import type { Dossier } from '~/domain/edition.ts'
@@ -10,9 +11,14 @@ import { parseMois } from '~/domain/mois.ts'
 import { parseJson, parseJsonCommente } from '~/domain/json.ts'
 import { parseCotation, parseFlux, parseScenario, readCotation, readFlux } from '~/domain/parse.ts'
 import { ok, type Problem, type Result } from '~/domain/problem.ts'
+import { cleDeRecette } from '~/domain/recette.ts'
+import type { Scenario } from '~/domain/scenario.ts'
 import { compileCotation, noterParTranches } from '~/engine/index.ts'
+import { decrireTableau, parseCohorteCorrespondue } from '~/exchange/correspondance-csv.ts'
 import { parseCohorteCsv } from '~/exchange/csv.ts'
 import { decodeFichier } from '~/exchange/fichier.ts'
+import { lireFichierGrille } from '~/exchange/grille-fichier.ts'
+import { ecartsDe, lireMarges } from '~/simulation/marges.ts'
 import { genererDuScenario } from '~/simulation/scenario.ts'
 import { assemblerBilan, assemblerCas, assemblerComparaison, type Lieu, type Notation } from './assembler.ts'
 import type { Moteur, Progres, ResumeDeCohorte, SourceDeCohorte } from './protocol.ts'
@@ -28,7 +34,7 @@ interface CohorteEnUsage {
 }
 
 const cleDe = (source: SourceDeCohorte, mois: string): string =>
-  `${source.genre === 'recette' ? hashContent(source.scenario) : hashText(source.csv)} ${mois}`
+  `${source.genre === 'recette' ? cleDeRecette(source.scenario) : hashText(source.csv)} ${mois}`
 
 const identite = (part: number): number => part
 
@@ -47,6 +53,8 @@ function lisibleAuMois(lue: Result<Cotation>, mois: string): Result<Cotation> {
 
 export function creerMoteur(): Moteur {
   let enUsage: CohorteEnUsage | undefined
+  /** The last cohort made beside the one in use: its margins, then its file. */
+  let fabriquee: { readonly cle: string; readonly cohorte: Cohorte } | undefined
   const notations = new Map<string, Notation>()
   const enCours = new Set<Jeton>()
 
@@ -75,6 +83,17 @@ export function creerMoteur(): Moteur {
     if (source.genre === 'fichier')
       return accepte(parseCohorteCsv(source.csv, { mois: parseMois(mois), synthetique: false }))
     return derouler(genererDuScenario(source.scenario, parseMois(mois)), jeton, identite, progres)
+  }
+
+  /** Cohort of a scenario at its own month: the one in use, the last one made, or a new one. */
+  async function fabriquer(scenario: Scenario, jeton: Jeton, progres?: Progres): Promise<Cohorte | undefined> {
+    const mois = scenario.moisReference
+    const cle = cleDe({ genre: 'recette', scenario }, mois)
+    const connue = [enUsage, fabriquee].find((autre) => autre?.cle === cle)
+    if (connue) return connue.cohorte
+    const cohorte = await derouler(genererDuScenario(scenario, parseMois(mois)), jeton, identite, progres)
+    if (cohorte) fabriquee = { cle, cohorte }
+    return cohorte
   }
 
   async function noter(
@@ -108,7 +127,7 @@ export function creerMoteur(): Moteur {
       appeler(async (jeton) => {
         const cle = cleDe(source, mois)
         if (enUsage?.cle === cle) return enUsage.resume
-        const cohorte = await lire(source, mois, jeton, progres)
+        const cohorte = fabriquee?.cle === cle ? fabriquee.cohorte : await lire(source, mois, jeton, progres)
         if (cohorte === undefined || jeton.arrete) return undefined
         const resume: ResumeDeCohorte = {
           hash: hashCohorte(cohorte),
@@ -122,15 +141,40 @@ export function creerMoteur(): Moteur {
         return resume
       }),
 
-    async lireFichierCohorte(octets, nom, mois) {
+    async decrireFichierCohorte(octets, nom) {
+      const texte = decodeFichier(new Uint8Array(octets), { nom, genre: 'csv' })
+      return texte.ok ? decrireTableau(texte.value) : texte
+    },
+
+    async lireFichierCohorte(octets, nom, mois, correspondance) {
       const texte = decodeFichier(new Uint8Array(octets), { nom, genre: 'csv' })
       if (!texte.ok) return texte
-      const lue = parseCohorteCsv(texte.value, { mois: parseMois(mois), synthetique: false })
+      const options = { mois: parseMois(mois), synthetique: false }
+      const lue = correspondance
+        ? parseCohorteCorrespondue(texte.value, correspondance, options)
+        : parseCohorteCsv(texte.value, options)
       if (!lue.ok) return lue
       const csv = writeCohorteCsv(lue.value)
       const avertissements: readonly Problem[] = [...texte.warnings, ...lue.warnings]
       return ok({ csv, hash: hashText(csv), n: lue.value.n, avertissements })
     },
+
+    margesObtenues: (scenario, seuil, progres) =>
+      appeler(async (jeton) => {
+        const { cohorte: recette } = scenario
+        invariant(recette, 'scénario sans recette de cohorte')
+        const cohorte = await fabriquer(scenario, jeton, entre(progres, 0, 0.8))
+        if (!cohorte) return undefined
+        const lecture = lireMarges(cohorte, { seuilPremierQuartileEuros: seuil })
+        const lue = await derouler(lecture, jeton, identite, entre(progres, 0.8, 1))
+        return lue && { n: lue.n, ecarts: ecartsDe(recette, lue.marges), temoins: lue.temoins }
+      }),
+
+    ecrireCohorte: (scenario, progres) =>
+      appeler(async (jeton) => {
+        const cohorte = await fabriquer(scenario, jeton, progres)
+        return cohorte && writeCohorteCsv(cohorte)
+      }),
 
     async lireFichierCotation(octets, nom, mois) {
       const texte = decodeFichier(new Uint8Array(octets), { nom, genre: 'json' })
@@ -141,6 +185,8 @@ export function creerMoteur(): Moteur {
       const texte = decodeFichier(new Uint8Array(octets), { nom, genre: 'json' })
       return texte.ok ? readFlux(texte.value) : texte
     },
+
+    lireFichierGrille: (octets, nom) => lireFichierGrille(new Uint8Array(octets), nom),
 
     async lireFichierScenario(octets, nom, territoires) {
       const texte = decodeFichier(new Uint8Array(octets), { nom, genre: 'json' })
@@ -176,6 +222,19 @@ export function creerMoteur(): Moteur {
         if (!enA || !enB) return undefined
         const tranches = assemblerComparaison(enA, enB, cohorteEnUsage().cohorte, scenario, lieuDe(mois))
         return derouler(tranches, jeton, () => 0.5, entre(progres, 0.8, 1))
+      }),
+
+    apercu: (avant, apres, mois, progres) =>
+      appeler(async (jeton) => {
+        const enA = await noter(avant, mois, jeton, entre(progres, 0, 0.5))
+        const enB = enA && (await noter(apres, mois, jeton, entre(progres, 0.5, 1)))
+        return (
+          enA &&
+          enB && {
+            grilles: compterDeplacements(enA.notee, enB.notee),
+            synthetique: cohorteEnUsage().cohorte.synthetique,
+          }
+        )
       }),
 
     ouvrirCas: (a, b, mois, id) =>

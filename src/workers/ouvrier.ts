@@ -6,6 +6,8 @@ import type { Dossier } from '~/domain/edition.ts'
 import type { Flux } from '~/domain/flux.ts'
 import type { Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
+import type { TableauDecrit } from '~/exchange/correspondance.ts'
+import type { Table } from '~/exchange/grille-table.ts'
 import type { CohorteLue, Moteur, Progres } from './protocol.ts'
 
 export interface Ouvrier {
@@ -27,18 +29,25 @@ export function leverOuvrier(): Ouvrier {
   const ou = <T>(appel: Promise<T>): Promise<T> => Promise.race([appel, panne])
   const moteur: Moteur = {
     preparerCohorte: (source, mois, progres) => ou(distant.preparerCohorte(source, mois, proxied(progres))),
-    lireFichierCohorte: (octets, nom, mois) =>
-      ou<Result<CohorteLue>>(distant.lireFichierCohorte(Comlink.transfer(octets, [octets]), nom, mois)),
+    decrireFichierCohorte: (octets, nom) =>
+      ou<Result<TableauDecrit>>(distant.decrireFichierCohorte(Comlink.transfer(octets, [octets]), nom)),
+    lireFichierCohorte: (octets, nom, mois, correspondance) =>
+      ou<Result<CohorteLue>>(distant.lireFichierCohorte(Comlink.transfer(octets, [octets]), nom, mois, correspondance)),
+    margesObtenues: (scenario, seuil, progres) => ou(distant.margesObtenues(scenario, seuil, proxied(progres))),
+    ecrireCohorte: (scenario, progres) => ou(distant.ecrireCohorte(scenario, proxied(progres))),
     lireFichierCotation: (octets, nom, mois) =>
       ou<Result<Cotation>>(distant.lireFichierCotation(Comlink.transfer(octets, [octets]), nom, mois)),
     lireFichierFlux: (octets, nom) =>
       ou<Result<Flux>>(distant.lireFichierFlux(Comlink.transfer(octets, [octets]), nom)),
+    lireFichierGrille: (octets, nom) =>
+      ou<Result<Table>>(distant.lireFichierGrille(Comlink.transfer(octets, [octets]), nom)),
     lireFichierScenario: (octets, nom, territoires) =>
       ou<Result<Scenario>>(distant.lireFichierScenario(Comlink.transfer(octets, [octets]), nom, territoires)),
     lireTexte: <O extends 'cotation' | 'flux'>(objet: O, texte: string, mois: string) =>
       ou(distant.lireTexte(objet, texte, mois) as Promise<Result<Dossier[O]>>),
     bilan: (cotation, mois, progres) => ou(distant.bilan(cotation, mois, proxied(progres))),
     comparer: (a, b, mois, scenario, progres) => ou(distant.comparer(a, b, mois, scenario, proxied(progres))),
+    apercu: (avant, apres, mois, progres) => ou(distant.apercu(avant, apres, mois, proxied(progres))),
     ouvrirCas: (a, b, mois, id) => ou(distant.ouvrirCas(a, b, mois, id)),
     chercherCas: (debut) => ou(distant.chercherCas(debut)),
     annuler: () => ou(distant.annuler()),

@@ -3,6 +3,7 @@
 import type { Constat } from '~/analysis/checks/constat.ts'
 import type { Comparaison } from '~/analysis/compare.ts'
 import type { Couverture } from '~/analysis/couverture.ts'
+import type { Deplacements } from '~/analysis/deplacements.ts'
 import type { MouvementDeGroupe, PassagesDeNiveau, PassagesDeRang } from '~/analysis/mouvements.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import type { Cotation, NomDeGrille } from '~/domain/cotation.ts'
@@ -11,6 +12,9 @@ import type { Flux } from '~/domain/flux.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
 import type { Scenario, Typologie } from '~/domain/scenario.ts'
 import type { CritereDeplace, Explication } from '~/engine/explain.ts'
+import type { Correspondance, TableauDecrit } from '~/exchange/correspondance.ts'
+import type { EcartDeMarge, Temoin } from '~/simulation/marges.ts'
+import type { Table } from '~/exchange/grille-table.ts'
 
 /** D’où vient la cohorte : la recette d’un scénario, ou un fichier CSV déjà lu et gardé dans le magasin. */
 export type SourceDeCohorte =
@@ -33,6 +37,13 @@ export interface CohorteLue {
   readonly hash: string
   readonly n: number
   readonly avertissements: readonly Problem[]
+}
+
+/** Ce qu’une cohorte synthétique a obtenu des marges de sa recette, et de chiffres que la recette ne fixe pas. */
+export interface MargesDeCohorte {
+  readonly n: number
+  readonly ecarts: readonly EcartDeMarge[]
+  readonly temoins: readonly Temoin[]
 }
 
 /** Ce dont un résultat est la fonction (model.md §4). */
@@ -88,17 +99,37 @@ export interface CasOuvert {
   readonly deplacements: readonly CritereDeplace[]
 }
 
+/** Ce qu’un changement de règles déplacerait, avant de le garder. */
+export interface Apercu {
+  readonly grilles: Readonly<Record<NomDeGrille, Deplacements>>
+  /** Whether the cohort describes nobody; when it is real, the view masks its small counts. */
+  readonly synthetique: boolean
+}
+
 export type Progres = (part: number) => void
 
 /** The worker's calls. Rule sets come already parsed. */
 export interface Moteur {
   /** Generates or reads the cohort that later calls use; the same source twice costs nothing. */
   preparerCohorte(source: SourceDeCohorte, mois: string, progres?: Progres): Promise<ResumeDeCohorte | undefined>
-  /** Reads a CSV through the gate, without keeping it. */
-  lireFichierCohorte(octets: ArrayBuffer, nom: string, mois: string): Promise<Result<CohorteLue>>
+  /** Columns and lists of a foreign CSV, for its mapping; nothing of a column that the gate refuses. */
+  decrireFichierCohorte(octets: ArrayBuffer, nom: string): Promise<Result<TableauDecrit>>
+  /** Reads a CSV through the gate, without keeping it. @param correspondance when its columns are not ours */
+  lireFichierCohorte(
+    octets: ArrayBuffer,
+    nom: string,
+    mois: string,
+    correspondance?: Correspondance,
+  ): Promise<Result<CohorteLue>>
+  /** Generates the cohort of a scenario and reads its margins back. @param seuil of the first quartile, euros a year */
+  margesObtenues(scenario: Scenario, seuil: number, progres?: Progres): Promise<MargesDeCohorte | undefined>
+  /** The cohort of a scenario as a file of our own format. */
+  ecrireCohorte(scenario: Scenario, progres?: Progres): Promise<string | undefined>
   /** Reads a rule set that can be read at the month, off the page: validators stay here. */
   lireFichierCotation(octets: ArrayBuffer, nom: string, mois: string): Promise<Result<Cotation>>
   lireFichierFlux(octets: ArrayBuffer, nom: string): Promise<Result<Flux>>
+  /** Reads a grid edited in a spreadsheet, CSV or Excel, as a table of texts. */
+  lireFichierGrille(octets: ArrayBuffer, nom: string): Promise<Result<Table>>
   /** @param territoires scenarios that the file may include, by id */
   lireFichierScenario(
     octets: ArrayBuffer,
@@ -115,6 +146,8 @@ export interface Moteur {
     scenario: Scenario,
     progres?: Progres,
   ): Promise<ComparaisonDePage | undefined>
+  /** How many applications `apres` would move. */
+  apercu(avant: Cotation, apres: Cotation, mois: string, progres?: Progres): Promise<Apercu | undefined>
   ouvrirCas(a: Cotation, b: Cotation, mois: string, id: string): Promise<CasOuvert | undefined>
   /** Pseudonyms that begin with a text, at most 20: to look a case up. */
   chercherCas(debut: string): Promise<readonly string[]>

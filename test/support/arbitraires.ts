@@ -221,7 +221,7 @@ const arbProgressif: fc.Arbitrary<Progressif> = fc
   .map(({ supplement, ...reste }) => ({ ...reste, ...supplement }))
 
 /** Points of a criterion in a grid. @param min below 0, penalties; wide enough now and then that ranks are not counted. */
-function arbPoints(min: number): fc.Arbitrary<PointsDeGrille> {
+export function arbPointsDeGrille(min: number): fc.Arbitrary<PointsDeGrille> {
   const entiers = fc.oneof(
     { arbitrary: fc.integer({ min, max: 60 }), weight: 12 },
     { arbitrary: fc.constantFrom(100_000, min < 0 ? -100_000 : 0), weight: 1 },
@@ -243,7 +243,7 @@ const arbCritere = fc
     placeDansGroupe: fc.nat({ max: 9 }),
   })
   .chain((critere) => {
-    const points = fc.option(arbPoints(critere.groupe === 0 ? -40 : 0), { freq: 5, nil: undefined })
+    const points = fc.option(arbPointsDeGrille(critere.groupe === 0 ? -40 : 0), { freq: 5, nil: undefined })
     return fc.record({ critere: fc.constant(critere), primo: points, mutation: points })
   })
 
@@ -301,10 +301,12 @@ export const arbCotation: fc.Arbitrary<Cotation> = fc
     )
   })
 
+/** A browser has no environment. */
+const ENVIRONNEMENT: Readonly<Record<string, string | undefined>> = 'process' in globalThis ? process.env : {}
 /** Runs asked for on the command line; 0 in the suite. */
-const DEMANDES = Number(process.env['ATELIER_FUZZ_RUNS'] ?? 0)
+const DEMANDES = Number(ENVIRONNEMENT['ATELIER_FUZZ_RUNS'] ?? 0)
 /** The same draw in the suite, a new one in a campaign; ATELIER_FUZZ_SEED replays one. */
-const GRAINE = Number(process.env['ATELIER_FUZZ_SEED'] ?? (DEMANDES > 0 ? Date.now() % 2 ** 31 : 20_240_101))
+const GRAINE = Number(ENVIRONNEMENT['ATELIER_FUZZ_SEED'] ?? (DEMANDES > 0 ? Date.now() % 2 ** 31 : 20_240_101))
 
 /** How many runs a property makes, and from which draw. @param runs in the suite. */
 export const fuzz = (runs: number): { readonly numRuns: number; readonly seed: number } => ({

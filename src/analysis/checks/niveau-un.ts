@@ -117,7 +117,7 @@ function hausses(resolue: CotationResolue, grille: NomDeGrille, manque: Manque):
   const niveau = niveauDeRang(cotation, 1)
   const duNiveau =
     niveau && typeof niveau.points === 'number' && qui.some(({ critere }) => points[critere.id] === null)
-      ? [setPointsDuNiveau(cotation, 1, niveau.points + manque.niveau)]
+      ? [setPointsDuNiveau(cotation, 1, niveau.points + manque.niveau, formatMois(moisReference))]
       : []
   const propres = qui.flatMap(({ critere, bareme }) =>
     bareme.type === 'fixe' && (points[critere.id] !== null || isDatee(niveau?.points ?? 0))

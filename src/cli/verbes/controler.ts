@@ -2,13 +2,16 @@
 // it says it is, is bad input (exit code 2), not a finding.
 import { controlerCotation } from '~/analysis/checks/index.ts'
 import type { Temoin } from '~/analysis/checks/constat.ts'
+import { controlerFlux } from '~/analysis/flux/index.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import { resolveCotation } from '~/domain/cotation.ts'
 import { formatMois, type MoisIndex, parseMois } from '~/domain/mois.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
+import type { Scenario } from '~/domain/scenario.ts'
 import { phraseDeConstat } from '~/i18n/constats.ts'
+import { phraseDeConstatDeFlux } from '~/i18n/constats-flux.ts'
 import { INSECABLE } from '~/i18n/nombres.ts'
-import { cite } from '~/i18n/phrase.ts'
+import { cite, majuscule } from '~/i18n/phrase.ts'
 import { phraseDeProbleme } from '~/i18n/problemes.ts'
 import { lireCotation, lireFlux, lireScenario } from '../lire.ts'
 import { MOIS_PAR_DEFAUT } from '../livres.ts'
@@ -65,6 +68,30 @@ function constatsDeCotation(chemin: string, mois: MoisIndex): readonly ConstatEc
   ]
 }
 
+/** A finding admitted by a waiver is information. @param territoire names the bailleurs and residences */
+function constatsDeFlux(chemin: string, territoire: Scenario | undefined): readonly ConstatEcrit[] {
+  const lu = lireFlux(chemin)
+  const flux = attendre(chemin, lu)
+  return [
+    ...avertissements(chemin, lu),
+    ...controlerFlux(flux, territoire).map((constat): ConstatEcrit => {
+      const { titre, detail, loi, derogation } = phraseDeConstatDeFlux(constat)
+      return {
+        code: constat.code,
+        gravite: constat.gravite,
+        pointeur: constat.at,
+        message: [
+          titre,
+          detail,
+          ...(loi ? [`${loi}.`] : []),
+          ...(derogation ? [`${majuscule(derogation)}.`] : []),
+        ].join(' '),
+        temoin: null,
+      }
+    }),
+  ]
+}
+
 export const controler: Verbe = {
   nom: 'controler',
   resume: 'Contrôle un jeu de règles, un flux ou un scénario.',
@@ -76,7 +103,9 @@ export const controler: Verbe = {
   ],
   notes: [
     'Donnez au moins l’un des trois. « ok » est vrai, et le code de sortie 0, quand rien n’est bloquant ni à regarder ;',
-    'les constats de gravité « information » ne comptent pas. Un fichier mal formé est refusé : code de sortie 2.',
+    'les constats de gravité « information » ne comptent pas, ni ceux auxquels le flux déroge avec une raison. Avec',
+    '--scenario, les bailleurs et les résidences du flux sont cherchés dans ce territoire. Un fichier mal formé est',
+    'refusé : code de sortie 2.',
   ],
   exemples: ['controler --cotation rules/cotation/ame-base.json', 'controler --flux rules/flux/villemandeur-flux.json'],
   executer: (args, sortie) => {
@@ -87,7 +116,7 @@ export const controler: Verbe = {
     const mois = args.mois('mois') ?? (scenario?.ok ? parseMois(scenario.value.moisReference) : MOIS_PAR_DEFAUT)
     const constats = [
       ...(dossier !== undefined && scenario ? avertissements(dossier, scenario) : []),
-      ...(flux === undefined ? [] : avertissements(flux, lireFlux(flux))),
+      ...(flux === undefined ? [] : constatsDeFlux(flux, scenario?.ok ? scenario.value : undefined)),
       ...(cotation === undefined ? [] : constatsDeCotation(cotation, mois)),
     ]
     const ok = constats.every(({ gravite }) => gravite === 'information')

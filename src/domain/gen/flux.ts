@@ -85,6 +85,19 @@ export interface Flux {
     source?: Texte
     hypothese?: Texte
   }[]
+  /**
+   * Constats admis, avec la raison.
+   *
+   * @maxItems 200
+   */
+  derogations?: {
+    /**
+     * Constat auquel on déroge : son code, puis ce sur quoi il porte.
+     */
+    constat: string
+    raison: Texte
+    auteur?: Texte
+  }[]
 }
 /**
  * Droits d’un réservataire : part du flux, ou logements réservés en stock.

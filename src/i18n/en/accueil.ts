@@ -11,11 +11,12 @@ export const accueil: Jumeau<typeof fr> = {
   accueilFlamanderie: 'Try la Flamanderie',
   accueilFlamanderieQuoi:
     'Fourteen new houses: for how many can the commune put forward an applicant, under stock and under flow, at delivery and then year after year?',
-  accueilRegler: 'Adjust the points grid',
+  accueilRegler: 'Open the workshop',
   accueilReglerQuoi:
-    'Twenty-nine criteria, six levels, two grids: change the points and read straight away how many applications are affected.',
-  accueilComparer: 'Compare two versions',
-  accueilComparerQuoi: 'Who gains places, who loses them, and why: case by case, level by level.',
+    'Twenty-nine criteria, six levels, two grids: change the points and read straight away how many applications are affected, then who gains and who loses.',
+  accueilFormer: 'Get trained',
+  accueilFormerQuoi:
+    'A five-step tour on the contents that come with the page, in three minutes. The training tracks for each reception level are not in the tool yet.',
   accueilRecent: 'Recent work',
   accueilRecentVide: 'No draft on this machine: the first change to a rule opens one.',
   accueilRecentGeste: 'Open the rules',
@@ -26,6 +27,22 @@ export const accueil: Jumeau<typeof fr> = {
   accueilVersion: ({ numero, titre }) => `v${numero} · ${titre}`,
   accueilStatutVersion: 'version',
   accueilSignature: ({ auteur, date }) => `${auteur}, ${date}`,
+  accueilScenarioPropre: 'yours',
+  accueilScenarioModifie: 'modified',
+  accueilScenarioDetail: ({ mois }) => `Scenario, read in ${mois}.`,
+  accueilScenarioOuvrir: 'Open the scenarios',
+  accueilFluxBrouillon: 'draft',
+  accueilFluxDetail: 'Flow rules changed since they were shipped.',
+  accueilFluxOuvrir: 'Open the flow rules',
+  accueilPlan: 'Year of the plan',
+  accueilPlanAnnee: ({ rang, total }) => `Year ${rang} of ${total}`,
+  accueilPlanDetail: ({ scenario, mois, de, a }) =>
+    `The scenario “${scenario}” is read in ${mois}, in a plan that runs from ${de} to ${a}.`,
+  accueilPlanAvant: ({ scenario, mois, de }) =>
+    `The scenario “${scenario}” is read in ${mois}, before the plan, which starts in ${de}.`,
+  accueilPlanApres: ({ scenario, mois, a }) =>
+    `The scenario “${scenario}” is read in ${mois}, after the plan, which ends in ${a}.`,
+  accueilPlanEvaluation: 'The lettings made are not entered in the tool yet: nothing is said of what was achieved.',
   accueilComparerALOrigine: 'Compare with its origin',
   accueilComparerAuBrouillon: 'Compare with the draft',
   accueilNoticeTitre: 'What this tool is not',

@@ -3,7 +3,7 @@ import { type Datee, isDatee, type PointsDeGrille } from '~/domain/cotation.ts'
 import type { DeuxCotations, MotsDeDifference } from '../contrat.ts'
 import { critereNomme } from '../criteres.ts'
 import { phraseDeCondition } from './conditions.ts'
-import { GRILLE, MODES } from './grilles.ts'
+import { GRILLE, MODES_DITS } from './grilles.ts'
 import { nombre } from './nombres.ts'
 import { cite } from './texte.ts'
 
@@ -34,8 +34,8 @@ export const DIFFERENCES: MotsDeDifference = {
   'points-du-niveau': ({ rang, avant, apres }) =>
     `Level ${rang}: ${motsDesPoints(avant)} → ${motsDesPoints(apres)} points`,
   mode: ({ grille, avant, apres }) =>
-    `Ranking of the ${GRILLE[grille]}: ${MODES[avant] ?? avant} → ${MODES[apres] ?? apres}`,
-  parametre: ({ nom }) => `Setting ${nom} changed`,
+    `Ranking of the ${GRILLE[grille]}: ${MODES_DITS[avant] ?? avant} → ${MODES_DITS[apres] ?? apres}`,
+  parametre: ({ nom }) => `Parameter ${nom} changed`,
   groupes: () => 'Groups of criteria that do not add up changed',
   textes: () => 'Texts of the criteria changed',
   niveaux: () => 'List of levels changed',

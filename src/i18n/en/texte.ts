@@ -11,3 +11,6 @@ export function enumere(textes: readonly string[], lien: 'et' | 'ou' | 'ni'): st
   if (textes.length < 2) return last
   return `${textes.slice(0, -1).join(', ')} ${LIENS[lien]} ${last}`
 }
+
+/** “a; b”. */
+export const enchaine = (phrases: readonly string[]): string => phrases.join('; ')

@@ -9,11 +9,12 @@ export const accueil = {
   accueilFlamanderie: 'Essayer la Flamanderie',
   accueilFlamanderieQuoi:
     'Quatorze maisons neuves : combien la commune peut-elle en proposer, en stock et en flux, à la livraison puis d’année en année ?',
-  accueilRegler: 'Régler la cotation',
+  accueilRegler: 'Ouvrir l’atelier',
   accueilReglerQuoi:
-    'Vingt-neuf critères, six niveaux, deux grilles : changez des points et lisez tout de suite combien de demandes sont touchées.',
-  accueilComparer: 'Comparer deux versions',
-  accueilComparerQuoi: 'Qui gagne des places, qui en perd, et pourquoi : cas par cas, niveau par niveau.',
+    'Vingt-neuf critères, six niveaux, deux grilles : changez des points et lisez tout de suite combien de demandes sont touchées, puis qui gagne et qui perd.',
+  accueilFormer: 'Se former',
+  accueilFormerQuoi:
+    'Une visite en cinq étapes sur les contenus livrés, en trois minutes. Les parcours de formation par niveau d’accueil ne sont pas encore dans l’outil.',
   accueilRecent: 'Travail récent',
   accueilRecentVide: 'Aucun brouillon sur cette machine : le premier changement d’une règle en ouvre un.',
   accueilRecentGeste: 'Ouvrir les règles',
@@ -25,6 +26,22 @@ export const accueil = {
   accueilVersion: ({ numero, titre }: { numero: number; titre: string }) => `v${numero} · ${titre}`,
   accueilStatutVersion: 'version',
   accueilSignature: ({ auteur, date }: { auteur: string; date: string }) => `${auteur}, le ${date}`,
+  accueilScenarioPropre: 'à vous',
+  accueilScenarioModifie: 'modifié',
+  accueilScenarioDetail: ({ mois }: { mois: string }) => `Scénario, lu en ${mois}.`,
+  accueilScenarioOuvrir: 'Ouvrir les scénarios',
+  accueilFluxBrouillon: 'brouillon',
+  accueilFluxDetail: 'Règles du flux changées depuis leur version livrée.',
+  accueilFluxOuvrir: 'Ouvrir le flux',
+  accueilPlan: 'Année du plan',
+  accueilPlanAnnee: ({ rang, total }: { rang: number; total: number }) => `Année ${rang} sur ${total}`,
+  accueilPlanDetail: ({ scenario, mois, de, a }: { scenario: string; mois: string; de: number; a: number }) =>
+    `Le scénario « ${scenario} » se lit en ${mois}, dans un plan de ${de} à ${a}.`,
+  accueilPlanAvant: ({ scenario, mois, de }: { scenario: string; mois: string; de: number }) =>
+    `Le scénario « ${scenario} » se lit en ${mois}, avant le plan, qui commence en ${de}.`,
+  accueilPlanApres: ({ scenario, mois, a }: { scenario: string; mois: string; a: number }) =>
+    `Le scénario « ${scenario} » se lit en ${mois}, après le plan, qui finit en ${a}.`,
+  accueilPlanEvaluation: 'Les attributions faites ne sont pas encore saisies dans l’outil : rien n’est dit du réalisé.',
   accueilComparerALOrigine: 'Comparer à son origine',
   accueilComparerAuBrouillon: 'Comparer au brouillon',
   accueilNoticeTitre: 'Ce que l’outil n’est pas',

@@ -101,7 +101,8 @@ const codes: MotsDeConstat['codes'] = {
 
 function correction(nom: NomDEdition, constat: Constat, cotation: Cotation): string | undefined {
   const un = 'criteres' in constat.params ? niveauUn(constat.params.criteres) : NIVEAU_UN
-  if (nom.code === 'points-du-niveau' && nom.rang === 1) return `Porter ${un.sujet} à ${points(nom.apres)}`
+  if (nom.code === 'points-du-niveau' && nom.rang === 1 && typeof nom.apres === 'number')
+    return `Porter ${un.sujet} à ${points(nom.apres)}`
   if (nom.code !== 'points') return undefined
   const qui = un === DALO && nom.critere === 'dalo' ? un.sujet : nomme(cotation, nom.critere)
   if (typeof nom.apres === 'number') return `Porter ${qui} à ${points(nom.apres)} ${EN_GRILLE[nom.grille]}`

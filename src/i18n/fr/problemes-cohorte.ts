@@ -58,6 +58,14 @@ export const COHORTE = {
     `${indice === 'en-tete' ? 'L’en-tête de cette colonne annonce' : 'Les valeurs de cette colonne ressemblent à'} ${IDENTIFIANTS[raison]}${INSECABLE}: le fichier est refusé.`,
     'Retirez cette colonne, ou remplacez ses valeurs par des pseudonymes faits chez vous, puis recommencez.',
   ],
+  'sans-entete': () => [
+    'La première ligne ne nomme pas les colonnes.',
+    'Ajoutez une ligne d’en-têtes, un nom différent par colonne, puis recommencez.',
+  ],
+  'valeurs-sans-choix': ({ colonne, nombre: n }) => [
+    `Dans la colonne ${cite(colonne)}, ${compte(n, 'valeur n’a', 'valeurs n’ont')} pas de correspondance.`,
+    'Choisissez ce que chaque valeur veut dire, ou corrigez le fichier.',
+  ],
   'ligne-longueur': ({ attendu, recu }) => [
     `La ligne a ${compte(recu, 'case', 'cases')}, pour ${compte(attendu, 'colonne', 'colonnes')}.`,
     'Vérifiez les séparateurs et les guillemets de cette ligne.',

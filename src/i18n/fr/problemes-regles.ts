@@ -1,8 +1,9 @@
 // What is wrong inside a rule set, a flux or a scenario: conditions, criteria, groups, grids, dates, shares, references.
 // Each entry gives the fault and its mend; the place is added to it.
+import type { ParametresDe, RaisonDeCondition } from '~/domain/problem.ts'
 import { INSECABLE } from '../signes.ts'
-import { mois, nombre, pourCentDixMille } from './nombres.ts'
-import { cite } from './texte.ts'
+import { compte, mois, nombre, pluriel, pourCentDixMille } from './nombres.ts'
+import { cite, enumere } from './texte.ts'
 import { liste, type Mots, suggere } from './problemes-fichiers.ts'
 
 const GENRES: Readonly<Record<string, string>> = {
@@ -11,8 +12,44 @@ const GENRES: Readonly<Record<string, string>> = {
   commune: 'La commune',
 }
 
+const GESTES: Readonly<Record<RaisonDeCondition, readonly [string, string]>> = {
+  derniere: ['C’est la dernière condition.', 'Changez-la, ou ajoutez-en une autre avant de la retirer.'],
+  racine: ['C’est toute la condition.', 'Ajoutez-lui d’abord une voisine.'],
+  premier: ['C’est déjà la première de son groupe.', 'Descendez-la, ou sortez-la du groupe.'],
+  dernier: ['C’est déjà la dernière de son groupe.', 'Montez-la, ou sortez-la du groupe.'],
+  'premier-niveau': ['C’est déjà le premier niveau.', 'Il n’y a pas de groupe dont sortir.'],
+  'groupe-nie': ['Un « sauf » porte sur tout ce groupe.', 'Ôtez le « sauf » avant de défaire le groupe.'],
+  'trop-profond': [
+    'Les groupes sont emboîtés trop profondément.',
+    'Faites-en une condition nommée, ou défaites un groupe.',
+  ],
+  'sans-contenu': ['Cette condition nommée n’a pas de contenu ici.', 'Choisissez-en une autre, ou créez-la.'],
+}
+
 const EDITIONS: Readonly<Record<string, string>> = {
   datee: 'Ces points changent selon la date.',
+  'premiere-date': 'Une part ne vaut qu’à partir de cette date.',
+}
+
+/** « a », « b » et « c », the first ones named and the others counted. */
+function noms(valeurs: readonly string[], max = 4): string {
+  const montres = valeurs.slice(0, max).map(cite)
+  const reste = valeurs.length - montres.length
+  return enumere(reste > 0 ? [...montres, compte(reste, 'autre', 'autres')] : montres, 'et')
+}
+
+const SCENARIOS: Readonly<
+  Record<ParametresDe<'scenario-garde'>['raison'], (titre: string) => readonly [string, string]>
+> = {
+  livre: (titre) => [
+    `${cite(titre)} est livré avec l’atelier${INSECABLE}: il ne se supprime pas.`,
+    'Dupliquez-le, ou revenez à ce qui était livré.',
+  ],
+  'en-usage': (titre) => [`${cite(titre)} est le scénario en usage.`, 'Mettez-en d’abord un autre en usage.'],
+  'sans-cohorte': (titre) => [
+    `${cite(titre)} n’a pas de recette de cohorte${INSECABLE}: rien ne pourrait y être classé.`,
+    'Donnez-lui une recette dans la section Cohorte.',
+  ],
 }
 
 export const REGLES = {
@@ -99,6 +136,10 @@ export const REGLES = {
     `Les parts totalisent ${pourCentDixMille(somme, somme % 100 === 0 ? 0 : 2)}, soit plus que le tout.`,
     `Réduisez-les pour que leur somme ne dépasse pas 10000 (${pourCentDixMille(10_000)}).`,
   ],
+  'parts-verrouillees': ({ contingent, reste }) => [
+    `Les autres parts sont verrouillées${INSECABLE}: il ne reste que ${pourCentDixMille(reste, reste % 100 === 0 ? 0 : 2)} pour ${cite(contingent)}.`,
+    'Déverrouillez une part, ou donnez exactement ce qui reste.',
+  ],
   'sous-parts-depassent': ({ contingent, somme, part }) => [
     `Les sous-parts de ${cite(contingent)} totalisent ${pourCentDixMille(somme, somme % 100 === 0 ? 0 : 2)}, soit plus que sa part, ${pourCentDixMille(part, part % 100 === 0 ? 0 : 2)}.`,
     'Réduisez-les, ou augmentez la part du contingent.',
@@ -128,8 +169,44 @@ export const REGLES = {
     `Le scénario inclus ${cite(id)} n’est pas trouvé.`,
     'Placez-le à côté de celui-ci, ou corrigez la clé "inclut".',
   ],
+  'dernier-critere': () => [
+    'C’est le dernier critère du jeu de règles.',
+    'Ajoutez-en un autre avant de retirer celui-ci.',
+  ],
+  'dernier-niveau': () => [
+    'C’est le dernier niveau du jeu de règles.',
+    'Ajoutez-en un autre avant de retirer celui-ci.',
+  ],
+  'niveau-occupe': ({ libelle, criteres }) => [
+    `Le niveau ${cite(libelle)} a encore ${compte(criteres.length, 'critère', 'critères')}${INSECABLE}: ${noms(criteres)}.`,
+    'Choisissez le niveau qui les reçoit.',
+  ],
+  'condition-utilisee': ({ nom, criteres, conditions }) => [
+    `La condition nommée ${cite(nom)} sert encore${INSECABLE}: ${[
+      ...(criteres.length > 0
+        ? [`dans ${pluriel(criteres.length, 'le critère', 'les critères')} ${noms(criteres)}`]
+        : []),
+      ...(conditions.length > 0
+        ? [`dans ${pluriel(conditions.length, 'la condition', 'les conditions')} ${noms(conditions)}`]
+        : []),
+    ].join(', ')}.`,
+    'Recopiez-la là où elle sert, ou remplacez-la d’abord.',
+  ],
+  'nom-sans-lettre': ({ recu }) => [
+    recu === '' ? 'Ce nom est vide.' : `Le nom ${cite(recu)} ne peut pas servir d’identifiant.`,
+    'Écrivez un nom avec des lettres ou des chiffres, par exemple «\u00A0en situation de handicap\u00A0».',
+  ],
+  'nom-pris': ({ nom }) => [`Le nom ${cite(nom)} est déjà pris.`, 'Choisissez un autre nom.'],
+  'scenario-garde': ({ titre, raison }) => SCENARIOS[raison](titre),
+  'element-utilise': ({ genre, nom, usages }) => [
+    `${cite(nom)} sert encore ailleurs dans le scénario${INSECABLE}: ${compte(usages, 'fois', 'fois')}.`,
+    genre === 'commune'
+      ? 'Déplacez d’abord les résidences et les livraisons, et mettez à zéro sa part dans les marges.'
+      : 'Retirez d’abord ses résidences et ses livraisons, ou confiez-les à un autre bailleur.',
+  ],
   'edition-impossible': ({ raison }) => [
     EDITIONS[raison] ?? 'Cette modification n’est pas possible ici.',
     'Modifiez le fichier du jeu de règles, puis importez-le.',
   ],
+  'geste-de-condition': ({ raison }) => GESTES[raison],
 } satisfies Mots

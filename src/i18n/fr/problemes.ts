@@ -4,10 +4,11 @@ import { INSECABLE, majuscule } from '../signes.ts'
 import { nombre } from './nombres.ts'
 import { COHORTE } from './problemes-cohorte.ts'
 import { FICHIERS } from './problemes-fichiers.ts'
+import { GRILLE } from './problemes-grille.ts'
 import { REGLES } from './problemes-regles.ts'
 import { cite } from './texte.ts'
 
-export const problemes: MotsDeProbleme = { ...FICHIERS, ...REGLES, ...COHORTE }
+export const problemes: MotsDeProbleme = { ...FICHIERS, ...REGLES, ...COHORTE, ...GRILLE }
 
 export const lieux: MotsDeLieu = {
   fichier: 'fichier',

@@ -1,13 +1,32 @@
 // Words of the neighbourhoods page. Keys begin with `quartiers`.
 import { FINANCEMENTS, TYPOLOGIES, type Scenario, type Typologie } from '~/domain/scenario.ts'
+import type { Programme } from '~/simulation/flamanderie.ts'
 import { compte, nombre, pourCent, pourCentDixMille, signe } from './nombres.ts'
+import { enumere } from './texte.ts'
 
 /** One decimal when there is one to say: « 15 % », « 7,5 % ». */
 const partDite = (dixMillemes: number): string => pourCentDixMille(dixMillemes, dixMillemes % 100 === 0 ? 0 : 1)
 
+const typologiesDites = ({ typologies }: Programme): string =>
+  enumere(
+    typologies.map(({ typologie, logements }) => `${nombre(logements)} ${typologie}`),
+    'et',
+  )
+const financementsDits = ({ financements }: Programme): string =>
+  enumere(
+    financements.map(({ financement, logements }) => `${nombre(logements)} ${financement}`),
+    'et',
+  )
+
 export const quartiers = {
   quartiersTitre: 'Quartiers et flux',
   quartiersSource: ({ source }: { source: string }) => `Source : ${source}.`,
+  quartiersRepli_flux:
+    'Le brouillon du flux n’a pas de part communale en flux : les chiffres sont ceux du jeu livré. Donnez une part à la commune dans Règles, Flux.',
+  quartiersRepli_territoire:
+    'Le scénario n’a pas tout le parc des bailleurs et sa rotation : les chiffres sont ceux du scénario livré de Villemandeur.',
+  quartiersRepli_programme:
+    'Le scénario n’a pas de programme neuf avec sa rotation : les chiffres sont ceux de la Flamanderie livrée.',
   quartiersTableau: 'Lire en tableau',
   quartiersEnsemble: 'Ensemble',
   quartiersPart: ({ part }: { part: number }) => partDite(part),
@@ -79,8 +98,8 @@ export const quartiers = {
   quartiersPartCommunale: 'Part communale',
   quartiersReglageSaisie: ({ nom }: { nom: string }) => `${nom}, en pour cent`,
   quartiersReglageAide: 'effet immédiat, gardé dans l’adresse',
-  quartiersReglageReperes: ({ part }: { part: number }) =>
-    `Traits : seuil de bascule et valeur livrée ; rotation livrée ; ${pourCent(part)}, soit 92 sur 498, la part d’une simple conversion. 20 % est le plafond de toutes les collectivités garantes (CCH R441-5-3 et R441-5-4, à vérifier).`,
+  quartiersReglageReperes: ({ reserves, logements }: { reserves: number; logements: number }) =>
+    `Traits : seuil de bascule et valeur des règles ; rotation du scénario ; ${pourCent(reserves / logements)}, soit ${nombre(reserves)} sur ${nombre(logements)}, la part d’une simple conversion. 20 % est le plafond de toutes les collectivités garantes (CCH R441-5-3 et R441-5-4, à vérifier).`,
   quartiersRotationHypothese:
     'Rotation de chaque typologie, la même chez tous les bailleurs : hypothèse de travail, de 5 à 12 % selon les sources. Les typologies gardent leurs rapports',
 
@@ -120,8 +139,8 @@ export const quartiers = {
 
   // la Flamanderie
   quartiersFlamTitre: 'La Flamanderie',
-  quartiersFlamSous: ({ annee }: { annee: number }) =>
-    `14 pavillons : 3 T3 et 11 T4, 4 PLAI et 10 PLUS · livraison ${annee}`,
+  quartiersFlamSous: ({ annee, programme }: { annee: number; programme: Programme }) =>
+    `${compte(programme.logements, 'pavillon', 'pavillons')} : ${typologiesDites(programme)}, ${financementsDits(programme)} · livraison ${annee}`,
   quartiersFlamLectures: ({ lectures, part: p }: { lectures: readonly number[]; part: number }) =>
     `stock : ${lectures.map((n) => nombre(n)).join(' ou ')} (hypothèse) ; flux : ${nombre(p, 1)} (≈ ${nombre(p)})`,
   quartiersFlamLecturesNote:
@@ -136,7 +155,7 @@ export const quartiers = {
   quartiersFlamControleur_deficit: 'plus grand déficit',
   quartiersFlamControleur_annuel: 'objectif annuel',
   quartiersFlamControleurNote: ({ controleur }: { controleur: string }) =>
-    `La loi ne fixe aucune règle d’orientation. Le jeu de règles livré retient « ${controleur} » ; le tirage au sort est la référence.`,
+    `La loi ne fixe aucune règle d’orientation. Le jeu de règles retient « ${controleur} » ; le tirage au sort est la référence.`,
   quartiersFlamReserve: 'Réservation communale en stock',
   quartiersFlamReserveValeur: ({ n }: { n: number }) => `${nombre(n)} (hyp.)`,
   quartiersFlamReserveAutre: 'ou saisie',
@@ -235,13 +254,14 @@ export const quartiers = {
     'calcul exact : chaque départ rend la maison au flux. Hypothèses de travail : celles des relocations, tirées au sort',
 
   // typologie et financement
-  quartiersCroisTitre: '4 PLAI et 10 PLUS : le croisement est inconnu',
-  quartiersCroisNote:
-    'Le diaporama donne les totaux par typologie et par financement, non leur croisement : quatre tableaux sont possibles.',
+  quartiersCroisTitre: ({ programme }: { programme: Programme }) =>
+    `${financementsDits(programme)} : le croisement est inconnu`,
+  quartiersCroisNote: ({ tables }: { tables: number }) =>
+    `Le diaporama donne les totaux par typologie et par financement, non leur croisement : ${compte(tables, 'tableau est possible', 'tableaux sont possibles')}.`,
   quartiersCroisTable: ({ n }: { n: number }) => `Croisement possible no ${n}`,
   quartiersCroisProbabilite: ({ p }: { p: number }) => `${pourCent(p, 0)} des cas`,
-  quartiersCroisTirage: ({ n, t3, plai }: { n: number; t3: number; plai: number }) =>
-    `Si ${nombre(n)} maisons sont tirées parmi les 14 : aucun T3 dans ${pourCent(t3, 0)} des cas, aucun PLAI dans ${pourCent(plai, 0)}.`,
+  quartiersCroisTirage: ({ n, programme, t3, plai }: { n: number; programme: Programme; t3: number; plai: number }) =>
+    `Si ${nombre(n)} maisons sont tirées parmi les ${nombre(programme.logements)} : aucun T3 dans ${pourCent(t3, 0)} des cas, aucun PLAI dans ${pourCent(plai, 0)}.`,
   quartiersCroisTypologie: 'Typologie',
   quartiersCroisAdmis: '✓ permet ce choix',
   quartiersCroisExclu: '✗ l’exclut',

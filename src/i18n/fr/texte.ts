@@ -1,5 +1,5 @@
 // Quotation and enumeration in French.
-import { INSECABLE } from '../signes.ts'
+import { FINE, INSECABLE } from '../signes.ts'
 
 /** « texte ». */
 export const cite = (texte: string | number): string => `«${INSECABLE}${texte}${INSECABLE}»`
@@ -11,3 +11,6 @@ export function enumere(textes: readonly string[], lien: 'et' | 'ou' | 'ni'): st
   if (lien === 'ni') return `${textes.slice(0, -1).join(', ni ')} ni ${last}`
   return `${textes.slice(0, -1).join(', ')} ${lien} ${last}`
 }
+
+/** « a ; b ». */
+export const enchaine = (phrases: readonly string[]): string => phrases.join(`${FINE}; `)

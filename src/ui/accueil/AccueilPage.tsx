@@ -1,59 +1,53 @@
-// Accueil: what the workbench answers, three doors, the work under way, and what it is not.
-import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+// Accueil: what the workbench answers, three doors, the work under way, the year of the plan, and what the tool is not.
+import { Button } from '@mantine/core'
 import { t } from '~/i18n/index.ts'
-import { gestes, useAtelier } from '../etat/atelier.ts'
-import { BROUILLON } from '../etat/contrat.ts'
-import { Statut } from '../pieces/Marques.tsx'
+import { useAtelier } from '../etat/atelier.ts'
+import { commencerVisite, passerVisite, useOffre } from '../visite/visite.ts'
 import css from './accueil.module.css'
 import { Portes } from './Portes.tsx'
-import { recentVue } from './view.ts'
+import { Recent } from './Recent.tsx'
+import { planVue } from './view.ts'
 
-function Recent() {
-  const brouillon = useAtelier((etat) => etat.brouillon)
-  const versions = useAtelier((etat) => etat.versions)
-  const vue = useMemo(() => recentVue({ brouillon, versions }), [brouillon, versions])
-  if (vue.brouillon === undefined && vue.versions.length === 0)
-    return (
-      <div className={css.vide}>
-        <p>{t('accueilRecentVide')}</p>
-        <Link to="/regles">{t('accueilRecentGeste')}</Link>
-      </div>
-    )
+/** Once on this machine, until it is taken or left. */
+function Offre() {
+  const isOfferte = useOffre()
+  if (!isOfferte) return null
   return (
-    <ul className={css.travaux}>
-      {vue.brouillon ? (
-        <li>
-          <Statut genre="brouillon" texte={t('shellBrouillon')} />
-          <div>
-            <h3>{vue.brouillon.titre}</h3>
-            <p className="sec">{vue.brouillon.detail}</p>
-          </div>
-          <Link to="/regles">{t('accueilReprendre')}</Link>
-        </li>
-      ) : null}
-      {vue.versions.map(({ hash, origine, nom, signature, message }) => (
-        <li key={hash}>
-          <Statut genre="version" texte={t('accueilStatutVersion')} />
-          <div>
-            <h3>{nom}</h3>
-            <p className="sec">{message}</p>
-            <p className="note">{signature}</p>
-          </div>
-          <Link
-            to="/comparer"
-            onClick={() =>
-              void gestes.choisirComparaison(
-                origine === undefined ? { a: hash, b: BROUILLON } : { a: origine, b: hash },
-              )
-            }
-          >
-            {t(origine === undefined ? 'accueilComparerAuBrouillon' : 'accueilComparerALOrigine')}
-            <span className="vh"> ({nom})</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <section className={css.offre} aria-labelledby="offre">
+      <div>
+        <h2 id="offre">{t('visiteOffreTitre')}</h2>
+        <p>{t('visiteOffre')}</p>
+      </div>
+      <div className={css.gestes}>
+        <Button variant="default" onClick={passerVisite}>
+          {t('visitePasser')}
+        </Button>
+        <Button variant="filled" onClick={commencerVisite}>
+          {t('visiteCommencer')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Plan() {
+  const scenario = useAtelier((etat) => etat.scenario)
+  const mois = useAtelier((etat) => etat.mois)
+  const { annees, titre, phrase } = planVue(scenario, mois)
+  return (
+    <section aria-labelledby="plan" className={css.plan}>
+      <h2 id="plan">{t('accueilPlan')}</h2>
+      <ol className={css.annees}>
+        {annees.map(({ annee, isLue }) => (
+          <li key={annee} aria-current={isLue ? 'date' : undefined}>
+            {annee}
+          </li>
+        ))}
+      </ol>
+      {titre === undefined ? null : <p className={css.lue}>{titre}</p>}
+      <p>{phrase}</p>
+      <p className="note">{t('accueilPlanEvaluation')}</p>
+    </section>
   )
 }
 
@@ -64,6 +58,7 @@ export function AccueilPage() {
         <h1>{t('accueilTitre')}</h1>
         <p>{t('accueilLead')}</p>
       </header>
+      <Offre />
       <section aria-labelledby="portes">
         <h2 id="portes">{t('accueilPortes')}</h2>
         <Portes />
@@ -73,10 +68,13 @@ export function AccueilPage() {
           <h2 id="recent">{t('accueilRecent')}</h2>
           <Recent />
         </section>
-        <section aria-labelledby="notice" className={css.notice}>
-          <h2 id="notice">{t('accueilNoticeTitre')}</h2>
-          <p>{t('accueilNotice')}</p>
-        </section>
+        <div className={css.cote}>
+          <Plan />
+          <section aria-labelledby="notice" className={css.notice}>
+            <h2 id="notice">{t('accueilNoticeTitre')}</h2>
+            <p>{t('accueilNotice')}</p>
+          </section>
+        </div>
       </div>
     </div>
   )

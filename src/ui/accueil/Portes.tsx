@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type ClePlaine, t } from '~/i18n/index.ts'
+import { commencerVisite } from '../visite/visite.ts'
 import css from './accueil.module.css'
 
 /** Fourteen houses, each filled to a fifth: a share, never three whole houses. */
@@ -30,55 +31,54 @@ const Bandes = () => (
   </svg>
 )
 
-const RANGS = [
-  [6, 12, false],
-  [15, 34, true],
-  [24, 6, false],
-  [33, 25, false],
-  [42, 42, false],
-] as const
-
-/** Ranks in A, hollow, to ranks in B, filled. */
-const Croisements = () => (
+/** Five steps, one after the other, the first one lit. */
+const Etapes = () => (
   <svg viewBox="0 0 168 48" aria-hidden>
-    {RANGS.map(([a, b, perd]) => (
-      <g key={a}>
-        <path
-          d={`M12 ${a}C70 ${a} 98 ${b} 156 ${b}`}
-          fill="none"
-          stroke={perd ? 'var(--perte)' : a > b ? 'var(--gain)' : 'var(--filet-fort)'}
-          strokeWidth={a === b ? 1 : 1.8}
-        />
-        <circle cx="8" cy={a} r="3" fill="var(--surface)" stroke="var(--ref)" strokeWidth="1.5" />
-        <circle cx="160" cy={b} r="3" fill="var(--accent)" />
-      </g>
+    <path d="M12 38H46V29H80V20H114V11H156" fill="none" stroke="var(--filet-fort)" strokeWidth="1.3" />
+    {[0, 1, 2, 3, 4].map((rang) => (
+      <circle
+        key={rang}
+        cx={12 + rang * 36}
+        cy={38 - Math.min(rang, 3) * 9}
+        r="5"
+        fill={rang === 0 ? 'var(--accent)' : 'var(--surface)'}
+        stroke="var(--accent)"
+        strokeWidth="1.5"
+      />
     ))}
   </svg>
 )
 
 interface Porte {
-  readonly chemin: '/quartiers' | '/regles' | '/comparer'
+  /** Page behind the door; the tour when there is none. */
+  readonly chemin: '/quartiers' | '/regles' | undefined
   readonly titre: ClePlaine
   readonly quoi: ClePlaine
-  readonly dessin: ReactNode
+  readonly dessin: () => ReactNode
 }
 
 const PORTES: readonly Porte[] = [
-  { chemin: '/quartiers', titre: 'accueilFlamanderie', quoi: 'accueilFlamanderieQuoi', dessin: <Maisons /> },
-  { chemin: '/regles', titre: 'accueilRegler', quoi: 'accueilReglerQuoi', dessin: <Bandes /> },
-  { chemin: '/comparer', titre: 'accueilComparer', quoi: 'accueilComparerQuoi', dessin: <Croisements /> },
+  { chemin: '/quartiers', titre: 'accueilFlamanderie', quoi: 'accueilFlamanderieQuoi', dessin: Maisons },
+  { chemin: '/regles', titre: 'accueilRegler', quoi: 'accueilReglerQuoi', dessin: Bandes },
+  { chemin: undefined, titre: 'accueilFormer', quoi: 'accueilFormerQuoi', dessin: Etapes },
 ]
 
 export function Portes() {
   return (
     <ul className={css.portes}>
-      {PORTES.map(({ chemin, titre, quoi, dessin }) => (
-        <li key={chemin}>
-          {dessin}
+      {PORTES.map(({ chemin, titre, quoi, dessin: Dessin }) => (
+        <li key={titre}>
+          <Dessin />
           <h3>
-            <Link to={chemin} preload="intent">
-              {t(titre)}
-            </Link>
+            {chemin === undefined ? (
+              <button type="button" onClick={commencerVisite}>
+                {t(titre)}
+              </button>
+            ) : (
+              <Link to={chemin} preload="intent">
+                {t(titre)}
+              </Link>
+            )}
           </h3>
           <p>{t(quoi)}</p>
         </li>

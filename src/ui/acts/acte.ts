@@ -2,16 +2,23 @@
 // that cannot be made says why in a sentence.
 import type { EtatAtelier } from '../etat/contrat.ts'
 
-/** « Mod+Z », « Mod+Maj+Z » : Mod est Ctrl, ou Cmd sur un Mac. */
+/** « Mod+Z », « Mod+Maj+Z », « F1 », « ? » : Mod est Ctrl, ou Cmd sur un Mac. */
 export type Touche = string
+
+/** Où l’acte se range, dans la palette et dans la liste des raccourcis. */
+export const GROUPES = ['historique', 'pages', 'regles', 'flux', 'scenarios', 'versions', 'affichage', 'aide'] as const
+export type Groupe = (typeof GROUPES)[number]
 
 export interface Acte {
   readonly id: string
+  readonly groupe: Groupe
   /** The first one is the one that is shown. */
   readonly touches: readonly Touche[]
   /** What it would do now, named: « Annuler : C07, grille mutation : 25 → 40 ». */
   readonly libelle: (etat: EtatAtelier) => string
+  /** Its name whatever the state, for the list of shortcuts and for a search; `libelle` when absent. */
+  readonly nom?: () => string
   /** Why it cannot be made now; undefined when it can. */
   readonly empeche: (etat: EtatAtelier) => string | undefined
-  readonly faire: () => Promise<void>
+  readonly faire: (etat: EtatAtelier) => Promise<void>
 }

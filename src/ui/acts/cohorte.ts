@@ -5,6 +5,7 @@ import type { Acte } from './acte.ts'
 
 export const REPRENDRE_SYNTHETIQUE: Acte = {
   id: 'reprendre-synthetique',
+  groupe: 'scenarios',
   touches: [],
   libelle: () => t('shellCohorteReprendre'),
   empeche: ({ cohorte }) => (cohorte?.synthetique === false ? undefined : t('shellCohorteDeja')),

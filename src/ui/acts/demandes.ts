@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla'
 
 /** Ce qu’une page sait faire quand on le lui demande d’ailleurs. */
 export type Demande =
+  | 'critere'
   | 'nouveau-critere'
   | 'structure'
   | 'vue-grille'
@@ -21,22 +22,37 @@ export type Demande =
   | 'importer-scenario'
   | 'exporter-scenario'
   | 'importer-cohorte'
-  | 'visite'
 
-const attente = createStore<{ readonly demande: Demande | undefined }>(() => ({ demande: undefined }))
+interface Attente {
+  readonly demande: Demande | undefined
+  /** What it is about: the id of a criterion. */
+  readonly objet: string | undefined
+}
 
-/** @param chemin page that answers, as in its address: « /regles » */
-export function demander(chemin: string, demande: Demande): void {
-  attente.setState({ demande })
+const RIEN: Attente = { demande: undefined, objet: undefined }
+const attente = createStore<Attente>(() => RIEN)
+
+/** @param chemin page to show, as in its address: « /regles » */
+export function aller(chemin: string): void {
   window.location.hash = `#${chemin}`
 }
 
+/**
+ * @param chemin page that answers
+ * @param objet what the request is about, when it is about one thing
+ */
+export function demander(chemin: string, demande: Demande, objet?: string): void {
+  attente.setState({ demande, objet })
+  aller(chemin)
+}
+
 /** Answers a request while the component is on screen. */
-export function useDemande(demande: Demande, repondre: () => void): void {
+export function useDemande(demande: Demande, repondre: (objet: string | undefined) => void): void {
   const isAsked = useStore(attente, (etat) => etat.demande === demande)
   useEffect(() => {
     if (!isAsked) return
-    attente.setState({ demande: undefined })
-    repondre()
+    const { objet } = attente.getState()
+    attente.setState(RIEN)
+    repondre(objet)
   }, [isAsked, repondre])
 }

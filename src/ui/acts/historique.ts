@@ -10,6 +10,8 @@ const nommer = (nom: NomDEdition, { brouillon }: EtatAtelier): string => phraseD
 
 export const ANNULER: Acte = {
   id: 'annuler',
+  groupe: 'historique',
+  nom: () => t('paletteAnnuler'),
   touches: ['Mod+Z'],
   libelle: (etat) => {
     const { annulable } = etat.brouillon
@@ -21,6 +23,8 @@ export const ANNULER: Acte = {
 
 export const RETABLIR: Acte = {
   id: 'retablir',
+  groupe: 'historique',
+  nom: () => t('paletteRetablir'),
   touches: ['Mod+Maj+Z', 'Mod+Y'],
   libelle: (etat) => {
     const { retablissable } = etat.brouillon

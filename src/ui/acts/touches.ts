@@ -14,10 +14,12 @@ export interface Frappe {
 export function isTouche(touche: Touche, { key, ctrlKey, metaKey, shiftKey, altKey }: Frappe): boolean {
   const parts = touche.split('+')
   const lettre = parts.at(-1) ?? ''
+  // A sign is where the keyboard puts it, with Maj or without.
+  const isSigne = /^[^\p{L}\d]$/u.test(lettre)
   return (
     key.toLowerCase() === lettre.toLowerCase() &&
     (ctrlKey || metaKey) === parts.includes('Mod') &&
-    shiftKey === parts.includes('Maj') &&
+    (isSigne || shiftKey === parts.includes('Maj')) &&
     !altKey
   )
 }

@@ -1,7 +1,8 @@
 // Acts for React: the state of one for its button, and the shortcuts of several for the whole page.
 import { useEffect } from 'react'
-import { useAtelier } from '../etat/atelier.ts'
+import { etatPresent, useAtelier } from '../etat/atelier.ts'
 import type { Acte } from './acte.ts'
+import { direRefus } from './refus.ts'
 import { isSaisie, isTouche } from './touches.ts'
 
 export interface ActeVu {
@@ -10,10 +11,18 @@ export interface ActeVu {
   readonly faire: () => void
 }
 
+/** Makes an act, or says why it cannot be made. */
+export function accomplir(acte: Acte): void {
+  const etat = etatPresent()
+  const empeche = acte.empeche(etat)
+  if (empeche === undefined) void acte.faire(etat)
+  else direRefus(empeche)
+}
+
 export function useActe(acte: Acte): ActeVu {
   const libelle = useAtelier(acte.libelle)
   const empeche = useAtelier(acte.empeche)
-  return { libelle, empeche, faire: () => (empeche === undefined ? void acte.faire() : undefined) }
+  return { libelle, empeche, faire: () => (empeche === undefined ? void acte.faire(etatPresent()) : undefined) }
 }
 
 /** Shortcuts of the page: not where text is typed, and not under an open dialogue. @param actes a constant */
@@ -24,7 +33,7 @@ export function useRaccourcis(actes: readonly Acte[]): void {
       if (!acte || event.defaultPrevented || isSaisie(event.target as HTMLElement)) return
       if (document.querySelector('[role="dialog"]')) return
       event.preventDefault()
-      void acte.faire()
+      accomplir(acte)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

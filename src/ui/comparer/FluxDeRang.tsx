@@ -6,9 +6,10 @@ import css from './comparer.module.css'
 import { Dessin } from '../pieces/Dessin.tsx'
 import { flecheDe } from './effectif.ts'
 import { type FluxVue, tracerFlux } from './flux-view.ts'
+import { nomDeGrille } from './segments-view.ts'
 
 const HAUTEUR = 350
-const L = { gauche: 82, droite: 98, barre: 5, haut: 22 }
+const L = { gauche: 88, droite: 98, barre: 5, haut: 22 }
 
 function Trace({ vue, largeur }: { readonly vue: FluxVue; readonly largeur: number }) {
   const [x0, x1] = [L.gauche + L.barre, largeur - L.droite - L.barre]
@@ -100,7 +101,7 @@ export function FluxDeRang({ vues, grille, onGrille, tableaux }: FluxProps) {
               checked={nom === grille}
               onChange={() => onGrille(nom)}
             />
-            <span>{t('comparerFluxSur', { n: vues[nom].effectif, grille: nom })}</span>
+            <span>{t('comparerFluxSur', { n: vues[nom].effectif, grille: nomDeGrille(nom) })}</span>
           </label>
         ))}
       </fieldset>

@@ -101,7 +101,7 @@ function Recherche({ ids }: { readonly ids: readonly string[] }) {
     if (texte.trim() !== '') ouvrirCas(texte.trim())
   }
   return (
-    <form className={`${css.recherche} ecran`} onSubmit={submit}>
+    <form className={`${css.recherche} ecran`} data-visite="cas" onSubmit={submit}>
       <label htmlFor="comparer-cas">{t('comparerCasChercher')}</label>
       <input
         id="comparer-cas"

@@ -10,7 +10,11 @@ interface PhrasesProps {
 
 export function Phrases({ phrases, onAller }: PhrasesProps) {
   return (
-    <section className={`${css.carte} ${css.zonePhrases ?? ''}`} aria-label={t('comparerPhrases')}>
+    <section
+      className={`${css.carte} ${css.zonePhrases ?? ''}`}
+      data-visite="phrases"
+      aria-label={t('comparerPhrases')}
+    >
       <ol className={css.phrases}>
         {phrases.map(({ cle, morceaux, suite }) => (
           <li key={cle}>

@@ -5,6 +5,7 @@ import type { PassagesDeRang } from '~/analysis/mouvements.ts'
 import type { NomDeGrille } from '~/domain/cotation.ts'
 import { t } from '~/i18n/index.ts'
 import { type Effectif, effectifDe, type Sens, sommeDe } from './effectif.ts'
+import { nomDeGrille } from './segments-view.ts'
 
 export interface TrancheVue {
   readonly libelle: string
@@ -40,7 +41,14 @@ export function fluxVue(
 ): FluxVue {
   const effectif = tranches.at(-1)?.a ?? 0
   if (effectif === 0)
-    return { grille, effectif, tranches: [], passages: [], cases: [], resume: t('comparerFluxVide', { grille }) }
+    return {
+      grille,
+      effectif,
+      tranches: [],
+      passages: [],
+      cases: [],
+      resume: t('comparerFluxVide', { grille: nomDeGrille(grille) }),
+    }
   const { cellules } = masquerTableau(effectifs, { synthetique })
   const column = (vers: number, keep: (de: number) => boolean): readonly Cellule[] =>
     cellules.flatMap((row, de) => (keep(de) ? [row[vers] ?? { masque: true }] : []))
@@ -62,7 +70,7 @@ export function fluxVue(
       ),
     ),
     cases: cellules.map((row) => row.map(effectifDe)),
-    resume: t('comparerFluxResume', { grille, restent: restent.texte, n: effectif }),
+    resume: t('comparerFluxResume', { grille: nomDeGrille(grille), restent: restent.texte, n: effectif }),
   }
 }
 

@@ -1,16 +1,15 @@
 // The sentences before the charts: one headline and at most four more, made from templates. When nothing changes, the
 // page says so and says why. `[segments|12 demandes]` in a template is a link to the table that holds the number.
-import type { NomDeGrille } from '~/domain/cotation.ts'
 import type { Difference } from '~/domain/diff.ts'
 import { masquerCompte } from '~/analysis/masque.ts'
 import { t } from '~/i18n/index.ts'
 import { mois as motsDuMois } from '~/i18n/nombres.ts'
-import { enumere, majuscule } from '~/i18n/phrase.ts'
+import { enchaine, enumere, majuscule } from '~/i18n/phrase.ts'
 import type { ComparaisonDePage } from '~/workers/protocol.ts'
 import { celluleDe, type Effectif, effectifDe, sommeDe } from './effectif.ts'
 import type { GroupesVue, LigneDeGroupe } from './groupes-view.ts'
 import type { NiveauxVue } from './niveaux-view.ts'
-import type { SegmentsVue } from './segments-view.ts'
+import { nomDeGrille, type SegmentsVue } from './segments-view.ts'
 
 /** Tableau où se lit un nombre d’une phrase. */
 export type Cible = 'segments' | 'flux' | 'groupes' | 'niveaux'
@@ -89,9 +88,6 @@ function tete({ total }: SegmentsVue): Phrase {
   )
 }
 
-const nomDeGrille = (grille: NomDeGrille): string =>
-  t(grille === 'primo' ? 'comparerGrillePrimo' : 'comparerGrilleMutation')
-
 function parGrille({ grilles }: SegmentsVue): Phrase {
   const dites = grilles.map(({ grille, montent, descendent }) =>
     montent.n === 0 && descendent.n === 0
@@ -102,7 +98,7 @@ function parGrille({ grilles }: SegmentsVue): Phrase {
           descendent: dire(descendent),
         }),
   )
-  return phrase('grilles', `${majuscule(dites.join('\u202f; '))}.`)
+  return phrase('grilles', `${majuscule(enchaine(dites))}.`)
 }
 
 function groupe(cle: 'perd' | 'gagne', ligne: LigneDeGroupe): Phrase {
@@ -131,7 +127,7 @@ function niveaux({ passages }: NiveauxVue): Phrase {
   const autres = passages.length - dites.length
   return phrase(
     'niveaux',
-    `${majuscule(dites.join('\u202f; '))}.`,
+    `${majuscule(enchaine(dites))}.`,
     autres > 0 ? t('comparerAutresPassages', { n: autres }) : undefined,
   )
 }

@@ -48,7 +48,11 @@ function toursDe({ renouvellement, n }: MouvementDeSegment, synthetique: boolean
   return t('comparerTours', { sortants: effectifDe(masquerCompte(sortants, { synthetique })).texte, k })
 }
 
-export const titreDeSegment = (grille: NomDeGrille, typologie: string): string => `${grille}\u00a0${typologie}`
+export const nomDeGrille = (grille: NomDeGrille): string =>
+  t(grille === 'primo' ? 'comparerGrillePrimo' : 'comparerGrilleMutation')
+
+export const titreDeSegment = (grille: NomDeGrille, typologie: string): string =>
+  `${nomDeGrille(grille)}\u00a0${typologie}`
 
 /** One grid: a table of its own, whose totals are shown in its sentence and in the axis of types. */
 function grilleVue(mouvements: readonly MouvementDeSegment[], synthetique: boolean) {

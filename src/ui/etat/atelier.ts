@@ -3,11 +3,11 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { leverOuvrier } from '~/workers/ouvrier.ts'
 import { NOM_DU_MAGASIN } from '~/store/ouvrir.ts'
-import type { Bilan, CasOuvert, ComparaisonDePage } from '~/workers/protocol.ts'
-import { EN_ATTENTE, type Sujet, sujetDuCas } from './chantier.ts'
-import { BILAN, COMPARAISON } from './taches.ts'
+import type { Apercu, Bilan, CasOuvert, ComparaisonDePage, MargesDeCohorte } from '~/workers/protocol.ts'
+import { EN_ATTENTE, type Sujet, sujetDesMarges, sujetDuCas } from './chantier.ts'
+import { APERCU, BILAN, COMPARAISON } from './taches.ts'
 import type { EtatAtelier, GestesAtelier, Travail } from './contrat.ts'
-import { creerAtelier } from './creer.ts'
+import { type Atelier, creerAtelier } from './creer.ts'
 
 const atelier = creerAtelier({
   nom: NOM_DU_MAGASIN,
@@ -31,6 +31,12 @@ export const fermerAtelier = (): Promise<void> => atelier.fermer()
 
 export const gestes: GestesAtelier = atelier.gestes
 
+/** State and gestures, for what follows them outside of React. */
+export const atelierDeLaPage: Pick<Atelier, 'etat' | 'gestes'> = atelier
+
+/** The state at this moment, for what is done outside of a rendering. */
+export const etatPresent = (): EtatAtelier => atelier.etat.getState()
+
 /** @param select must give the same value for the same state: a new object each time renders without end. */
 export const useAtelier = <T>(select: (etat: EtatAtelier) => T): T => useStore(atelier.etat, select)
 
@@ -43,6 +49,10 @@ function useTravail<T>(sujet: Sujet | undefined): Travail<T> {
 
 /** Coverage and checks of the draft. */
 export const useBilan = (): Travail<Bilan> => useTravail(BILAN)
+/** Ranks that the content proposed would move (`gestes.proposer`). */
+export const useApercu = (): Travail<Apercu> => useTravail(APERCU)
+/** Margins of the synthetic cohort of a scenario, read back from it; in wait while it has no recipe. */
+export const useMarges = (scenario: string): Travail<MargesDeCohorte> => useTravail(sujetDesMarges(scenario))
 export const useComparaison = (): Travail<ComparaisonDePage> => useTravail(COMPARAISON)
 /** One application under the two compared rule sets; `pret` without a value when the cohort has no such id. */
 export const useCas = (id: string | undefined): Travail<CasOuvert> =>

@@ -14,7 +14,7 @@ export interface Tache {
   readonly executer: (moteur: Moteur, progres: Progres) => Promise<unknown>
 }
 
-/** Sujets : « cohorte », « bilan », « comparaison », « cas:ID ». */
+/** Sujets : « cohorte », « bilan », « comparaison », « apercu », « cas:ID », « marges:SCENARIO ». */
 export type Sujet = string
 
 export type Travaux = Readonly<Record<Sujet, Travail<unknown>>>
@@ -35,6 +35,11 @@ const PREFIXE_DE_CAS = 'cas:'
 export const sujetDuCas = (id: string): Sujet => `${PREFIXE_DE_CAS}${id}`
 export const casDuSujet = (sujet: Sujet): string | undefined =>
   sujet.startsWith(PREFIXE_DE_CAS) ? sujet.slice(PREFIXE_DE_CAS.length) : undefined
+
+const PREFIXE_DE_MARGES = 'marges:'
+export const sujetDesMarges = (scenario: string): Sujet => `${PREFIXE_DE_MARGES}${scenario}`
+export const scenarioDesMarges = (sujet: Sujet): string | undefined =>
+  sujet.startsWith(PREFIXE_DE_MARGES) ? sujet.slice(PREFIXE_DE_MARGES.length) : undefined
 
 /** First the cohort, then what someone just opened. */
 const ORDRE: readonly ((sujet: Sujet) => boolean)[] = [

@@ -5,6 +5,8 @@ import type { Edition, NomDEdition, Objet, Territoires } from '~/domain/edition.
 import type { Flux } from '~/domain/flux.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
+import type { Correspondance, TableauDecrit } from '~/exchange/correspondance.ts'
+import type { Table } from '~/exchange/grille-table.ts'
 import type { FicheDeVersion } from '~/store/schema.ts'
 import type { ResumeDeCohorte } from '~/workers/protocol.ts'
 
@@ -44,6 +46,8 @@ export interface Travail<T> {
 
 export interface EtatAtelier {
   readonly ouverture: 'en-cours' | 'prete' | 'echec'
+  /** Whether a gesture is not on disk yet. */
+  readonly ecriture: boolean
   readonly brouillon: Brouillon
   /** Newest first; the shipped rule set is the last. */
   readonly versions: readonly Version[]
@@ -65,9 +69,10 @@ export interface GestesAtelier {
   editer(edition: Result<Edition>): Promise<boolean>
   /**
    * Text typed for a draft, comments allowed. When it cannot be read, the last good draft stays.
-   * @returns why it cannot; none when the draft says the text.
+   * @param depuis the draft's text that it was typed from: if the draft says another by then, nothing is done
+   * @returns why it cannot; `magasin-conflit` when the draft has moved; none when the draft says the text.
    */
-  ecrireTexte(objet: 'cotation' | 'flux', texte: string): Promise<readonly Problem[]>
+  ecrireTexte(objet: 'cotation' | 'flux', texte: string, depuis?: string): Promise<readonly Problem[]>
   annuler(): Promise<void>
   retablir(): Promise<void>
   /**
@@ -83,8 +88,22 @@ export interface GestesAtelier {
   importerFlux(fichier: File): Promise<readonly Problem[]>
   /** Adds a scenario from a file and uses it, as one undoable gesture; the same id is replaced. */
   importerScenario(fichier: File): Promise<readonly Problem[]>
-  /** Reads a cohort file through the gate, keeps it and uses it; a bad file changes nothing. @returns why it is refused. */
-  importerCohorte(fichier: File): Promise<readonly Problem[]>
+  /**
+   * Reads a cohort file through the gate, keeps it and uses it; a bad file changes nothing.
+   * @param correspondance what its columns mean, when they are not ours
+   * @returns why it is refused.
+   */
+  importerCohorte(fichier: File, correspondance?: Correspondance): Promise<readonly Problem[]>
+  /** Columns and lists of a cohort file, to give them a meaning; keeps nothing. */
+  decrireCohorte(fichier: File): Promise<Result<TableauDecrit>>
+  /** What an import would take or refuse; keeps nothing. @returns the number of applications, and what the file lacks. */
+  essayerCohorte(fichier: File, correspondance: Correspondance): Promise<Result<number>>
+  /** The synthetic cohort of a scenario as a file of our own format; undefined when it was stopped. */
+  ecrireCohorte(scenario: Scenario): Promise<string | undefined>
+  /** Reads a grid edited in a spreadsheet, off the page; changes nothing. */
+  lireGrille(fichier: File): Promise<Result<Table>>
+  /** Content whose effect on ranks is measured before it is kept (`useApercu`); none any more when undefined. */
+  proposer(cotation: Cotation | undefined): void
   /** Back to the synthetic cohort of the scenario. */
   reprendreCohorteSynthetique(): Promise<void>
   choisirComparaison(choix: { a: RefDeRegles; b: RefDeRegles }): Promise<void>

@@ -1,5 +1,6 @@
 // The workbench: its state, its gestures, its works. Nothing of React here; `atelier.ts` makes the page's one.
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Cotation } from '~/domain/cotation.ts'
 import { replaceCotation } from '~/domain/edit.ts'
 import { ajouterScenario } from '~/domain/edit-scenario.ts'
 import { replaceFlux } from '~/domain/edit-flux.ts'
@@ -63,6 +64,7 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
   const initiale = transitions.memoireInitiale(VERSION_LIVREE)
   const etat = createStore<EtatAtelier>(() => ({
     ouverture: 'en-cours',
+    ecriture: false,
     ...vueDe(initiale),
     cohorte: undefined,
     problemes: [],
@@ -71,6 +73,7 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
   let onglets: Onglets | undefined
   let depot: Depot | undefined
   let isPremier = true
+  let proposition: Cotation | undefined
   let conclure: () => void
   const ouverture = new Promise<void>((resolve) => (conclure = resolve))
 
@@ -93,6 +96,7 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
       memoire: () => depot?.memoire,
       lireCohorte: async (hash) => (magasin ? magasin.lireCohorte(hash) : fail([])),
       calme: async () => depot?.calme(),
+      proposition: () => proposition,
       onCohorte: (cohorte) => etat.setState({ cohorte }),
       onProblemes: signaler,
     }),
@@ -127,11 +131,15 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
       return fait ?? false
     },
 
-    async ecrireTexte(objet, texte) {
+    async ecrireTexte(objet, texte, depuis) {
       const lu = await chantier.appeler((moteur) => moteur.lireTexte(objet, texte, etat.getState().mois))
       if (!lu.ok) return lu.problems
-      await accomplir((memoire) => transitions.ecrireTexte(memoire, { objet, texte, apres: lu.value }, maintenant()))
-      return []
+      const fait = await pret(async (ouvert) => {
+        if (depuis !== undefined && transitions.texteDuBrouillon(etat.getState(), objet) !== depuis) return false
+        const geste = transitions.ecrireTexte(ouvert.memoire, { objet, texte, apres: lu.value }, maintenant())
+        return geste === undefined || garder(ouvert, geste)
+      })
+      return fait === true ? [] : [problem('magasin-conflit', '', {})]
     },
 
     annuler: () => accomplir((memoire) => transitions.annuler(memoire, maintenant())),
@@ -171,9 +179,9 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
       return remplacer(lu, (travail, scenario) => ajouterScenario(travail.territoires, scenario))
     },
 
-    async importerCohorte(fichier) {
+    async importerCohorte(fichier, correspondance) {
       const lue = await lire(fichier, 'csv', (moteur, octets) =>
-        moteur.lireFichierCohorte(octets, fichier.name, etat.getState().mois),
+        moteur.lireFichierCohorte(octets, fichier.name, etat.getState().mois, correspondance),
       )
       if (!lue.ok) return lue.problems
       const { csv, hash, n, avertissements } = lue.value
@@ -183,6 +191,26 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
         return accepter(await ouvert.accomplir(geste), avertissements)
       })
       return refus ?? etat.getState().problemes
+    },
+
+    decrireCohorte: (fichier) =>
+      lire(fichier, 'csv', (moteur, octets) => moteur.decrireFichierCohorte(octets, fichier.name)),
+
+    async essayerCohorte(fichier, correspondance) {
+      const lue = await lire(fichier, 'csv', (moteur, octets) =>
+        moteur.lireFichierCohorte(octets, fichier.name, etat.getState().mois, correspondance),
+      )
+      return lue.ok ? ok(lue.value.n, lue.value.avertissements) : lue
+    },
+
+    ecrireCohorte: (scenario) => chantier.appeler((moteur) => moteur.ecrireCohorte(scenario)),
+
+    lireGrille: (fichier) =>
+      lire(fichier, 'grille', (moteur, octets) => moteur.lireFichierGrille(octets, fichier.name)),
+
+    proposer(cotation) {
+      proposition = cotation
+      chantier.actualiser()
     },
 
     reprendreCohorteSynthetique: () =>
@@ -262,6 +290,7 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
         if (isPremier) onPremierActe?.()
         isPremier = false
       },
+      onEcriture: (ecriture) => etat.setState({ ecriture }),
       onPerdu: echouer,
     })
     if (!found.ok) return echouer(found.problems)

@@ -22,13 +22,15 @@ export interface OptionsDeDepot {
   /** The memory has changed. */
   readonly onChange: (memoire: Memoire) => void
   readonly onGarde: (revision: number) => void
+  /** Gestures wait to be written, or all of them are. */
+  readonly onEcriture?: (enCours: boolean) => void
   /** The disk can no longer be read. */
   readonly onPerdu: (problemes: readonly Problem[]) => void
 }
 
 /** Reads the disk. Problems: what the store refuses. */
 export async function ouvrirDepot(options: OptionsDeDepot): Promise<Result<Depot>> {
-  const { magasin, livree, onChange, onGarde, onPerdu } = options
+  const { magasin, livree, onChange, onGarde, onEcriture, onPerdu } = options
   const lire = async (): Promise<Result<{ readonly memoire: Memoire; readonly revision: number }>> => {
     const contenu = await magasin.lire()
     if (!contenu.ok) return contenu
@@ -42,11 +44,23 @@ export async function ouvrirDepot(options: OptionsDeDepot): Promise<Result<Depot
   /** One more each time that the memory is read again: gestures made before are then void, for `abandon`'s reason. */
   let epoque = 0
   let abandon: readonly Problem[] = []
+  let enAttente = 0
 
   const enFile = <T>(tache: () => Promise<T>): Promise<T> => {
     const done = file.then(tache)
     file = done.catch(() => {})
     return done
+  }
+
+  const attendre = async <T>(ecrit: Promise<T>): Promise<T> => {
+    enAttente += 1
+    if (enAttente === 1) onEcriture?.(true)
+    try {
+      return await ecrit
+    } finally {
+      enAttente -= 1
+      if (enAttente === 0) onEcriture?.(false)
+    }
   }
 
   async function relire(raison: readonly Problem[]): Promise<void> {
@@ -67,7 +81,7 @@ export async function ouvrirDepot(options: OptionsDeDepot): Promise<Result<Depot
       memoire = geste.memoire
       onChange(memoire)
       const mienne = epoque
-      return enFile(async (): Promise<Result<void>> => {
+      const ecriture = enFile(async (): Promise<Result<void>> => {
         if (mienne !== epoque) return fail(abandon)
         const ecrit = await magasin.ecrire({ ...geste.acte, attendue: revision })
         if (!ecrit.ok) {
@@ -78,6 +92,7 @@ export async function ouvrirDepot(options: OptionsDeDepot): Promise<Result<Depot
         onGarde(revision)
         return ok(undefined)
       })
+      return attendre(ecriture)
     },
     suivreRevision(autre) {
       void enFile(async () => {

@@ -1,11 +1,14 @@
 // What each subject asks of the engine, given the state of the workbench: its key, and how to compute it. The cohort is
 // prepared first, once for each engine.
+import { type Cotation, enVigueur } from '~/domain/cotation.ts'
 import { empreinteDe } from '~/domain/hash.ts'
+import { parseMois } from '~/domain/mois.ts'
 import { fail, ok, type Problem, type Result } from '~/domain/problem.ts'
+import { cleDeRecette } from '~/domain/recette.ts'
 import type { CohorteGardee } from '~/store/schema.ts'
 import type { Moteur, Progres, ResumeDeCohorte, SourceDeCohorte } from '~/workers/protocol.ts'
 import { entre } from '~/workers/souffle.ts'
-import { casDuSujet, COHORTE, type Tache, PART_DE_COHORTE, type Sujet } from './chantier.ts'
+import { casDuSujet, COHORTE, type Tache, PART_DE_COHORTE, scenarioDesMarges, type Sujet } from './chantier.ts'
 import type { EtatAtelier, RefDeRegles } from './contrat.ts'
 import { contenuDe, type Memoire } from './memoire.ts'
 
@@ -16,15 +19,30 @@ export interface SourcesDesTaches {
   readonly lireCohorte: (hash: string) => Promise<Result<CohorteGardee>>
   /** Once everything asked for is on disk: a cohort just chosen is being written. */
   readonly calme: () => Promise<void>
+  /** Content whose effect is measured before it is kept. */
+  readonly proposition: () => Cotation | undefined
   readonly onCohorte: (resume: ResumeDeCohorte) => void
   readonly onProblemes: (problemes: readonly Problem[]) => void
 }
 
 export const BILAN: Sujet = 'bilan'
 export const COMPARAISON: Sujet = 'comparaison'
+export const APERCU: Sujet = 'apercu'
+
+/** Margins obtained by the synthetic cohort of a scenario: they need no other cohort. */
+function margesDe({ travail: { contenu, territoires } }: Memoire, id: string): Tache | undefined {
+  const scenario = territoires.scenarios[id]
+  if (!scenario?.cohorte) return undefined
+  const { moisReference } = scenario
+  const seuil = enVigueur<number>(contenu.parametres.seuilPremierQuartileEuros.valeur, parseMois(moisReference)) ?? 0
+  return {
+    cle: [cleDeRecette(scenario), moisReference, seuil].join(' '),
+    executer: (moteur, progres) => moteur.margesObtenues(scenario, seuil, progres),
+  }
+}
 
 export function creerTaches(sources: SourcesDesTaches): (sujet: Sujet) => Tache | undefined {
-  const { etat, memoire, lireCohorte, calme, onCohorte, onProblemes } = sources
+  const { etat, memoire, lireCohorte, calme, proposition, onCohorte, onProblemes } = sources
   const preparees = new WeakMap<Moteur, string>()
 
   async function lireSource(): Promise<Result<SourceDeCohorte>> {
@@ -35,7 +53,7 @@ export function creerTaches(sources: SourcesDesTaches): (sujet: Sujet) => Tache 
   }
 
   const cleDeLaCohorte = (): string =>
-    `${memoire()?.travail.cohorte ?? `recette ${empreinteDe(etat().scenario)}`} ${etat().mois}`
+    `${memoire()?.travail.cohorte ?? `recette ${cleDeRecette(etat().scenario)}`} ${etat().mois}`
 
   /** @returns whether the engine has the cohort in use. */
   async function preparer(moteur: Moteur, progres: Progres): Promise<boolean> {
@@ -81,6 +99,18 @@ export function creerTaches(sources: SourcesDesTaches): (sujet: Sujet) => Tache 
       const { contenu } = now.travail
       return surLaCohorte([empreinteDe(contenu)], (moteur, progres) => moteur.bilan(contenu, mois, progres))
     }
+    if (sujet === APERCU) {
+      const { contenu: avant } = now.travail
+      const apres = proposition()
+      return (
+        apres &&
+        surLaCohorte([empreinteDe(avant), empreinteDe(apres)], (moteur, progres) =>
+          moteur.apercu(avant, apres, mois, progres),
+        )
+      )
+    }
+    const demandee = scenarioDesMarges(sujet)
+    if (demandee !== undefined) return margesDe(now, demandee)
     const [a, b] = [regles(comparaison.a), regles(comparaison.b)]
     const id = casDuSujet(sujet)
     if (id !== undefined)

@@ -1,32 +1,16 @@
 // A computation under way: nothing for its first 300 ms, then a thin bar that says what and how far, and can be stopped.
 // What was known before stays on the page meanwhile; a stopped or failed computation offers to start again.
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
 import { t } from '~/i18n/index.ts'
 import { pourCent } from '~/i18n/nombres.ts'
 import type { Travail } from '../etat/contrat.ts'
 import css from './pieces.module.css'
-
-/** A shorter wait does not need a word. */
-const PATIENCE_MS = 300
+import { usePatience } from './usePatience.ts'
 
 export interface AvancementProps {
   readonly travail: Travail<unknown>
   /** What is computed, as a title: « Calcul de la couverture ». */
   readonly titre: string
-}
-
-function usePatience(enCours: boolean): boolean {
-  const [longue, setLongue] = useState(false)
-  useEffect(() => {
-    if (!enCours) return undefined
-    const attente = window.setTimeout(() => setLongue(true), PATIENCE_MS)
-    return () => {
-      window.clearTimeout(attente)
-      setLongue(false)
-    }
-  }, [enCours])
-  return enCours && longue
 }
 
 export function Avancement({ travail, titre }: AvancementProps) {

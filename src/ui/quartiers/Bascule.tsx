@@ -5,7 +5,6 @@ import { Dessin } from '../pieces/Dessin.tsx'
 import { Hyp } from '../pieces/Marques.tsx'
 import { Source } from './Morceaux.tsx'
 import css from './quartiers.module.css'
-import { RETRAIT_MAX } from './reglages.ts'
 import { PLAGE_PLAUSIBLE, scale, type BasculeVue, type Contexte, type PointDeBascule } from './view.ts'
 
 const HAUTEUR = 372
@@ -17,14 +16,16 @@ interface Echelles {
   readonly x: (retrait: number) => number
   readonly y: (tours: number) => number
   readonly droite: number
+  /** Share past which a point is near the right edge. */
+  readonly auBord: number
 }
 
 /** A gap that prints as zero is neither a gain nor a loss. */
 const encre = (ecart: number): string | undefined =>
   Math.abs(ecart) < 0.05 ? css.encreEgale : ecart < 0 ? css.encrePerte : css.encreGain
 
-/** Past this share, figures at the right of a point would leave the drawing. */
-const AU_BORD = 2950
+/** Past this part of the axis, figures at the right of a point would leave the drawing. */
+const AU_BORD = 0.84
 
 /** Figures of a point: the turns, then the gap with its arrow. Above right, or below left where the lines are close. */
 function Chiffres({
@@ -38,7 +39,7 @@ function Chiffres({
 }) {
   const { retrait, flux, ecart } = point
   const [x, y] = [e.x(retrait), e.y(flux)]
-  const serre = retrait > AU_BORD || (ecart < 0 && y - e.y(stock) < PLACE && retrait > 0)
+  const serre = retrait > e.auBord || (ecart < 0 && y - e.y(stock) < PLACE && retrait > 0)
   return (
     <text
       className={css.texteFort}
@@ -94,11 +95,11 @@ function Fond({ vue, e }: { readonly vue: BasculeVue; readonly e: Echelles }) {
 
 /** The two zones, the vertical line and its figure; when flux loses from the start there is a zone, but no line. */
 function Seuil({ vue, e }: { readonly vue: BasculeVue; readonly e: Echelles }) {
-  const { stock, seuil, points } = vue
+  const { stock, seuil, points, retraitMax } = vue
   const [debut, fin] = [points[0], points.at(-1)]
   if (!debut || !fin) return null
   const ys = e.y(stock)
-  const [x0, x1, y0, y1] = [e.x(0), e.x(RETRAIT_MAX), e.y(debut.flux), e.y(fin.flux)]
+  const [x0, x1, y0, y1] = [e.x(0), e.x(retraitMax), e.y(debut.flux), e.y(fin.flux)]
   if (seuil <= 0)
     return (
       <>
@@ -133,9 +134,10 @@ function Trace({ vue, contexte }: { readonly vue: BasculeVue; readonly contexte:
     <Dessin resume={resume} hauteur={HAUTEUR}>
       {(largeur) => {
         const e: Echelles = {
-          x: scale([0, RETRAIT_MAX], [M.gauche, largeur - M.droite]),
+          x: scale([0, vue.retraitMax], [M.gauche, largeur - M.droite]),
           y: scale(domaine, [M.bas, M.haut]),
           droite: largeur - M.droite,
+          auBord: vue.retraitMax * AU_BORD,
         }
         return (
           <>
@@ -153,7 +155,7 @@ function Trace({ vue, contexte }: { readonly vue: BasculeVue; readonly contexte:
               <text
                 className={css.texteFlux}
                 x={e.droite}
-                y={e.y(fin.flux) + (choisi.retrait > AU_BORD ? 42 : 22)}
+                y={e.y(fin.flux) + (choisi.retrait > e.auBord ? 42 : 22)}
                 textAnchor="end"
               >
                 {t('quartiersBasculeFlux', { part })}

@@ -4,7 +4,7 @@ import { nombre } from '~/i18n/nombres.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import { Source } from './Morceaux.tsx'
 import css from './quartiers.module.css'
-import { PART_BORNES, RETRAIT_MAX, ROTATION_BORNES, type Reglages } from './reglages.ts'
+import type { Reglages } from './reglages.ts'
 import { Reglette } from './Reglette.tsx'
 import type { BailleursVue, Contexte, LigneDeBailleur } from './view.ts'
 
@@ -71,8 +71,8 @@ function Bailleurs({ vue, plan }: { readonly vue: BailleursVue; readonly plan: n
 }
 
 export function Choix({ contexte, vue, seuil, reglages, regler }: ChoixProps) {
-  const { livres, bornes, droits } = contexte
-  const communal = livres.flux.contingents[contexte.parts.rangCommune]
+  const { sources, bornes, droits } = contexte
+  const communal = sources.flux.contingents[contexte.parts.rangCommune]
   return (
     <section className={css.carte} aria-labelledby="choix">
       <header>
@@ -82,9 +82,9 @@ export function Choix({ contexte, vue, seuil, reglages, regler }: ChoixProps) {
       <div className={css.reglettes}>
         <Reglette
           nom={t('quartiersRetrait')}
-          hypothese={livres.flux.assiette.partRetiree.hypothese ?? ''}
+          hypothese={sources.flux.assiette.partRetiree.hypothese ?? ''}
           valeur={reglages.retrait}
-          bornes={[0, RETRAIT_MAX]}
+          bornes={bornes.retrait}
           pas={10}
           reperes={[seuil * 10_000, bornes.defaut.retrait]}
           onChange={(retrait) => regler({ retrait })}
@@ -93,7 +93,7 @@ export function Choix({ contexte, vue, seuil, reglages, regler }: ChoixProps) {
           nom={t('quartiersRotation')}
           hypothese={t('quartiersRotationHypothese')}
           valeur={reglages.rotation}
-          bornes={ROTATION_BORNES}
+          bornes={bornes.rotation}
           pas={10}
           reperes={[bornes.defaut.rotation]}
           onChange={(rotation) => regler({ rotation })}
@@ -102,13 +102,13 @@ export function Choix({ contexte, vue, seuil, reglages, regler }: ChoixProps) {
           nom={t('quartiersPartCommunale')}
           hypothese={communal?.hypothese ?? ''}
           valeur={reglages.part}
-          bornes={PART_BORNES}
+          bornes={bornes.part}
           pas={10}
           reperes={[(droits.reserves / droits.logements) * 10_000]}
           onChange={(part) => regler({ part })}
         />
       </div>
-      <p className="note">{t('quartiersReglageReperes', { part: droits.reserves / droits.logements })}</p>
+      <p className="note">{t('quartiersReglageReperes', { reserves: droits.reserves, logements: droits.logements })}</p>
       <Bailleurs vue={vue} plan={contexte.plan} />
       <p className="note">
         {t('quartiersBailleursNote', { arrondi: vue.ensemble.fluxArrondi, flux: vue.ensemble.flux })}

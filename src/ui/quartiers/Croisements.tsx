@@ -65,8 +65,8 @@ export function Croisements({ contexte: { programme }, vue, reglages: { t3, plai
   const choix = Array.from({ length: concertation + 1 }, (_, n) => ({ valeur: n, libelle: nombre(n) }))
   return (
     <>
-      <h3>{t('quartiersCroisTitre')}</h3>
-      <p className="note">{t('quartiersCroisNote')}</p>
+      <h3>{t('quartiersCroisTitre', { programme })}</h3>
+      <p className="note">{t('quartiersCroisNote', { tables: croisements.length })}</p>
       <div className={css.controles}>
         <Segments
           nom="t3"
@@ -98,7 +98,9 @@ export function Croisements({ contexte: { programme }, vue, reglages: { t3, plai
           <Table key={n} numero={n + 1} croisement={croisement} programme={programme} />
         ))}
       </ul>
-      <p className={css.phrase}>{t('quartiersCroisTirage', { n: concertation, t3: vue.sansT3, plai: vue.sansPlai })}</p>
+      <p className={css.phrase}>
+        {t('quartiersCroisTirage', { n: concertation, programme, t3: vue.sansT3, plai: vue.sansPlai })}
+      </p>
       <Source texte={t('quartiersCroisSources')} />
     </>
   )

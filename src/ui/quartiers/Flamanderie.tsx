@@ -104,15 +104,16 @@ function PremiereLocation({ vue, logements, regime }: PremiereProps) {
 
 export function Flamanderie(props: FlamanderieProps) {
   const { contexte, vue, reglages } = props
-  const { livraison, programme, anneeDeLivraison, livres } = contexte
+  const { livraison, programme, anneeDeLivraison, sources } = contexte
   const { logements } = programme
-  const livre = t(`quartiersFlamControleur_${livres.flux.controleur}`)
+  const controleur = t(`quartiersFlamControleur_${sources.flux.controleur}`)
   return (
-    <section className={css.carte} aria-labelledby="flamanderie">
+    <section className={css.carte} data-visite="flamanderie" aria-labelledby="flamanderie">
       <header>
         <h2 id="flamanderie">{t('quartiersFlamTitre')}</h2>
         <p className="note">
-          {t('quartiersFlamSous', { annee: anneeDeLivraison })} <Hyp raison={livraison.mois.hypothese ?? ''} />
+          {t('quartiersFlamSous', { annee: anneeDeLivraison, programme })}{' '}
+          <Hyp raison={livraison.mois.hypothese ?? ''} />
         </p>
       </header>
       <div className={css.lectures}>
@@ -120,7 +121,7 @@ export function Flamanderie(props: FlamanderieProps) {
         <p className="note">{t('quartiersFlamLecturesNote')}</p>
       </div>
       <Controles {...props} />
-      <p className="note">{t('quartiersFlamControleurNote', { controleur: livre })}</p>
+      <p className="note">{t('quartiersFlamControleurNote', { controleur })}</p>
       <div className={css.deux}>
         <div>
           <h3>{t('quartiersFlamMaisons')}</h3>
@@ -138,7 +139,7 @@ export function Flamanderie(props: FlamanderieProps) {
         </div>
         <div>
           <Erosion erosion={vue.erosion} logements={logements} premiereAnnee={anneeDeLivraison} />
-          <Croisements {...props} />
+          {vue.croisements.length > 0 ? <Croisements {...props} /> : null}
         </div>
       </div>
     </section>

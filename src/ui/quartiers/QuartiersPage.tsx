@@ -1,8 +1,9 @@
-// Page « Quartiers et flux »: stock against flux for the commune, the Flamanderie, and the 498 dwellings. The settings
-// live in the address; every figure is computed from the shipped contents.
+// Page « Quartiers et flux »: stock against flux for the commune, the Flamanderie, and the dwellings of the territory. The
+// settings live in the address; every figure is computed from the rules and the scenarios of the workbench.
 import { useMemo } from 'react'
 import { t } from '~/i18n/index.ts'
 import { UNITE } from '~/simulation/tours.ts'
+import { useAtelier } from '../etat/atelier.ts'
 import { livres } from '../etat/livres.ts'
 import { Bascule } from './Bascule.tsx'
 import { Choix } from './Choix.tsx'
@@ -11,15 +12,14 @@ import { flamanderieVue } from './flamanderie-view.ts'
 import { Source } from './Morceaux.tsx'
 import { Parc } from './Parc.tsx'
 import css from './quartiers.module.css'
+import { sourcesDe } from './sources.ts'
 import { useReglages } from './useReglages.ts'
-import { bailleursVue, basculeVue, parcVue, readContexte, reglerContexte } from './view.ts'
+import { bailleursVue, basculeVue, type Contexte, parcVue, readContexte, reglerContexte } from './view.ts'
 
-const livre = readContexte(livres)
-
-export function QuartiersPage() {
-  const [reglages, regler] = useReglages(livre.bornes)
+function Chiffres({ lu }: { readonly lu: Contexte }) {
+  const [reglages, regler] = useReglages(lu.bornes)
   const { retrait } = reglages
-  const contexte = useMemo(() => reglerContexte(livre, reglages), [reglages])
+  const contexte = useMemo(() => reglerContexte(lu, reglages), [lu, reglages])
   const bascule = useMemo(() => basculeVue(contexte, retrait), [contexte, retrait])
   const bailleurs = useMemo(() => bailleursVue(contexte, retrait), [contexte, retrait])
   const parc = useMemo(() => parcVue(contexte, retrait), [contexte, retrait])
@@ -27,8 +27,7 @@ export function QuartiersPage() {
   const { reserves, logements, part } = contexte.droits
   const { seuil, stock, choisi } = bascule
   return (
-    <div className={css.page}>
-      <h1>{t('quartiersTitre')}</h1>
+    <>
       <div className={css.verites}>
         <div className={css.verite}>
           <span className={css.gros}>
@@ -44,7 +43,7 @@ export function QuartiersPage() {
         </div>
         <div className={css.verite}>
           <span className={css.gros}>
-            {t('quartiersVeritePartGros', { part: flamanderie.part, total: livre.programme.logements })}
+            {t('quartiersVeritePartGros', { part: flamanderie.part, total: lu.programme.logements })}
           </span>
           <div>
             <p>
@@ -60,7 +59,28 @@ export function QuartiersPage() {
         <Choix contexte={contexte} vue={bailleurs} seuil={seuil} reglages={reglages} regler={regler} />
       </div>
       <Flamanderie contexte={contexte} vue={flamanderie} reglages={reglages} regler={regler} />
-      <Parc vue={parc} scenario={livres.villemandeur} />
+      <Parc vue={parc} scenario={lu.sources.villemandeur} />
+    </>
+  )
+}
+
+export function QuartiersPage() {
+  const flux = useAtelier((etat) => etat.flux)
+  const territoires = useAtelier((etat) => etat.territoires)
+  const { sources, replis } = useMemo(() => sourcesDe({ flux, territoires }, livres), [flux, territoires])
+  const lu = useMemo(() => readContexte(sources), [sources])
+  return (
+    <div className={css.page}>
+      <h1>{t('quartiersTitre')}</h1>
+      {replis.length > 0 ? (
+        <ul className={css.replis} role="status">
+          {replis.map((repli) => (
+            <li key={repli}>{t(`quartiersRepli_${repli}`)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {/* Settings left at their start follow the rules and the scenario when these change. */}
+      <Chiffres key={JSON.stringify(lu.bornes)} lu={lu} />
     </div>
   )
 }

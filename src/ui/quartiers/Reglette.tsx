@@ -1,7 +1,7 @@
 // One setting that is a share: a slider with its reference marks, and the same value to type. Both act at once.
 import { Slider } from '@mantine/core'
 import { t } from '~/i18n/index.ts'
-import { FINE } from '~/i18n/nombres.ts'
+import { unitePourCent } from '~/i18n/nombres.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import css from './quartiers.module.css'
 import { Saisie } from './Saisie.tsx'
@@ -45,7 +45,7 @@ export function Reglette({ nom, hypothese, valeur, bornes: [min, max], pas, repe
         bornes={[min / 100, max / 100]}
         pas={pas / 100}
         decimales={2}
-        unite={`${FINE}%`}
+        unite={unitePourCent()}
         onChange={regler}
       />
     </div>

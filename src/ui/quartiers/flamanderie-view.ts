@@ -109,7 +109,7 @@ const marked = (effectifs: readonly number[], nombres: readonly number[]): numbe
   effectifs.flatMap((effectif, t) => Array.from({ length: effectif }, (_, i) => (i < (nombres[t] ?? 0) ? 1 : 0)))
 
 function rangeesOf(contexte: Contexte, { regime, reserve, t3 }: Reglages): Rangee[] {
-  const { livres, programme, livraison, parts } = contexte
+  const { sources, programme, livraison, parts } = contexte
   const { logements: n, concertation } = programme
   const effectifs = programme.typologies.map(({ logements }) => logements)
   const { lectures = [], hypothese = '' } = livraison.reservationCommunaleEnStock ?? {}
@@ -143,7 +143,7 @@ function rangeesOf(contexte: Contexte, { regime, reserve, t3 }: Reglages): Range
       attendues: (n * parts.partCommunale) / UNITE,
       lecture: 'part',
       libelle: '',
-      hypothese: livres.flux.contingents[parts.rangCommune]?.hypothese ?? '',
+      hypothese: sources.flux.contingents[parts.rangCommune]?.hypothese ?? '',
       maisons: Array.from({ length: n }, () => parts.partCommunale / UNITE),
       choisie: regime === 'flux',
     },

@@ -5,9 +5,12 @@ import type { Controleur, RegimePremiereLocation } from '~/domain/flux.ts'
 export const REGIMES: readonly RegimePremiereLocation[] = ['stock', 'concertation', 'flux']
 export const CONTROLEURS: readonly Controleur[] = ['tirage', 'president', 'deficit', 'annuel']
 export const ANNEES: readonly number[] = [1, 2, 3, 4, 5, 6, 10]
-/** Greatest share of vacancies leaving the base that the page draws, in ten-thousandths. */
+/** Greatest share of vacancies leaving the base that the page draws unless the rules say more, in ten-thousandths. */
 export const RETRAIT_MAX = 3500
-/** Shares that the page lets the commune have, in ten-thousandths: 20 % caps all guaranteeing bodies (CCH R441-5-3). */
+/**
+ * Shares that the page lets the commune have unless the rules say otherwise, in ten-thousandths: 20 % caps all guaranteeing
+ * bodies (CCH R441-5-3).
+ */
 export const PART_BORNES = [1500, 2000] as const
 /** Mean yearly rotations that the page lets be tried, in ten-thousandths (flux.md §4). */
 export const ROTATION_BORNES = [500, 1200] as const
@@ -30,9 +33,13 @@ export interface Reglages {
   readonly plai: number
 }
 
-/** What the reading of an address needs to know of the shipped contents. */
+/** What the reading of an address needs to know of the rules and of the territory. */
 export interface Bornes {
   readonly defaut: Reglages
+  /** Shares and rotations that the page lets be tried; they hold those of the rules and of the territory. */
+  readonly retrait: readonly [min: number, max: number]
+  readonly part: readonly [min: number, max: number]
+  readonly rotation: readonly [min: number, max: number]
   /** Houses of the programme. */
   readonly logements: number
   /** Greatest numbers of T3 and of PLAI among the agreed houses. */
@@ -52,12 +59,13 @@ const partEntre = (texte: string | null, bornes: readonly [number, number], defa
   entre(texte === null || texte === '' ? null : String(Number(texte.replaceAll('"', '')) * 100), bornes, defaut)
 
 /** @param requete the query of an address; shares are written there in per cent */
-export function readReglages(requete: string, { defaut, logements, convenues }: Bornes): Reglages {
+export function readReglages(requete: string, bornes: Bornes): Reglages {
+  const { defaut, logements, convenues } = bornes
   const lus = new URLSearchParams(requete)
   return {
-    retrait: partEntre(lus.get('retrait'), [0, RETRAIT_MAX], defaut.retrait),
-    part: partEntre(lus.get('part'), PART_BORNES, defaut.part),
-    rotation: partEntre(lus.get('rotation'), ROTATION_BORNES, defaut.rotation),
+    retrait: partEntre(lus.get('retrait'), bornes.retrait, defaut.retrait),
+    part: partEntre(lus.get('part'), bornes.part, defaut.part),
+    rotation: partEntre(lus.get('rotation'), bornes.rotation, defaut.rotation),
     regime: parmi(REGIMES, lus.get('regime'), defaut.regime),
     controleur: parmi(CONTROLEURS, lus.get('controleur'), defaut.controleur),
     reserve: entre(lus.get('reserve'), [0, logements], defaut.reserve),

@@ -1,9 +1,12 @@
 // View model of the page: territory by bailleur and residence, and the break-even of stock against flux. Pure; figures
-// come from the shipped contents and from ~/simulation/tours.ts, so that a test in node proves what the page shows.
+// come from the rules and scenarios of the workbench and from ~/simulation/tours.ts, so that a test in node proves what the
+// page shows.
 import { invariant } from '~/domain/invariant.ts'
+import type { Flux } from '~/domain/flux.ts'
 import { parseMois } from '~/domain/mois.ts'
 import type { Livraison } from '~/domain/scenario.ts'
 import { plusFortsRestes } from '~/simulation/contingents.ts'
+import { retraitDe } from '~/simulation/effet-flux.ts'
 import { programmeDe, type Programme } from '~/simulation/flamanderie.ts'
 import {
   droitsDe,
@@ -17,11 +20,15 @@ import {
   type PartsDuFlux,
 } from '~/simulation/tours.ts'
 import type { Livres } from '../etat/contrat.ts'
-import { RETRAIT_MAX, type Bornes, type Reglages } from './reglages.ts'
+import { livraisonSuivie } from '../flux/territoire.ts'
+import { PART_BORNES, RETRAIT_MAX, ROTATION_BORNES, type Bornes, type Reglages } from './reglages.ts'
 
-/** What the page reads once from the shipped contents, then under the settings of the page. */
+/** What the figures are read from: the rules of flux, what is held in stock, the territory, the new programme. */
+export type Sources = Pick<Livres, 'flux' | 'fluxStock' | 'villemandeur' | 'flamanderie'>
+
+/** What the page reads from its sources, then under the settings of the page. */
 export interface Contexte {
-  readonly livres: Livres
+  readonly sources: Sources
   readonly droits: Droits
   readonly parts: PartsDuFlux
   readonly programme: Programme
@@ -40,20 +47,42 @@ const premierReste = (n: number, groupes: readonly { readonly logements: number 
     groupes.map(({ logements }) => logements),
   )[0] ?? 0
 
-/** The shipped contents hold every figure that the page needs; a test says so. */
-export function readContexte(livres: Livres): Contexte {
-  const { villemandeur, flamanderie, flux, fluxStock } = livres
+/** Shares and settings of the rules within what the page lets be tried. */
+const elargir = ([min, max]: readonly [number, number], valeur: number): readonly [number, number] => [
+  Math.min(min, valeur),
+  Math.max(max, valeur),
+]
+
+/** What the commune can be given: what the bailleurs' own contingent can give up. */
+function bornesDePart(flux: Flux, { parts, partCommunale }: PartsDuFlux): readonly [number, number] {
+  const reste = parts[flux.contingents.findIndex(({ reservataire }) => reservataire === 'bailleur')]
+  if (reste === undefined) return [partCommunale, partCommunale]
+  const [min, max] = elargir(PART_BORNES, partCommunale)
+  return [min, Math.min(max, partCommunale + reste)]
+}
+
+/** Turns that no contingent has, as a share of its own: the whole is the whole. */
+const completer = (parts: PartsDuFlux): PartsDuFlux => {
+  const manque = UNITE - parts.parts.reduce((somme, part) => somme + part, 0)
+  return manque > 0 ? { ...parts, parts: [...parts.parts, manque] } : parts
+}
+
+/** @throws Error when the sources lack a figure that the page needs: see `sourcesDe` */
+export function readContexte(sources: Sources): Contexte {
+  const { villemandeur, flamanderie, flux, fluxStock } = sources
   const mois = parseMois(villemandeur.moisReference)
   const droits = droitsDe(villemandeur, fluxStock, flux, mois)
   const parts = partsDuFlux(flux, mois)
-  const programme = programmeDe(flamanderie)
-  const livraison = flamanderie.livraisons?.find(({ id }) => id === 'flamanderie')
-  invariant(droits && parts && programme && livraison, 'contenus livrés incomplets')
+  const livraison = livraisonSuivie(flamanderie)
+  const programme = livraison && programmeDe(flamanderie, livraison.id)
+  invariant(droits && parts && programme && livraison, 'sources incomplètes')
+  const rotation = Math.round((droits.liberations / droits.logements) * UNITE)
+  const retrait = retraitDe(flux)
   const [fin, premierMois] = [parseMois(flux.annees.a) + 1, parseMois(livraison.mois.valeur)]
   return {
-    livres,
+    sources,
     droits,
-    parts,
+    parts: completer(parts),
     programme,
     livraison,
     plan: (fin - parseMois(flux.annees.de)) / 12,
@@ -61,10 +90,13 @@ export function readContexte(livres: Livres): Contexte {
     bornes: {
       logements: programme.logements,
       convenues: programme.concertation,
+      retrait: elargir([0, RETRAIT_MAX], Math.ceil(retrait / PAS_DU_TABLEAU) * PAS_DU_TABLEAU),
+      part: bornesDePart(flux, parts),
+      rotation: elargir(ROTATION_BORNES, rotation),
       defaut: {
-        retrait: flux.assiette.partRetiree.valeur,
+        retrait,
         part: parts.partCommunale,
-        rotation: Math.round((droits.liberations / droits.logements) * UNITE),
+        rotation,
         regime: flux.premiereLocation?.regime ?? 'flux',
         // The drawn law is the benchmark that the documents state; the shipped rule set's own controller is one choice away.
         controleur: 'tirage',
@@ -82,9 +114,9 @@ export function readContexte(livres: Livres): Contexte {
  * to the bailleurs' own contingent, which is the remainder; the typologies keep the ratios of their rotations.
  */
 export function reglerContexte(contexte: Contexte, { part, rotation }: Reglages): Contexte {
-  const { livres, droits, parts, programme, bornes } = contexte
+  const { sources, droits, parts, programme, bornes } = contexte
   const facteur = rotation / bornes.defaut.rotation
-  const rangReste = livres.flux.contingents.findIndex(({ reservataire }) => reservataire === 'bailleur')
+  const rangReste = sources.flux.contingents.findIndex(({ reservataire }) => reservataire === 'bailleur')
   const autre = (p: number, rang: number): number => (rang === rangReste ? p + parts.partCommunale - part : p)
   return {
     ...contexte,
@@ -121,8 +153,8 @@ export interface BailleursVue {
 }
 
 /** @param retrait share leaving the base, in ten-thousandths */
-export function bailleursVue({ livres, droits, plan }: Contexte, retrait: number): BailleursVue {
-  const lignes = toursParBailleur(livres.villemandeur, droits, retrait, plan)
+export function bailleursVue({ sources, droits, plan }: Contexte, retrait: number): BailleursVue {
+  const lignes = toursParBailleur(sources.villemandeur, droits, retrait, plan)
   const flux = toursEnFlux(droits, retrait)
   return {
     lignes,
@@ -155,8 +187,8 @@ export interface GroupeDeResidences {
   readonly residences: readonly ResidenceVue[]
 }
 
-function residencesVue({ livres, droits }: Contexte, retrait: number): GroupeDeResidences[] {
-  const { bailleurs = [], residences = [] } = livres.villemandeur
+function residencesVue({ sources, droits }: Contexte, retrait: number): GroupeDeResidences[] {
+  const { bailleurs = [], residences = [] } = sources.villemandeur
   const [stock, flux] = [toursEnStock(droits), toursEnFlux(droits, retrait)]
   return bailleurs.map(({ id, libelle, logements }) => ({
     id,
@@ -211,22 +243,26 @@ export interface BasculeVue {
   readonly lignes: readonly PointDeBascule[]
   /** Points that carry their figures: no exclusion, the plausible range, less those too near the chosen one. */
   readonly reperes: readonly PointDeBascule[]
+  /** Greatest share drawn, in ten-thousandths. */
+  readonly retraitMax: number
   /** Whole numbers that hold both lines. */
   readonly domaine: readonly [min: number, max: number]
 }
 
-export function basculeVue({ droits }: Contexte, retrait: number): BasculeVue {
+export function basculeVue({ droits, bornes }: Contexte, retrait: number): BasculeVue {
+  const [, retraitMax] = bornes.retrait
   const stock = toursEnStock(droits)
   const point = (part: number): PointDeBascule => {
     const flux = toursEnFlux(droits, part)
     return { retrait: part, flux, ecart: flux - stock }
   }
-  const points = Array.from({ length: RETRAIT_MAX / PAS_DU_TABLEAU + 1 }, (_, i) => point(i * PAS_DU_TABLEAU))
+  const points = Array.from({ length: retraitMax / PAS_DU_TABLEAU + 1 }, (_, i) => point(i * PAS_DU_TABLEAU))
   const valeurs = [stock, ...points.map(({ flux }) => flux)]
   const choisi = point(retrait)
   const autres = points.filter((p) => p.retrait !== retrait)
   return {
     seuil: seuilDeBascule(droits),
+    retraitMax,
     stock,
     choisi,
     points,

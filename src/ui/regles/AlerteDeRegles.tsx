@@ -27,7 +27,13 @@ export function AlerteDeRegles({ alerte, arretee, perimee }: AlerteProps) {
   const [cas, setCas] = useState<ConstatVu>()
   if (alerte === undefined)
     return (
-      <section className={css.alerte} data-calme aria-label={t('reglesConstatsTitre')} aria-busy={!arretee}>
+      <section
+        className={css.alerte}
+        data-visite="constat"
+        data-calme
+        aria-label={t('reglesConstatsTitre')}
+        aria-busy={!arretee}
+      >
         <h2>{t(arretee ? 'reglesAlerteArretee' : 'reglesAlerteAttente')}</h2>
       </section>
     )
@@ -51,6 +57,7 @@ export function AlerteDeRegles({ alerte, arretee, perimee }: AlerteProps) {
   return (
     <section
       className={css.alerte}
+      data-visite="constat"
       data-calme={premier ? undefined : true}
       aria-label={t('reglesConstatsTitre')}
       aria-busy={perimee}

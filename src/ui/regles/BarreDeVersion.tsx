@@ -3,11 +3,15 @@ import { Button, Menu, Modal } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Problem } from '~/domain/problem.ts'
 import { t } from '~/i18n/index.ts'
+import { demander } from '../acts/demandes.ts'
 import { BROUILLON } from '../etat/contrat.ts'
 import { gestes, useAtelier } from '../etat/atelier.ts'
+import { BasculeDeVue } from '../json/BasculeDeVue.tsx'
 import { ChampFichier } from '../pieces/ChampFichier.tsx'
 import { Hyp } from '../pieces/Marques.tsx'
 import { Problemes } from '../pieces/Problemes.tsx'
+import { useFichiersDeGrille } from '../tableur/useFichiersDeGrille.tsx'
+import { BoutonDeStructure } from '../structure/BoutonDeStructure.tsx'
 import { EnregistrerVersion } from './EnregistrerVersion.tsx'
 import css from './regles.module.css'
 import { telecharger } from './telecharger.ts'
@@ -23,6 +27,7 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
   const [annonce, setAnnonce] = useState('')
   const [refus, setRefus] = useState<readonly Problem[]>([])
   const champ = useRef<HTMLInputElement>(null)
+  const grille = useFichiersDeGrille(setAnnonce)
   const origine = versions.find(({ hash }) => hash === brouillon.origine)
 
   const importer = async (fichier: File) => setRefus(await gestes.importerCotation(fichier))
@@ -57,6 +62,8 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
         </span>
       ) : null}
       <span className={css.droite}>
+        <BasculeDeVue />
+        <Button onClick={() => demander('/regles', 'nouveau-critere')}>{t('critereNouveau')}</Button>
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default">{t('reglesFichier')}</Button>
@@ -64,6 +71,10 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
           <Menu.Dropdown>
             <Menu.Item onClick={() => champ.current?.click()}>{t('reglesImporter')}</Menu.Item>
             <Menu.Item onClick={exporter}>{t('reglesExporter')}</Menu.Item>
+            <Menu.Divider />
+            <Menu.Item onClick={grille.importer}>{t('tableurImporter')}</Menu.Item>
+            <Menu.Item onClick={grille.exporterCsv}>{t('tableurExporterCsv')}</Menu.Item>
+            <Menu.Item onClick={() => void grille.exporterExcel()}>{t('tableurExporterExcel')}</Menu.Item>
             <Menu.Divider />
             <Menu.Label>{t('reglesVersions')}</Menu.Label>
             {versions.map((version) => (
@@ -73,6 +84,7 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
             ))}
           </Menu.Dropdown>
         </Menu>
+        <BoutonDeStructure />
         <Button
           variant="default"
           component="a"
@@ -95,6 +107,7 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
           setAnnonce(t('reglesEnregistree', { hash: nomDeVersion(version) }))
         }}
       />
+      {grille.pieces}
       <ChampFichier
         ref={champ}
         libelle={t('reglesImporter')}

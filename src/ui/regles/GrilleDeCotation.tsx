@@ -1,46 +1,55 @@
 // The grid of points as a spreadsheet (WAI-ARIA grid): one tab stop, arrows to move, a digit or Enter to edit, Enter to go
-// down. The criterion under the focus is the one that the side panel shows. Cells are under 24 px in dense layout; the
-// panel holds the same controls at full size (WCAG 2.5.8).
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+// down, Shift to hold a block, the clipboard to exchange it. The criterion under the focus is the one that the side panel
+// shows. Cells are under 24 px in dense layout; the panel holds the same controls at full size (WCAG 2.5.8).
+import { DndContext, DragOverlay } from '@dnd-kit/core'
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import type { Case } from '~/domain/chiffres.ts'
 import type { NomDeGrille } from '~/domain/cotation.ts'
+import type { Cible } from '~/exchange/grille-coller.ts'
 import { t } from '~/i18n/index.ts'
+import { useDemande } from '../acts/demandes.ts'
+import { Bande } from '../tableur/Bande.tsx'
+import {
+  casesDuBloc,
+  isDansLeBloc,
+  lignesEntre,
+  type Place,
+  tailleDe,
+  texteDesLignes,
+  texteDuBloc,
+} from '../tableur/bloc.ts'
+import { annonces, niveauSous, useCapteurs } from '../tableur/glisser.ts'
+import { type Gestes, Rangee } from '../tableur/Rangee.tsx'
+import propre from '../tableur/tableur.module.css'
+import { gesteDe } from '../tableur/touches.ts'
+import { type Saisie, useCurseur } from '../tableur/useCurseur.ts'
 import type { Causes } from './alerte-view.ts'
 import { ChampDePoints, type Sortie } from './ChampDePoints.tsx'
-import { MarqueDeConstat } from './MarqueDeConstat.tsx'
 import css from './regles.module.css'
-import type { BandeVue, CelluleVue, LigneVue, ReglesVue } from './view.ts'
+import type { CelluleVue, LigneVue, ReglesVue } from './view.ts'
 
 export interface GrilleProps {
   readonly vue: ReglesVue
   readonly causes: Causes
   readonly choisi: string | undefined
   readonly enCalcul: boolean
+  /** Rows chosen for an act on several. */
+  readonly choisies: ReadonlySet<string>
+  readonly onChoisies: (choisies: ReadonlySet<string>) => void
   readonly onChoisir: (critere: string) => void
   /** Goes to the panel of the chosen criterion. */
   readonly onOuvrir: () => void
   /** @returns the reason, in words, when the text cannot be taken. */
   readonly onSaisir: (critere: string, grille: NomDeGrille, texte: string) => string | undefined
+  /** @returns what was done, or why nothing was, in words. */
+  readonly onColler: (texte: string, cible: Cible) => Reponse
+  readonly onVider: (cases: readonly Case[]) => Reponse
+  readonly onNiveau: (critere: string, rang: number) => void
 }
 
-/** Columns that take the focus: the criterion's name, then the two grids. */
-type Colonne = 0 | 1 | 2
-interface Place {
-  readonly ligne: number
-  readonly colonne: Colonne
-}
-/** Cell under edit. */
-interface Saisie extends Place {
-  readonly texte: string
-  readonly entier: boolean
-  readonly erreur: string | undefined
-}
+/** Ce qu’un geste sur plusieurs cellules a donné, en mots. */
+export type Reponse = { readonly fait: string } | { readonly refus: string }
 
-const MOVES: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-}
 const SORTIES: Readonly<Record<Sortie, readonly [number, number]>> = {
   haut: [-1, 0],
   bas: [1, 0],
@@ -48,184 +57,221 @@ const SORTIES: Readonly<Record<Sortie, readonly [number, number]>> = {
   droite: [0, 1],
 }
 
-const isAt = (place: Place | undefined, ligne: number, colonne: Colonne): boolean =>
-  place?.ligne === ligne && place.colonne === colonne
+/** Several cells: a block takes them, a field does not. */
+const isBlocDeTexte = (texte: string): boolean => /[\t\n]/.test(texte.replace(/\r?\n$/, ''))
 
-export function GrilleDeCotation({ vue, causes, choisi, enCalcul, onChoisir, onOuvrir, onSaisir }: GrilleProps) {
-  const lignes = vue.bandes.flatMap((bande) => bande.lignes)
-  const [place, setPlace] = useState<Place>({ ligne: 0, colonne: 1 })
-  const [saisie, setSaisie] = useState<Saisie>()
-  const [refus, setRefus] = useState<string>()
+export function GrilleDeCotation(props: GrilleProps) {
+  const { vue, causes, choisi, enCalcul, choisies, onChoisies, onChoisir, onOuvrir, onSaisir, onNiveau } = props
+  const { bandes } = vue
+  const lignes = bandes.flatMap((bande) => bande.lignes)
   const table = useRef<HTMLTableElement>(null)
-  const refocus = useRef(false)
+  const curseur = useCurseur(lignes, table)
+  const { place, bloc, isBloc, saisie, setSaisie, aller } = curseur
+  const [menu, setMenu] = useState<string>()
+  const [reponse, setReponse] = useState<Reponse>()
+  const [glisse, setGlisse] = useState<string>()
+  const presse = useRef<Place>(undefined)
+  const derniere = useRef(0)
+  const capteurs = useCapteurs()
 
-  useEffect(() => {
-    if (!refocus.current) return
-    refocus.current = false
-    table.current?.querySelector<HTMLElement>(`[data-place="${place.ligne}-${place.colonne}"]`)?.focus()
-  })
+  useDemande('critere', (id) =>
+    table.current?.querySelector<HTMLElement>(`th[data-critere="${CSS.escape(id ?? '')}"]`)?.focus(),
+  )
 
-  const move = (ligne: number, colonne: number) => {
-    refocus.current = true
-    setSaisie(undefined)
-    setPlace({
-      ligne: Math.max(0, Math.min(lignes.length - 1, ligne)),
-      colonne: Math.max(0, Math.min(2, colonne)) as Colonne,
-    })
-  }
   const cellAt = ({ ligne, colonne }: Place): CelluleVue | undefined =>
     colonne === 0 ? undefined : lignes[ligne]?.cellules[colonne - 1]
   /** @param frappe what was typed on the cell, if that is what opens it */
   const open = (target: Place, frappe?: string) => {
     const cell = cellAt(target)
-    if (!cell) return
-    setRefus(undefined)
-    setSaisie({ ...target, texte: frappe ?? cell.saisie, entier: frappe === undefined, erreur: undefined })
+    const critere = lignes[target.ligne]?.id
+    if (!cell || critere === undefined) return
+    setReponse(undefined)
+    curseur.reduire()
+    const { colonne } = target
+    setSaisie({ critere, colonne, texte: frappe ?? cell.saisie, entier: frappe === undefined, erreur: undefined })
   }
   const take = (target: Place, texte: string): string | undefined => {
     const cell = cellAt(target)
     const critere = lignes[target.ligne]?.id
     const erreur = cell && critere && texte !== cell.saisie ? onSaisir(critere, cell.grille, texte) : undefined
-    setRefus(erreur)
+    setReponse(erreur === undefined ? undefined : { refus: erreur })
     return erreur
   }
 
+  const cocher = (critere: string) => {
+    const suite = new Set(choisies)
+    if (!suite.delete(critere)) suite.add(critere)
+    onChoisies(suite)
+  }
+  const coller = (texte: string) => {
+    const { ligne, colonne, lignes: hauteur, colonnes } = bloc
+    const criteres = lignes.map(({ id }) => id)
+    const cible: Cible = { criteres, ligne, colonne: colonne === 1 ? 0 : 1, lignes: hauteur, colonnes }
+    setSaisie(undefined)
+    curseur.reprendre()
+    setReponse(props.onColler(texte, cible))
+  }
+
   const onCellKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const delta = MOVES[event.key]
-    if (delta) move(place.ligne + delta[0], place.colonne + delta[1])
-    else if (event.key === 'Home') move(0, place.colonne)
-    else if (event.key === 'End') move(lignes.length - 1, place.colonne)
-    else if (place.colonne === 0) {
-      if (event.key !== 'Enter' && event.key !== ' ') return
-      onOuvrir()
-    } else if (event.key === 'Enter' || event.key === 'F2') open(place)
-    else if (event.key === 'Delete' || event.key === 'Backspace') open(place, '')
-    else if (/^[\d−-]$/.test(event.key)) open(place, event.key)
-    else return
+    if (glisse !== undefined) return
+    const geste = gesteDe(event, place.colonne)
+    if (!geste) return
+    const enNom = place.colonne === 0
+    const viser = (ligne: number, colonne: number, etend: boolean) => {
+      aller(ligne, colonne, etend)
+      const derniereLigne = Math.max(0, Math.min(lignes.length - 1, ligne))
+      if (!etend) derniere.current = derniereLigne
+      else if (enNom) onChoisies(new Set(lignesEntre(lignes, derniere.current, derniereLigne)))
+    }
+    const critere = lignes[place.ligne]?.id ?? ''
+    switch (geste.genre) {
+      case 'aller':
+        viser(place.ligne + geste.lignes, place.colonne + (geste.etend && enNom ? 0 : geste.colonnes), geste.etend)
+        break
+      case 'bout':
+        viser(geste.fin ? lignes.length - 1 : 0, place.colonne, geste.etend)
+        break
+      case 'tout':
+        if (enNom) onChoisies(new Set(lignes.map(({ id }) => id)))
+        else curseur.toutChoisir()
+        break
+      case 'saisir':
+        open(place, geste.texte)
+        break
+      case 'vider':
+        if (isBloc) setReponse(props.onVider(casesDuBloc(lignes, bloc)))
+        else open(place, '')
+        break
+      case 'menu':
+        setMenu(critere)
+        break
+      case 'ligne':
+        cocher(critere)
+        break
+      case 'volet':
+        onOuvrir()
+        break
+      case 'laisser':
+        setReponse(undefined)
+        if (isBloc) curseur.reduire()
+        else onChoisies(new Set())
+        break
+    }
     event.preventDefault()
   }
 
-  const pointer = (row: LigneVue, ligne: number, colonne: Colonne) => ({
-    'data-place': `${ligne}-${colonne}`,
-    tabIndex: isAt(place, ligne, colonne) ? 0 : -1,
-    onFocus: () => {
-      setPlace({ ligne, colonne })
-      onChoisir(row.id)
-    },
-    onKeyDown: onCellKey,
-  })
+  const onCopy = (event: ClipboardEvent) => {
+    const isEnSaisie = event.target instanceof HTMLInputElement
+    if (isEnSaisie || window.getSelection()?.isCollapsed === false) return
+    const choisiesVues = lignes.filter(({ id }, i) => (choisies.size > 0 ? choisies.has(id) : i === place.ligne))
+    const enNom = place.colonne === 0
+    event.clipboardData.setData('text/plain', enNom ? texteDesLignes(choisiesVues) : texteDuBloc(lignes, bloc))
+    event.preventDefault()
+    setReponse({ fait: t('tableurCopie', { n: enNom ? 2 * choisiesVues.length : tailleDe(bloc) }) })
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const texte = event.clipboardData.getData('text/plain')
+    if (event.target instanceof HTMLInputElement && !isBlocDeTexte(texte)) return
+    event.preventDefault()
+    coller(texte)
+  }
 
-  const renderField = (row: LigneVue, cell: CelluleVue, ouverte: Saisie) => (
-    <ChampDePoints
-      nom={t('reglesCelluleEnSaisie', { critere: row.libelle, grille: cell.grille })}
-      texte={ouverte.texte}
-      entier={ouverte.entier}
-      erreur={ouverte.erreur}
-      onValider={(texte, sortie) => {
-        const erreur = take(ouverte, texte)
-        const [down, right] = SORTIES[sortie]
-        if (erreur === undefined) move(ouverte.ligne + down, ouverte.colonne + right)
-        else setSaisie({ ...ouverte, erreur })
-        return erreur === undefined
-      }}
-      onQuitter={(texte) => {
-        setSaisie((courante) => (isAt(courante, ouverte.ligne, ouverte.colonne) ? undefined : courante))
-        take(ouverte, texte)
-      }}
-      onAbandonner={() => {
-        setRefus(undefined)
-        move(ouverte.ligne, ouverte.colonne)
-      }}
-    />
-  )
-
-  const renderCell = (row: LigneVue, ligne: number, cell: CelluleVue, colonne: 1 | 2) => {
-    const ouverte = saisie && isAt(saisie, ligne, colonne) ? saisie : undefined
-    const isEnCause = causes.get(row.id)?.grilles.includes(cell.grille)
+  const champ = (row: LigneVue, cell: CelluleVue, here: Place) => {
+    if (saisie?.critere !== row.id || saisie.colonne !== here.colonne) return undefined
+    const ouverte: Saisie = saisie
     return (
-      <td
-        key={colonne}
-        className={css.pt}
-        {...(ouverte ? {} : pointer(row, ligne, colonne))}
-        aria-label={cell.nom}
-        onClick={() => {
-          if (!ouverte) open({ ligne, colonne })
+      <ChampDePoints
+        nom={t('reglesCelluleEnSaisie', { critere: row.libelle, grille: cell.grille })}
+        texte={ouverte.texte}
+        entier={ouverte.entier}
+        erreur={ouverte.erreur}
+        onValider={(texte, sortie) => {
+          const erreur = take(here, texte)
+          const [down, right] = SORTIES[sortie]
+          if (erreur === undefined) aller(here.ligne + down, here.colonne + right)
+          else setSaisie({ ...ouverte, erreur })
+          return erreur === undefined
         }}
-      >
-        {ouverte ? (
-          renderField(row, cell, ouverte)
-        ) : (
-          <span
-            className={css.valeur}
-            data-genre={cell.genre}
-            data-modifiee={cell.modifiee || undefined}
-            data-en-cause={isEnCause || undefined}
-          >
-            {cell.barre === undefined ? null : <s>{cell.barre}</s>}
-            {cell.texte}
-          </span>
-        )}
-      </td>
+        onQuitter={(texte) => {
+          setSaisie(undefined)
+          take(here, texte)
+        }}
+        onAbandonner={() => {
+          setReponse(undefined)
+          aller(here.ligne, here.colonne)
+        }}
+      />
     )
   }
 
-  const renderRow = (bande: BandeVue, row: LigneVue, index: number) => {
-    const ligne = lignes.indexOf(row)
-    const cause = causes.get(row.id)
-    return (
-      <tr key={row.id} aria-selected={row.id === choisi}>
-        {index === 0 ? (
-          <th scope="rowgroup" rowSpan={bande.lignes.length} className={css.dos}>
-            <span className={css.rang}>{bande.rang}</span>
-            <span className={css.dosTitre}>{bande.libelle}</span>
-            {bande.lignes.length > 1 ? <span className={css.dosPoints}>{bande.points}</span> : null}
-          </th>
-        ) : null}
-        <th
-          scope="row"
-          className={css.critere}
-          title={row.libelle}
-          aria-describedby={`condition-${row.id}`}
-          {...pointer(row, ligne, 0)}
-        >
-          <span className={css.code}>{row.code}</span> {row.libelle}
-          {row.ancienNiveau === undefined ? null : (
-            <span className={css.deplace}>
-              <span aria-hidden>{` ${row.ancienNiveau > bande.rang ? '↥' : '↧'} ${row.ancienNiveau}`}</span>
-              <span className="vh"> ({t('reglesEtaitAuNiveau', { rang: row.ancienNiveau })})</span>
-            </span>
-          )}
-        </th>
-        <td id={`condition-${row.id}`} className={css.condition} title={row.condition}>
-          {row.condition}
-        </td>
-        <td className={css.fond}>
-          <span className={css.fondement} data-genre={row.fondement.genre}>
-            {row.fondement.texte}
-          </span>
-        </td>
-        {renderCell(row, ligne, row.cellules[0], 1)}
-        {renderCell(row, ligne, row.cellules[1], 2)}
-        <td className={css.touche} data-calcul={enCalcul || undefined}>
-          {row.touche ? (
-            <>
-              <i style={{ width: `${row.touche.partPourMille * 0.0045}em` }} />
-              <span>{row.touche.texte}</span>
-            </>
-          ) : null}
-          {cause ? <MarqueDeConstat gravite={cause.gravite} titre={cause.titre} /> : null}
-        </td>
-      </tr>
-    )
+  const gestes: Gestes = {
+    bandes,
+    menu,
+    champ,
+    onKeyDown: onCellKey,
+    isFocus: (autre) => autre.ligne === place.ligne && autre.colonne === place.colonne,
+    isDansLeBloc: (autre) => isBloc && isDansLeBloc(bloc, autre),
+    onFocus: (vers, critere) => {
+      curseur.suivre(vers)
+      onChoisir(critere)
+    },
+    onPresser: (vers, etend) => {
+      presse.current = vers
+      if (etend) curseur.etendre()
+    },
+    onEntrer: (vers, isPresse) => {
+      if (isPresse && presse.current) curseur.tracer(presse.current, vers)
+      else presse.current = undefined
+    },
+    onCliquer: (vers, etend) => {
+      if (!etend) open(vers)
+    },
+    onCocher: (vers, etend) => {
+      const critere = lignes[vers.ligne]?.id ?? ''
+      if (etend) onChoisies(new Set([...choisies, ...lignesEntre(lignes, derniere.current, vers.ligne)]))
+      else cocher(critere)
+      derniere.current = vers.ligne
+      aller(vers.ligne, 0)
+    },
+    onMenu: (critere) => {
+      setMenu(critere)
+      if (critere === undefined) curseur.reprendre()
+    },
+    onNiveau: (critere, rang) => {
+      curseur.reprendre()
+      onNiveau(critere, rang)
+    },
   }
 
+  const isTout = choisies.size > 0 && lignes.every(({ id }) => choisies.has(id))
   return (
-    <>
-      {/* A table that is edited cell by cell is a grid, rows and cells taking their roles from it: the rule knows only
-          tables that are read. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
-      <table ref={table} role="grid" className={css.grille} aria-label={vue.legende}>
+    <DndContext
+      sensors={capteurs}
+      collisionDetection={niveauSous}
+      accessibility={{
+        announcements: annonces(bandes),
+        screenReaderInstructions: { draggable: t('tableurGlisserAide') },
+      }}
+      onDragStart={({ active }) => setGlisse(String(active.id))}
+      onDragCancel={() => setGlisse(undefined)}
+      onDragEnd={({ active, over }) => {
+        setGlisse(undefined)
+        if (over) gestes.onNiveau(String(active.id), Number(over.id))
+      }}
+    >
+      <table
+        ref={table}
+        // A table that is edited cell by cell is a grid, rows and cells taking their roles from it: the rule knows only
+        // tables that are read.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+        role="grid"
+        className={css.grille}
+        aria-label={vue.legende}
+        aria-multiselectable
+        aria-describedby="tableur-aide"
+        onCopy={onCopy}
+        onPaste={onPaste}
+      >
         <colgroup>
           <col className={css.colNiveau} />
           <col className={css.colCritere} />
@@ -238,7 +284,17 @@ export function GrilleDeCotation({ vue, causes, choisi, enCalcul, onChoisir, onO
         <thead>
           <tr>
             <th scope="col">{t('reglesColonneNiveau')}</th>
-            <th scope="col">{t('reglesColonneCritere')}</th>
+            <th scope="col">
+              <input
+                type="checkbox"
+                className={propre.coche}
+                tabIndex={-1}
+                aria-label={t(isTout ? 'tableurToutLaisser' : 'tableurToutChoisir')}
+                checked={isTout}
+                onChange={() => onChoisies(new Set(isTout ? [] : lignes.map(({ id }) => id)))}
+              />
+              {t('reglesColonneCritere')}
+            </th>
             <th scope="col">{t('reglesColonneCondition')}</th>
             <th scope="col">{t('reglesColonneFondement')}</th>
             <th scope="col" className={css.num}>
@@ -250,15 +306,41 @@ export function GrilleDeCotation({ vue, causes, choisi, enCalcul, onChoisir, onO
             <th scope="col">{t('reglesColonneTouche')}</th>
           </tr>
         </thead>
-        {vue.bandes.map((bande) => (
-          <tbody key={bande.rang} data-niveau={bande.couleur} className={css.bande}>
-            {bande.lignes.map((row, index) => renderRow(bande, row, index))}
-          </tbody>
+        {bandes.map((bande) => (
+          <Bande key={bande.rang} bande={bande}>
+            {(dos) =>
+              bande.lignes.map((row, i) => (
+                <Rangee
+                  key={row.id}
+                  bande={bande}
+                  row={row}
+                  ligne={lignes.indexOf(row)}
+                  choisi={row.id === choisi}
+                  coche={choisies.has(row.id)}
+                  enCalcul={enCalcul}
+                  cause={causes.get(row.id)}
+                  gestes={gestes}
+                  dos={i === 0 ? dos : null}
+                />
+              ))
+            }
+          </Bande>
         ))}
       </table>
-      <p role="alert" className={css.erreurDeSaisie}>
-        {refus}
+      <DragOverlay dropAnimation={null}>
+        {glisse === undefined ? null : (
+          <span className={propre.glisse}>{lignes.find(({ id }) => id === glisse)?.libelle}</span>
+        )}
+      </DragOverlay>
+      <p id="tableur-aide" className="vh">
+        {t('tableurAide')}
       </p>
-    </>
+      <p role="alert" className={css.erreurDeSaisie}>
+        {reponse && 'refus' in reponse ? reponse.refus : null}
+      </p>
+      <output className="vh">
+        {reponse && 'fait' in reponse ? reponse.fait : isBloc ? t('tableurBloc', { n: tailleDe(bloc) }) : null}
+      </output>
+    </DndContext>
   )
 }

@@ -1,20 +1,29 @@
 // Règles: the cotation edited in place, with its effect on the cohort beside it.
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { NomDeGrille } from '~/domain/cotation.ts'
-import { setNiveauDuCritere, setPoints, type PointsSaisis } from '~/domain/edit.ts'
+import { setPoints, type PointsSaisis } from '~/domain/edit.ts'
+import { copierCritere, retirerCritere } from '~/domain/edit-criteres.ts'
 import { parseMois } from '~/domain/mois.ts'
+import { applyPatch } from '~/domain/patch.ts'
 import { t } from '~/i18n/index.ts'
 import { phraseEntiere } from '~/i18n/problemes.ts'
+import { useDemande } from '../acts/demandes.ts'
 import { gestes, useAtelier, useBilan } from '../etat/atelier.ts'
+import { BROUILLON } from '../etat/contrat.ts'
+import { toucheDansLaGrille } from '../json/touche.ts'
+import { useVue } from '../json/useVue.ts'
+import { VueDifferee } from '../json/VueDifferee.tsx'
 import { Avancement } from '../pieces/Avancement.tsx'
+import { Tableur } from '../tableur/Tableur.tsx'
 import { alerteVue, causesVue } from './alerte-view.ts'
 import { AlerteDeRegles } from './AlerteDeRegles.tsx'
 import { BarreDeVersion } from './BarreDeVersion.tsx'
-import { GrilleDeCotation } from './GrilleDeCotation.tsx'
 import css from './regles.module.css'
 import { lireSaisie, lireTouches, reglesVue } from './view.ts'
-import { voletVue } from './volet-view.ts'
+import { type DonnerEdition, voletVue } from './volet-view.ts'
 import { VoletDuCritere } from './VoletDuCritere.tsx'
+
+const NouveauCritere = lazy(async () => ({ default: (await import('./NouveauCritere.tsx')).NouveauCritere }))
 
 export function ReglesPage() {
   const brouillon = useAtelier((etat) => etat.brouillon)
@@ -41,13 +50,57 @@ export function ReglesPage() {
   const constats = bilan.valeur?.constats
   const alerte = useMemo(() => (constats ? alerteVue(constats, cotation) : undefined), [constats, cotation])
   const causes = useMemo(() => causesVue(alerte), [alerte])
+  const touche = useMemo(() => toucheDansLaGrille(vue), [vue])
+  const { vue: ecriture, choisir: choisirVue } = useVue()
+  const [neuf, setNeuf] = useState<string>()
+  const [annonce, setAnnonce] = useState('')
+  const [enCreation, setEnCreation] = useState(false)
+  /** How many dialogues were opened: each starts blank. */
+  const [creations, setCreations] = useState(0)
+  useDemande('nouveau-critere', () => {
+    setCreations(creations + 1)
+    setEnCreation(true)
+  })
+  useEffect(() => {
+    if (neuf !== undefined)
+      document.querySelector(`th[data-critere="${CSS.escape(neuf)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [neuf])
+  useDemande('vue-json', () => choisirVue('json'))
+  useDemande('vue-grille', () => choisirVue('grille'))
 
-  /** @returns the reason, in words, when the points cannot be taken. */
-  const donnerPoints = (critere: string, grille: NomDeGrille, valeur: PointsSaisis): string | undefined => {
-    const edition = setPoints(cotation, grille, critere, valeur, mois)
+  const editer: DonnerEdition = (faire) => {
+    const edition = faire(gestes.contenuDe(BROUILLON))
     if (!edition.ok) return edition.problems.map((problem) => phraseEntiere(problem)).join(' ')
     void gestes.editer(edition)
     return undefined
+  }
+  /** @returns the reason, in words, when the points cannot be taken. */
+  const donnerPoints = (critere: string, grille: NomDeGrille, valeur: PointsSaisis): string | undefined =>
+    editer((courante) => setPoints(courante, grille, critere, valeur, mois))
+  /** Shows a criterion that was just created, its condition ready to be changed. */
+  const accueillir = (id: string) => {
+    setChoisi(id)
+    setNeuf(id)
+  }
+  const dupliquer = () => {
+    const courante = gestes.contenuDe(BROUILLON)
+    const edition = choisi === undefined ? undefined : copierCritere(courante, choisi)
+    if (!edition?.ok) return
+    void gestes.editer(edition)
+    const connus = new Set(courante.criteres.map(({ id }) => id))
+    const copie = applyPatch(courante, edition.value.patch).criteres.find(({ id }) => !connus.has(id))
+    if (copie === undefined) return
+    accueillir(copie.id)
+    setAnnonce(t('critereCopie', copie))
+  }
+  const retirer = () => {
+    const critere = cotation.criteres.find(({ id }) => id === choisi)
+    if (critere === undefined) return
+    const edition = retirerCritere(gestes.contenuDe(BROUILLON), critere.id)
+    void gestes.editer(edition)
+    if (!edition.ok) return
+    setChoisi(undefined)
+    setAnnonce(t('critereRetire', critere))
   }
   const saisir = (critere: string, grille: NomDeGrille, texte: string): string | undefined => {
     const lu = lireSaisie(texte, cotation, critere, grille, index)
@@ -63,8 +116,14 @@ export function ReglesPage() {
         arretee={bilan.etat === 'interrompu' || bilan.etat === 'erreur'}
         perimee={bilan.perime}
       />
-      <div className={css.defile}>
-        <GrilleDeCotation
+      {ecriture === 'json' ? (
+        <div className={css.texte}>
+          <VueDifferee objet="cotation" choisi={choisi} onChoisir={setChoisi} constats={constats} touche={touche} />
+        </div>
+      ) : (
+        <Tableur
+          cotation={cotation}
+          mois={mois}
           vue={vue}
           causes={causes}
           choisi={choisi}
@@ -73,15 +132,17 @@ export function ReglesPage() {
           onOuvrir={() => titreDuVolet.current?.focus()}
           onSaisir={saisir}
         />
-      </div>
+      )}
       <div className={css.avancement}>
         <Avancement travail={bilan} titre={t('reglesCalcul')} />
       </div>
       <VoletDuCritere
+        cotation={cotation}
         vue={volet}
         synthetique={synthetique}
         titre={titreDuVolet}
-        onNiveau={(rang) => choisi !== undefined && void gestes.editer(setNiveauDuCritere(cotation, choisi, rang))}
+        neuf={neuf !== undefined && neuf === choisi}
+        onEdition={editer}
         onPoints={(grille, texte) =>
           choisi === undefined
             ? undefined
@@ -90,7 +151,27 @@ export function ReglesPage() {
               : saisir(choisi, grille, texte)
         }
         onEntrer={(grille) => void (choisi !== undefined && donnerPoints(choisi, grille, null))}
+        onDupliquer={dupliquer}
+        onRetirer={retirer}
       />
+      <output className="vh">{annonce}</output>
+      <Suspense fallback={null}>
+        {creations === 0 ? null : (
+          <NouveauCritere
+            key={creations}
+            cotation={cotation}
+            mois={index}
+            ouvert={enCreation}
+            onEdition={editer}
+            onFermer={() => setEnCreation(false)}
+            onCree={(id, libelle) => {
+              setEnCreation(false)
+              accueillir(id)
+              setAnnonce(t('critereCree', { libelle }))
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }

@@ -1,6 +1,6 @@
-// Hands a text over as a file. The browser saves it: nothing leaves the machine.
-export function telecharger(nom: string, texte: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([texte], { type }))
+// Hands a content over as a file. The browser saves it: nothing leaves the machine.
+export function telecharger(nom: string, contenu: BlobPart, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([contenu], { type }))
   const lien = document.createElement('a')
   lien.href = url
   lien.download = nom

@@ -11,20 +11,27 @@ import {
   type NomDeGrille,
   resolveCotation,
 } from '~/domain/cotation.ts'
+import type { Edition } from '~/domain/edition.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
+import type { Result } from '~/domain/problem.ts'
 import { t } from '~/i18n/index.ts'
 import { nombre, pourCent } from '~/i18n/nombres.ts'
-import { phraseDeCondition } from '~/i18n/phrase.ts'
+import { enchaine, enumere, phraseDeCondition } from '~/i18n/phrase.ts'
 import {
   cellule,
   type CelluleVue,
   type Compte,
   compteLisible,
   comptesMontrables,
-  fondement,
   nomDeGrille,
   type Touches,
 } from './view.ts'
+
+/**
+ * Makes an edition of the draft as it now is.
+ * @returns the reason, in words, when it cannot be made.
+ */
+export type DonnerEdition = (faire: (cotation: Cotation) => Result<Edition>) => string | undefined
 
 export interface PointsDuVolet {
   readonly grille: NomDeGrille
@@ -43,8 +50,11 @@ export interface VoletVue {
   readonly niveau: number
   readonly niveaux: readonly { readonly rang: number; readonly couleur: string; readonly libelle: string }[]
   readonly points: readonly PointsDuVolet[]
-  readonly fiche: readonly { readonly nom: string; readonly texte: string }[]
-  readonly explications: readonly { readonly nom: string; readonly texte: string }[]
+  /** Group of the criterion, and those that it may join. */
+  readonly groupe: string | undefined
+  readonly groupes: readonly { readonly id: string; readonly libelle: string }[]
+  /** What goes when it is removed. */
+  readonly retrait: readonly string[]
   readonly effet: readonly string[]
   readonly sensible: boolean
 }
@@ -76,12 +86,12 @@ function pointsDuVolet(
     titre: vue.genre === 'progressif' ? t('reglesVoletPlafond', titre) : t('reglesVoletPoints', titre),
     valeur: vue.genre === 'hors' ? undefined : Number(vue.saisie),
     genre: vue.genre,
-    aide: [
-      detailDuBareme(bareme) ?? (vue.genre === 'niveau' ? t('reglesVoletDuNiveau') : undefined),
-      vue.avant === undefined ? undefined : t('reglesVoletEtait', { avant: vue.avant }),
-    ]
-      .filter((part) => part !== undefined)
-      .join('\u202f; '),
+    aide: enchaine(
+      [
+        detailDuBareme(bareme) ?? (vue.genre === 'niveau' ? t('reglesVoletDuNiveau') : undefined),
+        vue.avant === undefined ? undefined : t('reglesVoletEtait', { avant: vue.avant }),
+      ].filter((part) => part !== undefined),
+    ),
   }
 }
 
@@ -120,6 +130,22 @@ function effetDuCritere(touches: Touches | undefined, id: string): readonly stri
   return GRILLES.flatMap((grille) => effetDansLaGrille(grille, parGrille[grille], grilles[grille], touches))
 }
 
+/** What leaves the rule set with a criterion, in sentences. */
+function retraitDuCritere(cotation: Cotation, id: string): readonly string[] {
+  const grilles = GRILLES.filter((grille) => cotation.grilles[grille].points[id] !== undefined)
+  const groupe = cotation.groupes?.find(({ criteres }) => criteres.includes(id))
+  const nom = groupe?.libelle ?? groupe?.id ?? ''
+  return [
+    grilles.length === 0
+      ? t('critereRetirerSansPoints')
+      : t('critereRetirerGrilles', { grilles: enumere(grilles.map(nomDeGrille), 'et') }),
+    ...(groupe === undefined
+      ? []
+      : [t(groupe.criteres.length === 1 ? 'critereRetirerLeGroupe' : 'critereRetirerDuGroupe', { groupe: nom })]),
+    t('critereRetirerAnnulable'),
+  ]
+}
+
 /** The panel of one criterion. */
 export function voletVue(
   cotation: Cotation,
@@ -131,7 +157,6 @@ export function voletVue(
   const critere = cotation.criteres.find((c) => c.id === id)
   if (critere === undefined) return undefined
   const groupe = cotation.groupes?.find(({ criteres }) => criteres.includes(id))
-  const absent = t('reglesVoletAbsent')
   const resolue = resolveCotation(cotation, mois)
   return {
     id,
@@ -143,21 +168,12 @@ export function voletVue(
     points: GRILLES.map((grille) =>
       pointsDuVolet(cotation, origine, critere, grille, mois, resolue.ok ? resolue.value : undefined),
     ),
-    fiche: [
-      { nom: t('reglesVoletNature'), texte: fondement(critere).texte },
-      { nom: t('reglesVoletSource'), texte: critere.source.reference },
-      { nom: t('reglesVoletJustificatif'), texte: critere.justificatif ?? absent },
-      {
-        nom: t('reglesVoletGroupe'),
-        texte: groupe
-          ? t('reglesVoletGroupeAide', { groupe: groupe.libelle ?? groupe.id, n: groupe.criteres.length })
-          : t('reglesVoletSansGroupe'),
-      },
-    ],
-    explications: [
-      { nom: t('reglesVoletPour'), texte: critere.explicationDemandeur ?? absent },
-      { nom: t('reglesVoletAgent'), texte: critere.explicationAgent ?? absent },
-    ],
+    groupe: groupe?.id,
+    groupes: (cotation.groupes ?? []).map(({ id: autre, libelle, criteres }) => ({
+      id: autre,
+      libelle: t('critereDansLeGroupe', { groupe: libelle ?? autre, n: criteres.length }),
+    })),
+    retrait: retraitDuCritere(cotation, id),
     effet: effetDuCritere(touches, id),
     sensible: criteresProteges(cotation).has(id),
   }

@@ -1,11 +1,14 @@
 // The frame of every page: what is being worked on at the top, the jobs at the left, the notice at the foot. It gives the
 // tab its title, and the focus to the title of a page that one goes to.
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '~/i18n/index.ts'
-import { ANNULER, RETABLIR } from '../acts/historique.ts'
+import { useFenetre } from '../acts/fenetres.ts'
+import { A_TOUCHES } from '../acts/index.ts'
+import { useRefus } from '../acts/refus.ts'
 import { useRaccourcis } from '../acts/useActes.ts'
 import { useAtelier } from '../etat/atelier.ts'
+import { useEtape } from '../visite/visite.ts'
 import css from './coquille.module.css'
 import { Echec, Ouverture } from './Etats.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -14,7 +17,30 @@ import { Pied } from './Pied.tsx'
 import { Remarques } from './Remarques.tsx'
 import { Tete } from './Tete.tsx'
 
-const RACCOURCIS = [ANNULER, RETABLIR]
+const Palette = lazy(() => import('../palette/Palette.tsx').then(({ Palette: component }) => ({ default: component })))
+const Raccourcis = lazy(() =>
+  import('../palette/Raccourcis.tsx').then(({ Raccourcis: component }) => ({ default: component })),
+)
+const Visite = lazy(() => import('../visite/Visite.tsx').then(({ Visite: component }) => ({ default: component })))
+
+/** What opens over the pages, loaded when it is asked for. */
+function Dessus() {
+  const fenetre = useFenetre()
+  const etape = useEtape()
+  const refus = useRefus()
+  return (
+    <>
+      <Suspense>
+        {fenetre === 'palette' ? <Palette /> : null}
+        {fenetre === 'raccourcis' ? <Raccourcis /> : null}
+        {etape === undefined ? null : <Visite etape={etape} />}
+      </Suspense>
+      <output className={css.refus} data-vide={refus === undefined || undefined}>
+        {refus}
+      </output>
+    </>
+  )
+}
 
 /** @param chemin path of the page that is on screen; undefined before the first one */
 function useArrivee(chemin: string | undefined): void {
@@ -25,7 +51,8 @@ function useArrivee(chemin: string | undefined): void {
     const isArrivee = precedent.current !== undefined && precedent.current !== chemin
     precedent.current = chemin
     const titre = isArrivee ? document.querySelector<HTMLElement>('main h1') : null
-    if (!titre) return
+    // A page that was asked for something may have put the focus where it answers.
+    if (!titre || document.activeElement?.closest('main')) return
     titre.tabIndex = -1
     titre.focus({ preventScroll: true })
   }, [chemin])
@@ -36,17 +63,18 @@ export function Coquille() {
   const demande = useRouterState({ select: ({ location }) => location.pathname })
   const ouverture = useAtelier((etat) => etat.ouverture)
   const contenu = useRef<HTMLElement>(null)
-  const objet = pageDe(chemin ?? '')?.objet ?? 'cotation'
+  const { objet = 'cotation', isPaysage = false } = pageDe(chemin ?? '') ?? {}
   useArrivee(chemin)
-  useRaccourcis(RACCOURCIS)
+  useRaccourcis(A_TOUCHES)
 
   const renderPage = () => {
-    if (ouverture === 'prete' || pageDe(demande)?.objet !== 'cotation') return <Outlet />
+    const page = pageDe(demande)
+    if (ouverture === 'prete' || !page || (ouverture === 'echec' && page.sansMagasin)) return <Outlet />
     return ouverture === 'echec' ? <Echec /> : <Ouverture />
   }
 
   return (
-    <div className={css.coquille}>
+    <div className={css.coquille} data-paysage={isPaysage || undefined}>
       <a
         className={css.aller}
         href="#contenu"
@@ -63,6 +91,7 @@ export function Coquille() {
         {ouverture === 'echec' ? null : <Remarques />}
         {renderPage()}
       </main>
+      <Dessus />
       <Pied objet={objet} />
     </div>
   )

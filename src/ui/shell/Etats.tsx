@@ -1,22 +1,16 @@
 // What stands in place of a page: while it opens, when the store cannot open, when it stopped, when it does not exist.
 import { Button } from '@mantine/core'
 import { type ErrorComponentProps, Link, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { t } from '~/i18n/index.ts'
 import { useAtelier } from '../etat/atelier.ts'
 import { Problemes } from '../pieces/Problemes.tsx'
+import { usePatience } from '../pieces/usePatience.ts'
 import css from './coquille.module.css'
 import { useMiseAJour } from './miseAJour.ts'
 
-/** A page that opens at once shows no word of it. */
-const PATIENCE_MS = 300
-
 function Attente({ phrase }: { readonly phrase: string }) {
-  const [longue, setLongue] = useState(false)
-  useEffect(() => {
-    const attente = window.setTimeout(() => setLongue(true), PATIENCE_MS)
-    return () => window.clearTimeout(attente)
-  }, [])
+  const longue = usePatience(true)
   return (
     <div className={css.attente} data-longue={longue || undefined}>
       <h1 className="vh">{phrase}</h1>

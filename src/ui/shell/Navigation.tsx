@@ -8,8 +8,8 @@ import { PAGES } from './pages.ts'
 export function Navigation() {
   return (
     <nav className={css.nav} aria-label={t('shellTravaux')}>
-      {PAGES.map(({ chemin, nom, icone }) => (
-        <Link key={chemin} to={chemin} activeOptions={{ exact: true, includeSearch: false }} preload="intent">
+      {PAGES.filter((page) => !('dans' in page)).map(({ chemin, nom, icone }) => (
+        <Link key={chemin} to={chemin} activeOptions={{ exact: chemin === '/', includeSearch: false }} preload="intent">
           <Icone nom={icone} />
           {t(nom)}
         </Link>

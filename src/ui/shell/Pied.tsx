@@ -1,19 +1,26 @@
-// The notice that every page carries, and what the figures on screen are the function of.
+// The notice that every page carries, whether the work is kept, and what the figures on screen are the function of.
 import { useShallow } from 'zustand/react/shallow'
 import { t } from '~/i18n/index.ts'
 import { useAtelier } from '../etat/atelier.ts'
 import { livres } from '../etat/livres.ts'
+import { usePatience } from '../pieces/usePatience.ts'
 import css from './coquille.module.css'
 import type { Page } from './pages.ts'
 import { provenanceDuFlux, provenanceVue } from './view.ts'
 
 export function Pied({ objet }: Pick<Page, 'objet'>) {
-  const deLaCotation = useAtelier(useShallow(provenanceVue))
-  const provenance = objet === 'flux' ? provenanceDuFlux(livres) : deLaCotation
+  const provenance = useAtelier(
+    useShallow((etat) => (objet === 'flux' ? provenanceDuFlux(etat, livres) : provenanceVue(etat))),
+  )
+  const isOuvert = useAtelier(({ ouverture }) => ouverture === 'prete')
+  const isEnCours = usePatience(useAtelier(({ ecriture }) => ecriture))
   return (
     <footer className={css.pied}>
       <b>{t('shellNotice')}</b>
-      <span>{t('shellLocal')}</span>
+      <span className={css.garde}>
+        {isOuvert ? `${t(isEnCours ? 'shellEnregistrement' : 'shellEnregistre')} ` : null}
+        {t('shellLocal')}
+      </span>
       <span className={css.provenance}>
         <span className="vh">{t('shellProvenance')}</span> {provenance.join(' · ')}
       </span>

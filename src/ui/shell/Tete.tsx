@@ -1,10 +1,12 @@
-// The top bar: the rule set and the scenario that every figure on screen is about, then undo, redo and the appearance.
+// The top bar: the rule set and the scenario that every figure on screen is about, then the commands, undo,
+// redo, the language and the appearance.
 import { Link } from '@tanstack/react-router'
 import { Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { t } from '~/i18n/index.ts'
 import type { Acte } from '../acts/acte.ts'
+import { ouvrirFenetre, PALETTE } from '../acts/fenetres.ts'
 import { ANNULER, RETABLIR } from '../acts/historique.ts'
 import { ariaTouches, lireTouche } from '../acts/touches.ts'
 import { useActe } from '../acts/useActes.ts'
@@ -12,11 +14,12 @@ import { useAtelier } from '../etat/atelier.ts'
 import { livres } from '../etat/livres.ts'
 import { Statut } from '../pieces/Marques.tsx'
 import { ChoixApparence } from './ChoixApparence.tsx'
+import { ChoixLangue } from './ChoixLangue.tsx'
 import css from './coquille.module.css'
 import { Embleme, Icone, type NomDIcone } from './Icone.tsx'
 import { MenuCohorte } from './MenuCohorte.tsx'
 import type { Page } from './pages.ts'
-import { contexteDuFlux, contexteVue } from './view.ts'
+import { contexteDuFlux, type ContexteVue, contexteVue } from './view.ts'
 
 function BoutonDActe({ acte, icone }: { readonly acte: Acte; readonly icone: NomDIcone }) {
   const { libelle, empeche, faire } = useActe(acte)
@@ -38,28 +41,53 @@ function BoutonDActe({ acte, icone }: { readonly acte: Acte; readonly icone: Nom
   )
 }
 
+function BoutonDesCommandes() {
+  const [touche = ''] = PALETTE.touches
+  return (
+    <button
+      type="button"
+      className={css.commandes}
+      aria-haspopup="dialog"
+      aria-keyshortcuts={ariaTouches(PALETTE.touches)}
+      onClick={() => ouvrirFenetre('palette')}
+    >
+      {t('paletteBouton')} <kbd>{lireTouche(touche)}</kbd>
+    </button>
+  )
+}
+
 interface ContexteProps {
   readonly genre: string
   readonly nom: string
+  readonly statut: ContexteVue['statut']
+  /** Where the thing named is edited. */
+  readonly chemin: Page['chemin']
   readonly children?: ReactNode
 }
 
-const Contexte = ({ genre, nom, children }: ContexteProps) => (
+const Contexte = ({ genre, nom, statut, chemin, children }: ContexteProps) => (
   <div className={css.contexte}>
-    <span className={css.genre}>{genre}</span>
-    <b title={nom}>{nom}</b>
+    <div className={css.nomme}>
+      <span className={css.genre}>
+        {genre} <Statut {...statut} />
+      </span>
+      <Tooltip label={nom} maw="28rem">
+        <a href={`#${chemin}`}>{nom}</a>
+      </Tooltip>
+    </div>
     {children}
   </div>
 )
 
 function ContexteDuFlux() {
-  const vue = contexteDuFlux(livres)
+  const { flux, territoires } = useAtelier(
+    useShallow((etat) => ({ flux: etat.flux, territoires: etat.territoires })),
+  )
+  const vue = contexteDuFlux({ flux, territoires }, livres)
   return (
     <>
-      <Contexte genre={t('shellFlux')} nom={vue.regles}>
-        <Statut {...vue.statut} />
-      </Contexte>
-      <Contexte genre={t('shellScenario')} nom={vue.scenario} />
+      <Contexte genre={t('shellFlux')} nom={vue.regles} statut={vue.statut} chemin="/regles/flux" />
+      <Contexte genre={t('shellScenario')} nom={vue.scenario} statut={vue.statutDuScenario} chemin="/scenarios" />
     </>
   )
 }
@@ -76,10 +104,8 @@ function ContexteDeLaCotation() {
   const vue = contexteVue({ scenario, brouillon, versions, cohorte })
   return (
     <>
-      <Contexte genre={t('shellRegles')} nom={vue.regles}>
-        <Statut {...vue.statut} />
-      </Contexte>
-      <Contexte genre={t('shellScenario')} nom={vue.scenario}>
+      <Contexte genre={t('shellRegles')} nom={vue.regles} statut={vue.statut} chemin="/regles" />
+      <Contexte genre={t('shellScenario')} nom={vue.scenario} statut={vue.statutDuScenario} chemin="/scenarios">
         <MenuCohorte vue={vue} />
       </Contexte>
     </>
@@ -97,8 +123,10 @@ export function Tete({ objet }: Pick<Page, 'objet'>) {
         {objet === 'flux' ? <ContexteDuFlux /> : <ContexteDeLaCotation />}
       </section>
       <section className={css.outils} aria-label={t('shellOutils')}>
+        <BoutonDesCommandes />
         <BoutonDActe acte={ANNULER} icone="annuler" />
         <BoutonDActe acte={RETABLIR} icone="retablir" />
+        <ChoixLangue />
         <ChoixApparence />
       </section>
     </header>

@@ -7,15 +7,22 @@ export interface Page {
   readonly chemin: string
   readonly nom: ClePlaine
   readonly icone: NomDIcone
-  /** What the page is about: the cotation and its cohort, or the flux and its dwellings, from the shipped contents alone. */
+  /** What the page is about: the cotation and its cohort, or the flux and its dwellings. */
   readonly objet: 'cotation' | 'flux'
+  /** Page of the navigation that it belongs to, when it has no line of its own there. */
+  readonly dans?: string
+  /** Shown even when what is kept cannot be opened: the shipped contents are enough. */
+  readonly sansMagasin?: boolean
+  /** Wider than high on paper. */
+  readonly isPaysage?: boolean
 }
 
 export const PAGES = [
   { chemin: '/', nom: 'shellAccueil', icone: 'accueil', objet: 'cotation' },
-  { chemin: '/regles', nom: 'shellRegles', icone: 'regles', objet: 'cotation' },
+  { chemin: '/regles', nom: 'shellRegles', icone: 'regles', objet: 'cotation', isPaysage: true },
+  { chemin: '/regles/flux', nom: 'shellReglesDuFlux', icone: 'regles', objet: 'flux', dans: '/regles' },
   { chemin: '/comparer', nom: 'shellComparer', icone: 'comparer', objet: 'cotation' },
-  { chemin: '/quartiers', nom: 'shellQuartiers', icone: 'quartiers', objet: 'flux' },
+  { chemin: '/quartiers', nom: 'shellQuartiers', icone: 'quartiers', objet: 'flux', sansMagasin: true },
 ] as const satisfies readonly Page[]
 
 /** @param chemin a path, with or without a final slash */

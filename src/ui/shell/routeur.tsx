@@ -21,6 +21,11 @@ const pages = racine.addChildren([
   }),
   createRoute({
     getParentRoute: () => racine,
+    path: '/regles/flux',
+    component: lazyRouteComponent(() => import('../flux/FluxPage.tsx'), 'FluxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => racine,
     path: '/comparer',
     component: lazyRouteComponent(() => import('../comparer/ComparerPage.tsx'), 'ComparerPage'),
   }),

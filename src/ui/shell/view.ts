@@ -1,19 +1,27 @@
 // What the shell says of the work under way: the rule set and its status, the scenario and its cohort, and where the
 // figures come from. Pure.
 import { empreinteDe } from '~/domain/hash.ts'
+import type { Scenario } from '~/domain/scenario.ts'
 import { VERSION_DU_MOTEUR } from '~/engine/version.ts'
 import { t } from '~/i18n/index.ts'
 import type { Brouillon, EtatAtelier, Livres, Version } from '../etat/contrat.ts'
+import { TERRITOIRES_LIVRES } from '../etat/livres.ts'
 import type { GenreDeStatut } from '../pieces/Marques.tsx'
 
 /** Digits of a hash that the foot shows. */
 const CHIFFRES = 6
 const court = (hash: string): string => hash.slice(0, CHIFFRES)
 
+interface StatutVu {
+  readonly genre: GenreDeStatut
+  readonly texte: string
+}
+
 export interface ContexteVue {
   readonly regles: string
-  readonly statut: { readonly genre: GenreDeStatut; readonly texte: string }
+  readonly statut: StatutVu
   readonly scenario: string
+  readonly statutDuScenario: StatutVu
   /** « 2 800 demandes »; « cohorte en préparation » before it is known. */
   readonly cohorte: string
   /** File name of an imported cohort. */
@@ -22,13 +30,22 @@ export interface ContexteVue {
 }
 
 /** A draft that differs from its origin is a draft; else it is that version. */
-function statutDe(brouillon: Brouillon, versions: readonly Version[]): ContexteVue['statut'] {
+function statutDe(brouillon: Brouillon, versions: readonly Version[]): StatutVu {
   const origine = versions.find(({ hash }) => hash === brouillon.origine)
   if (brouillon.modifie || origine === undefined) return { genre: 'brouillon', texte: t('shellBrouillon') }
   return {
     genre: 'version',
     texte: origine.numero === 0 ? t('shellVersionLivree') : t('shellVersion', { numero: origine.numero }),
   }
+}
+
+/** Shipped as it came, shipped then changed, or made here. */
+function statutDuScenario(scenario: Scenario): StatutVu {
+  const livre = TERRITOIRES_LIVRES.scenarios[scenario.id]
+  if (!livre) return { genre: 'brouillon', texte: t('shellScenarioPropre') }
+  return empreinteDe(livre) === empreinteDe(scenario)
+    ? { genre: 'version', texte: t('shellScenarioLivre') }
+    : { genre: 'brouillon', texte: t('shellScenarioModifie') }
 }
 
 export function contexteVue({
@@ -41,21 +58,33 @@ export function contexteVue({
     regles: brouillon.contenu.titre,
     statut: statutDe(brouillon, versions),
     scenario: scenario.titre,
+    statutDuScenario: statutDuScenario(scenario),
     cohorte: cohorte ? t('shellCohorteDemandes', { n: cohorte.n }) : t('shellCohorteEnPreparation'),
     fichier: cohorte?.synthetique === false ? cohorte.nom : undefined,
     synthetique: cohorte?.synthetique ?? true,
   }
 }
 
-/** Of the flux: its rule set and its territory, as shipped. */
-export const contexteDuFlux = ({
-  flux,
-  villemandeur,
-}: Livres): Pick<ContexteVue, 'regles' | 'statut' | 'scenario'> => ({
-  regles: flux.titre,
-  statut: { genre: 'version', texte: t('shellVersionLivree') },
-  scenario: villemandeur.titre,
-})
+/** Scenario of a given id: the workbench's, else the shipped one. */
+const scenarioDe = ({ territoires }: Pick<EtatAtelier, 'territoires'>, livre: Scenario): Scenario =>
+  territoires.scenarios[livre.id] ?? livre
+
+/** Of the flux: the draft of its rules, and its territory. */
+export function contexteDuFlux(
+  etat: Pick<EtatAtelier, 'flux' | 'territoires'>,
+  livres: Livres,
+): Pick<ContexteVue, 'regles' | 'statut' | 'scenario' | 'statutDuScenario'> {
+  const scenario = scenarioDe(etat, livres.villemandeur)
+  const isLivre = empreinteDe(etat.flux) === empreinteDe(livres.flux)
+  return {
+    regles: etat.flux.titre,
+    statut: isLivre
+      ? { genre: 'version', texte: t('shellVersionLivree') }
+      : { genre: 'brouillon', texte: t('shellBrouillon') },
+    scenario: scenario.titre,
+    statutDuScenario: statutDuScenario(scenario),
+  }
+}
 
 /** What the figures on screen are the function of: engine, rules, scenario, cohort, seed. */
 export function provenanceVue({ brouillon, scenario, cohorte }: EtatAtelier): readonly string[] {
@@ -70,9 +99,16 @@ export function provenanceVue({ brouillon, scenario, cohorte }: EtatAtelier): re
 }
 
 /** The same for the flux: exact laws, without cohort nor seed. */
-export const provenanceDuFlux = ({ flux, fluxStock, flamanderie }: Livres): readonly string[] => [
-  t('shellMoteur', { version: VERSION_DU_MOTEUR }),
-  t('shellEmpreinteFlux', { hash: court(empreinteDe(flux)) }),
-  t('shellEmpreinteStock', { hash: court(empreinteDe(fluxStock)) }),
-  t('shellEmpreinteScenario', { hash: court(empreinteDe(flamanderie)) }),
-]
+export function provenanceDuFlux(
+  etat: Pick<EtatAtelier, 'flux' | 'territoires'>,
+  { flux, fluxStock, flamanderie }: Livres,
+): readonly string[] {
+  const hash = empreinteDe(etat.flux)
+  const regles = t('shellEmpreinteFlux', { hash: court(hash) })
+  return [
+    t('shellMoteur', { version: VERSION_DU_MOTEUR }),
+    hash === empreinteDe(flux) ? regles : `${regles} (${t('shellBrouillon')})`,
+    t('shellEmpreinteStock', { hash: court(empreinteDe(fluxStock)) }),
+    t('shellEmpreinteScenario', { hash: court(empreinteDe(scenarioDe(etat, flamanderie))) }),
+  ]
+}

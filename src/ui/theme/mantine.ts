@@ -8,6 +8,7 @@ import {
   defaultVariantColorsResolver,
   InputWrapper,
   Menu,
+  mergeThemeOverrides,
   Modal,
   NumberInput,
   Popover,
@@ -18,8 +19,10 @@ import {
   Tooltip,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type MantineThemeOverride,
   type VariantColorsResolver,
 } from '@mantine/core'
+import type { CodeDeLangue } from '~/i18n/contrat.ts'
 
 const bleu: MantineColorsTuple = [
   '#e6edfb',
@@ -65,7 +68,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return primary && input.variant === 'filled' ? { ...base, color: 'var(--sur-accent)' } : base
 }
 
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'bleu',
   primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
@@ -125,9 +128,6 @@ export const theme = createTheme({
       },
     }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
-    NumberInput: NumberInput.extend({
-      defaultProps: { size: 'xs', decimalSeparator: ',', thousandSeparator: '\u202F' },
-    }),
     Select: Select.extend({ defaultProps: { size: 'xs', allowDeselect: false } }),
     // What opens above the page opens inside its main landmark.
     Portal: Portal.extend({ defaultProps: { target: '#contenu' } }),
@@ -140,6 +140,19 @@ export const theme = createTheme({
   },
   shadows: { md: 'var(--ombre)' },
 })
+
+/** How figures are typed. */
+const avecChiffres = (decimalSeparator: string, thousandSeparator: string): MantineThemeOverride =>
+  mergeThemeOverrides(theme, {
+    components: {
+      NumberInput: NumberInput.extend({ defaultProps: { size: 'xs', decimalSeparator, thousandSeparator } }),
+    },
+  })
+
+export const THEMES_DE_MANTINE: Readonly<Record<CodeDeLangue, MantineThemeOverride>> = {
+  fr: avecChiffres(',', '\u202F'),
+  en: avecChiffres('.', ','),
+}
 
 const jetons = {
   '--mantine-color-body': 'var(--surface)',

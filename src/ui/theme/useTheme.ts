@@ -62,6 +62,8 @@ window.addEventListener('storage', (event) => {
   if (event.key === CLE_APPARENCE || event.key === null) wear(load())
 })
 
+export const choixDApparence = (): Apparence => etat.choix
+
 export function choisirApparence(choix: Apparence): void {
   save(choix)
   wear(choix)

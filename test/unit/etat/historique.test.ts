@@ -75,7 +75,7 @@ describe('l’historique', () => {
               ? setPoints(contenu, 'mutation', id, acte.valeur, '2024-01')
               : acte.genre === 'niveau'
                 ? setNiveauDuCritere(contenu, id, acte.valeur)
-                : setPointsDuNiveau(contenu, acte.critere + 1, acte.valeur)
+                : setPointsDuNiveau(contenu, acte.critere + 1, acte.valeur, '2024-01')
           if (!edition.ok) continue
           memoire = valeur(editer(memoire, edition.value, QUAND))?.memoire ?? memoire
         }

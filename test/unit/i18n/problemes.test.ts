@@ -1,6 +1,7 @@
-// Problems as French sentences: one of each code, well written and complete; and places said in words.
-import { describe, expect, it } from 'vitest'
+// Problems as sentences: one of each code, well written and complete, in both languages; and places said in words.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CodeDeProbleme, type ParametresDe, type Problem, problem } from '~/domain/problem.ts'
+import { choisirLangue } from '~/i18n/langue.ts'
 import { phraseDeProbleme, phraseEntiere } from '~/i18n/problemes.ts'
 import { plain } from '../../support/contenus.ts'
 
@@ -122,7 +123,56 @@ const EXEMPLES: { readonly [C in CodeDeProbleme]: readonly ParametresDe<C>[] } =
   'magasin-plein': [{}],
   'magasin-conflit': [{}],
   'magasin-incomplet': [{ quoi: 'cohorte' }, { quoi: 'version' }],
+  'case-de-grille': (
+    [
+      { raison: 'texte' },
+      { raison: 'decimal' },
+      { raison: 'plafond-sans-bareme' },
+      { raison: 'plafond-negatif' },
+      { raison: 'libelle-vide' },
+      { raison: 'libelle-long' },
+      { raison: 'niveau-texte' },
+      { raison: 'hors-bornes', max: 100_000 },
+      { raison: 'malus-dans-groupe', groupe: 'logement' },
+      { raison: 'niveau-inconnu', connus: [1, 2, 3] },
+    ] as const
+  ).map((faute) => ({ critere: 'C03 DALO', recu: '25,5', faute })),
+  'collage-vide': [{}],
+  'collage-trop-grand': [{ max: 2_000_000 }],
+  'collage-forme': [{ lignes: 30, colonnes: 3, placeLignes: 1, placeColonnes: 2 }],
+  'ligne-sans-critere': [{ nom: 'dallo', proche: 'dalo' }, { nom: 'x' }, { nom: '' }],
+  'ligne-double': [{ critere: 'dalo', premiere: 2 }],
+  'grille-sans-entete': [{ manque: 'identifiant' }, { manque: 'valeurs' }],
+  'colonnes-ignorees': [{ colonnes: ['Remarques'] }, { colonnes: ['a', 'b'] }],
+  'dernier-critere': [{}],
+  'dernier-niveau': [{}],
+  'niveau-occupe': [
+    { libelle: 'Urgence', criteres: ['a'] },
+    { libelle: 'Urgence', criteres: ['a', 'b', 'c', 'd', 'e', 'f'] },
+  ],
+  'condition-utilisee': [
+    { nom: 'x', criteres: ['a', 'b'], conditions: [] },
+    { nom: 'x', criteres: [], conditions: ['c'] },
+    { nom: 'x', criteres: ['a'], conditions: ['c', 'd'] },
+  ],
+  'nom-sans-lettre': [{ recu: '' }, { recu: '???' }],
+  'nom-pris': [{ nom: 'x' }],
+  'scenario-garde': [
+    { titre: 'x', raison: 'livre' },
+    { titre: 'x', raison: 'en-usage' },
+    { titre: 'x', raison: 'sans-cohorte' },
+  ],
+  'element-utilise': [
+    { genre: 'commune', nom: 'Pannes', usages: 1 },
+    { genre: 'bailleur', nom: '3F', usages: 3 },
+  ],
+  'sans-entete': [{}],
+  'valeurs-sans-choix': [
+    { colonne: 'motifs', nombre: 1 },
+    { colonne: 'motifs', nombre: 3 },
+  ],
   'edition-impossible': [{ raison: 'datee' }, { raison: 'autre' }],
+  'geste-de-condition': [{ raison: 'derniere' }, { raison: 'groupe-nie' }],
 }
 
 const exemples: readonly Problem[] = Object.entries(EXEMPLES).flatMap(([code, tous]) =>
@@ -135,7 +185,7 @@ describe('phrase d’un problème', () => {
     (_code, exemple) => {
       const { quoi, remede } = phraseDeProbleme(exemple)
       for (const phrase of [quoi, remede]) {
-        expect(phrase).toMatch(/^[«A-ZÀÉÊ0-9]/)
+        expect(phrase).toMatch(/^[«\p{Lu}0-9]/u)
         expect(phrase).toMatch(/[.?…}]$/)
         expect(phrase).not.toMatch(/undefined|null,|NaN|\[object|Error/)
         // French typography: a no-break space before : ; ? » and after «.
@@ -193,5 +243,39 @@ describe('lieu d’un problème', () => {
       expect(Object.keys(params).every((cle) => ['ligne', 'colonne', 'raison', 'permis', 'indice'].includes(cle))).toBe(
         true,
       )
+  })
+})
+
+describe('a problem in English', () => {
+  beforeAll(() => choisirLangue('en'))
+  afterAll(() => choisirLangue('fr'))
+
+  it.each(exemples.map((exemple) => [exemple.code, exemple] as const))(
+    '%s: what is wrong, then the mend, as whole English sentences',
+    (_code, exemple) => {
+      const { quoi, remede } = phraseDeProbleme(exemple)
+      for (const phrase of [quoi, remede]) {
+        expect(phrase).toMatch(/^[“A-Z0-9]/)
+        expect(phrase).toMatch(/[.?…}]”?$/)
+        expect(phrase).not.toMatch(/undefined|null,|NaN|\[object|Error/)
+        expect(phrase).not.toMatch(/[\s\u00A0\u202F][:;?%]|['«»]|[àâçéèêëîïôûùœ]/)
+      }
+      expect(quoi).not.toBe(remede)
+    },
+  )
+
+  it.each([
+    ['', 'file'],
+    ['/criteres/3/niveau', 'criterion no. 4, key “niveau” (/criteres/3/niveau)'],
+    ['/grilles/primo/points/dalo', 'grid “primo”, points of “dalo” (/grilles/primo/points/dalo)'],
+    ['/lignes/1200/moisDepot', 'line 1,200, column “moisDepot”'],
+  ])('%s', (at, attendu) => {
+    expect(phraseDeProbleme(problem('doublon', at, {})).ou).toBe(attendu)
+  })
+
+  it('reads in one line', () => {
+    expect(phraseEntiere(problem('json-invalide', '', { ligne: 1200, colonne: 4 }))).toBe(
+      'Line 1,200, column 4: This is not valid JSON here. Check the commas, quotation marks and braces at this place.',
+    )
   })
 })

@@ -12,6 +12,7 @@ const plain = (texte: string): string => texte.replaceAll(/[\u00a0\u202f]/g, ' '
 
 const neuf: EtatAtelier = {
   ouverture: 'prete',
+  ecriture: false,
   brouillon: {
     contenu: livres.cotation,
     origine: livree.hash,
@@ -65,8 +66,8 @@ describe('tête', () => {
   })
 
   test('la page du flux nomme le flux et les logements, et ses chiffres n’ont ni cohorte ni graine', () => {
-    expect(contexteDuFlux(livres)).toMatchObject({ regles: livres.flux.titre, scenario: livres.villemandeur.titre })
-    expect(provenanceDuFlux(livres).join(' ')).toMatch(/^moteur \S+ flux \w{6} stock \w{6} scénario \w{6}$/)
+    expect(contexteDuFlux(neuf, livres)).toMatchObject({ regles: livres.flux.titre, scenario: livres.villemandeur.titre })
+    expect(provenanceDuFlux(neuf, livres).join(' ')).toMatch(/^moteur \S+ flux \w{6} stock \w{6} scénario \w{6}$/)
     expect(pageDe('/quartiers')?.objet).toBe('flux')
   })
 

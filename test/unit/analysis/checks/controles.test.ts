@@ -50,7 +50,7 @@ describe('ce que la CIL avait retenu', () => {
 
   test('un niveau qui donne plus que le précédent est signalé, à points égaux non', () => {
     const edit = (points: number): Cotation => {
-      const edition = setPointsDuNiveau(livree, 4, points)
+      const edition = setPointsDuNiveau(livree, 4, points, '2024-01')
       if (!edition.ok) throw new Error('édition refusée')
       return applyPatch(livree, edition.value.patch)
     }

@@ -115,7 +115,7 @@ describe('sans l’exemption des refus pour le DALO', () => {
   test('porter le niveau 1 à 252 points suffit, à 251 non', () => {
     expect(constat?.correction?.nom).toEqual({ code: 'points-du-niveau', rang: 1, avant: 250, apres: 252 })
     expect(controlerCotation(corrige(sansExemption, constat), MOIS)).toEqual([])
-    const edition = setPointsDuNiveau(sansExemption, 1, 251)
+    const edition = setPointsDuNiveau(sansExemption, 1, 251, '2024-01')
     if (!edition.ok) throw new Error('édition refusée')
     expect(duNiveauUn(applyPatch(sansExemption, edition.value.patch))).toHaveLength(1)
   })

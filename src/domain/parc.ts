@@ -1,0 +1,46 @@
+// What follows the residences of a scenario: the dwellings of each bailleur, and the sizes of the whole stock. A figure
+// that changes so is a working hypothesis, whatever its source was: the source spoke of another figure.
+import { HYPOTHESE, repartirDans } from './provenance.ts'
+import { type Bailleur, type Residence, type Scenario, type Typologie, TYPOLOGIES } from './scenario.ts'
+import { logementsDe, sommeDe } from './scenario-problems.ts'
+
+type ParTypologie = NonNullable<Scenario['parTypologie']>
+
+const SOMME = `${HYPOTHESE} : somme des résidences`
+const REPARTITION = `${HYPOTHESE} : répartition qui suit celle des résidences`
+
+const suivreBailleur = (scenario: Scenario, bailleur: Bailleur): Bailleur => {
+  const valeur = logementsDe(scenario, bailleur.id)
+  return valeur === bailleur.logements.valeur ? bailleur : { ...bailleur, logements: { valeur, hypothese: SOMME } }
+}
+
+/** Dwellings of a size among the residences that say their sizes. */
+const connus = (residences: readonly Residence[], typologie: Typologie): number =>
+  residences.reduce((total, { parTypologie }) => total + (parTypologie?.[typologie] ?? 0), 0)
+
+/** Sizes of the stock, moved as the residences that say theirs, the rest shared in proportion. */
+function suivreTypologies(avant: Scenario, apres: Scenario, parc: ParTypologie): ParTypologie | undefined {
+  const residences = apres.residences ?? []
+  const total = logementsDe(apres)
+  if (residences.length === 0) return undefined
+  const deplacees = Object.fromEntries(
+    TYPOLOGIES.map((typologie) => {
+      const ecart = connus(residences, typologie) - connus(avant.residences ?? [], typologie)
+      return [typologie, Math.max(0, (parc[typologie] ?? 0) + ecart)]
+    }),
+  ) as Record<Typologie, number>
+  const tailles = sommeDe(deplacees) === total ? deplacees : repartirDans(deplacees, total)
+  const isSame = TYPOLOGIES.every((typologie) => tailles[typologie] === (parc[typologie] ?? 0))
+  return isSame ? parc : { ...tailles, hypothese: REPARTITION }
+}
+
+/** The scenario whose totals follow its residences. @param avant the one whose totals hold */
+export function suivreLeParc(avant: Scenario, apres: Scenario): Scenario {
+  const { parTypologie, bailleurs, ...reste } = apres
+  const tailles = parTypologie && suivreTypologies(avant, apres, parTypologie)
+  return {
+    ...reste,
+    ...(bailleurs ? { bailleurs: bailleurs.map((bailleur) => suivreBailleur(apres, bailleur)) } : {}),
+    ...(tailles ? { parTypologie: tailles } : {}),
+  }
+}

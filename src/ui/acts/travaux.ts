@@ -1,0 +1,76 @@
+// Acts that a page makes: the palette asks, the page answers when it is on screen.
+import { type ClePlaine, t } from '~/i18n/index.ts'
+import { BROUILLON, type EtatAtelier } from '../etat/contrat.ts'
+import { gestes } from '../etat/atelier.ts'
+import type { Acte, Groupe, Touche } from './acte.ts'
+import { aller, type Demande, demander } from './demandes.ts'
+
+/** Nothing can be asked of the work before it is read. */
+export const attendre = ({ ouverture }: EtatAtelier): string | undefined =>
+  ouverture === 'prete'
+    ? undefined
+    : t(ouverture === 'echec' ? 'paletteEmpecheOuverture' : 'paletteEmpecheAttente')
+
+interface Asked {
+  readonly demande: Demande
+  readonly chemin: '/regles' | '/regles/flux' | '/scenarios'
+  readonly groupe: Groupe
+  readonly libelle: ClePlaine
+  readonly touches?: readonly Touche[]
+  readonly empeche?: (etat: EtatAtelier) => string | undefined
+}
+
+const demandeA = ({ demande, chemin, groupe, libelle, touches = [], empeche }: Asked): Acte => ({
+  id: demande,
+  groupe,
+  touches,
+  libelle: () => t(libelle),
+  empeche: (etat) => attendre(etat) ?? empeche?.(etat),
+  faire: () => Promise.resolve(demander(chemin, demande)),
+})
+
+const sansChangement = ({ brouillon }: EtatAtelier): string | undefined =>
+  brouillon.modifie ? undefined : t('paletteEmpecheSansChangement')
+
+export const COMPARER: Acte = {
+  id: 'comparer',
+  groupe: 'versions',
+  touches: [],
+  libelle: () => t('paletteComparer'),
+  empeche: (etat) => attendre(etat) ?? sansChangement(etat),
+  faire: async ({ brouillon }) => {
+    await gestes.choisirComparaison({ a: brouillon.origine, b: BROUILLON })
+    aller('/comparer')
+  },
+}
+
+const regles = { chemin: '/regles', groupe: 'regles' } as const
+const flux = { chemin: '/regles/flux', groupe: 'flux' } as const
+const scenarios = { chemin: '/scenarios', groupe: 'scenarios' } as const
+
+export const TRAVAUX: readonly Acte[] = [
+  demandeA({ ...regles, demande: 'nouveau-critere', libelle: 'paletteNouveauCritere' }),
+  demandeA({ ...regles, demande: 'structure', libelle: 'paletteStructure' }),
+  demandeA({ ...regles, demande: 'vue-grille', libelle: 'paletteVueGrille' }),
+  demandeA({ ...regles, demande: 'vue-json', libelle: 'paletteVueJson' }),
+  demandeA({ ...regles, demande: 'comparer-texte', libelle: 'paletteComparerTexte' }),
+  demandeA({ ...regles, demande: 'exporter-grille', libelle: 'paletteExporterGrille' }),
+  demandeA({ ...regles, demande: 'importer-grille', libelle: 'paletteImporterGrille' }),
+  demandeA({ ...regles, demande: 'exporter-cotation', libelle: 'paletteExporterCotation' }),
+  demandeA({ ...regles, demande: 'importer-cotation', libelle: 'paletteImporterCotation' }),
+  demandeA({
+    ...regles,
+    demande: 'enregistrer-version',
+    groupe: 'versions',
+    libelle: 'paletteEnregistrer',
+    touches: ['Mod+S'],
+    empeche: sansChangement,
+  }),
+  COMPARER,
+  demandeA({ ...flux, demande: 'exporter-flux', libelle: 'paletteExporterFlux' }),
+  demandeA({ ...flux, demande: 'importer-flux', libelle: 'paletteImporterFlux' }),
+  demandeA({ ...scenarios, demande: 'dupliquer-scenario', libelle: 'paletteDupliquerScenario' }),
+  demandeA({ ...scenarios, demande: 'exporter-scenario', libelle: 'paletteExporterScenario' }),
+  demandeA({ ...scenarios, demande: 'importer-scenario', libelle: 'paletteImporterScenario' }),
+  demandeA({ ...scenarios, demande: 'importer-cohorte', libelle: 'paletteImporterCohorte' }),
+]

@@ -1,0 +1,102 @@
+// Findings, the gravest first: what, why, the text of law. Each can be admitted with a reason, kept in the rule set.
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { retirerDerogation, setDerogation } from '~/domain/edit-flux.ts'
+import type { Flux } from '~/domain/flux.ts'
+import { t } from '~/i18n/index.ts'
+import { MarqueDeConstat } from '../regles/MarqueDeConstat.tsx'
+import css from './flux.module.css'
+import { poser } from './poser.ts'
+import type { ConstatVu } from './view.ts'
+
+interface ConstatProps {
+  readonly flux: Flux
+  readonly constat: ConstatVu
+}
+
+function Derogation({ flux, constat, onFermer }: ConstatProps & { readonly onFermer: () => void }) {
+  const [raison, setRaison] = useState(constat.raison ?? '')
+  const [auteur, setAuteur] = useState(constat.auteur ?? '')
+  const [refus, setRefus] = useState<string>()
+  return (
+    <form
+      className={css.formulaire}
+      aria-label={t('fluxDeroger')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const impossible = poser(setDerogation(flux, constat.cle, raison, auteur, constat.titre))
+        setRefus(impossible)
+        if (impossible === undefined) onFermer()
+      }}
+    >
+      <TextInput
+        label={t('fluxRaison')}
+        withAsterisk
+        error={refus}
+        ref={(champ) => champ?.focus()}
+        value={raison}
+        onChange={(event) => setRaison(event.currentTarget.value)}
+      />
+      <TextInput label={t('fluxAuteur')} value={auteur} onChange={(event) => setAuteur(event.currentTarget.value)} />
+      <div className={css.gestes}>
+        <Button variant="subtle" onClick={onFermer}>
+          {t('fluxAnnuler')}
+        </Button>
+        <Button type="submit" variant="filled">
+          {t('fluxDeroger')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Constat({ flux, constat }: ConstatProps) {
+  const [ouvert, setOuvert] = useState(false)
+  const { gravite, titre, detail, loi, derogation, cle, derogeable, sansObjet } = constat
+  const admis = derogation !== undefined
+  return (
+    <li data-gravite={gravite}>
+      <MarqueDeConstat gravite={gravite} />
+      <div>
+        <p className="fort">{titre}</p>
+        <p className="note">
+          {detail} {loi}
+        </p>
+        {admis ? <p className={css.derogation}>{derogation}</p> : null}
+        {ouvert ? (
+          <Derogation flux={flux} constat={constat} onFermer={() => setOuvert(false)} />
+        ) : (
+          <div className={css.gestes}>
+            {derogeable ? (
+              <Button onClick={() => setOuvert(true)}>{t(admis ? 'fluxChangerLaRaison' : 'fluxDerogerOuvrir')}</Button>
+            ) : null}
+            {admis || sansObjet !== undefined ? (
+              <Button variant="subtle" onClick={() => poser(retirerDerogation(flux, sansObjet ?? cle, titre))}>
+                {t('fluxRetirerDerogation')}
+              </Button>
+            ) : null}
+          </div>
+        )}
+      </div>
+    </li>
+  )
+}
+
+export function Constats({ flux, constats }: { readonly flux: Flux; readonly constats: readonly ConstatVu[] }) {
+  return (
+    <section className={css.carte} aria-labelledby="flux-constats">
+      <header>
+        <h2 id="flux-constats">{t('fluxConstatsTitre', { n: constats.length })}</h2>
+      </header>
+      {constats.length === 0 ? (
+        <p className={css.bon}>{t('fluxRienARedire')}</p>
+      ) : (
+        <ul className={css.constats}>
+          {constats.map((constat) => (
+            <Constat key={constat.cle} flux={flux} constat={constat} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

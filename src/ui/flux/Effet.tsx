@@ -1,0 +1,83 @@
+// What the rules do: to a hundred vacancies, to a year of each bailleur, to the new programme.
+import { Select } from '@mantine/core'
+import { t } from '~/i18n/index.ts'
+import { nombre } from '~/i18n/nombres.ts'
+import { Hyp } from '../pieces/Marques.tsx'
+import css from './flux.module.css'
+import type { EffetVu } from './view.ts'
+
+interface EffetProps {
+  readonly vue: EffetVu
+  readonly territoire: string
+  readonly onSuivre: (contingent: string) => void
+}
+
+export function Effet({ vue, territoire, onSuivre }: EffetProps) {
+  const { suivi, lignes, programme, bailleurs, ensemble } = vue
+  if (!suivi) return null
+  return (
+    <section className={css.carte} aria-labelledby="flux-effet">
+      <header>
+        <h2 id="flux-effet">{t('fluxEffetTitre')}</h2>
+      </header>
+      <output className={css.cent}>{t('fluxSurCent', { assiette: vue.assiette, retirees: vue.retirees })}</output>
+      <ul className={css.tours}>
+        {lignes.map(({ id, libelle, tours }) => (
+          <li key={id}>
+            <span>{libelle}</span>
+            <b>{t('fluxTours', { tours })}</b>
+          </li>
+        ))}
+      </ul>
+      <Select
+        label={t('fluxSuivre')}
+        data={lignes.map(({ id, libelle }) => ({ value: id, label: libelle }))}
+        value={suivi.id}
+        onChange={(id) => id && onSuivre(id)}
+      />
+      {programme ? (
+        <p className={css.programme}>
+          {t('fluxProgramme', { ...programme, taux: suivi.part })}{' '}
+          <span className="note">{t('fluxProgrammeNote')}</span>
+        </p>
+      ) : null}
+      {bailleurs.length === 0 ? (
+        <p className="note">{t('fluxSansRotation')}</p>
+      ) : (
+        <table className={css.bailleurs}>
+          <caption>
+            {t('fluxParBailleur', { libelle: suivi.libelle, territoire })}{' '}
+            <Hyp raison={t('fluxParBailleurHypothese')} />
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('fluxBailleur')}</th>
+              <th scope="col">{t('fluxLiberees')}</th>
+              <th scope="col">{t('fluxCible')}</th>
+              <th scope="col">{t('fluxArrondie')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bailleurs.map(({ id, libelle, liberations, cible, arrondie }) => (
+              <tr key={id}>
+                <th scope="row">{libelle}</th>
+                <td>{nombre(liberations, 1)}</td>
+                <td>{nombre(cible, 2)}</td>
+                <td>{t('fluxArrondieValeur', { arrondie })}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {t('fluxEnsemble')}
+              </th>
+              <td>{nombre(ensemble.cible, 2)}</td>
+              <td>{t('fluxArrondieValeur', { arrondie: ensemble.arrondie })}</td>
+            </tr>
+          </tfoot>
+        </table>
+      )}
+    </section>
+  )
+}

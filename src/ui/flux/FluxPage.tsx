@@ -1,0 +1,73 @@
+// Règles, flux: the shares that hold together, the base, the political choices, and what they do to a hundred vacancies.
+import { useMemo, useState } from 'react'
+import { controlerFlux } from '~/analysis/flux/index.ts'
+import { SANS_VERROU, type Tenue } from '~/domain/edit-flux-parts.ts'
+import { canonicalJson } from '~/domain/hash.ts'
+import { t } from '~/i18n/index.ts'
+import { useAtelier } from '../etat/atelier.ts'
+import { livres } from '../etat/livres.ts'
+import { BarreDuFlux } from './BarreDuFlux.tsx'
+import { Constats } from './Constats.tsx'
+import { Effet } from './Effet.tsx'
+import css from './flux.module.css'
+import { ReferenceStock } from './ReferenceStock.tsx'
+import { SectionAssiette } from './SectionAssiette.tsx'
+import { SectionObjectifs, SectionPremiereLocation } from './SectionChoix.tsx'
+import { SectionConventions } from './SectionConventions.tsx'
+import { SectionOrientation } from './SectionOrientation.tsx'
+import { SectionParts } from './SectionParts.tsx'
+import { SectionSuivi } from './SectionSuivi.tsx'
+import { livraisonSuivie, territoiresDuFlux } from './territoire.ts'
+import { bailleursLibres, constatsVus, conventionsVue, dateEnVigueur, effetVue, partsVue } from './view.ts'
+
+const LIVRE = canonicalJson(livres.flux)
+
+export function FluxPage() {
+  const flux = useAtelier((etat) => etat.flux)
+  const territoires = useAtelier((etat) => etat.territoires)
+  const mois = useAtelier((etat) => etat.mois)
+  const [tenue, setTenue] = useState<Tenue>(SANS_VERROU)
+  const [choisie, setChoisie] = useState<string>()
+  const [suivi, setSuivi] = useState<string>()
+  const { territoire, programme } = useMemo(() => territoiresDuFlux(territoires, livres), [territoires])
+  const du = choisie ?? dateEnVigueur(flux, mois)
+  const parts = useMemo(() => partsVue(flux, du, tenue), [flux, du, tenue])
+  const constats = useMemo(() => constatsVus(controlerFlux(flux, territoire)), [flux, territoire])
+  const effet = useMemo(
+    () => effetVue(flux, territoire, livraisonSuivie(programme), du, suivi),
+    [flux, territoire, programme, du, suivi],
+  )
+  const modifie = useMemo(() => canonicalJson(flux) !== LIVRE, [flux])
+  const enFlux = flux.mode === 'flux'
+  return (
+    <div className={`bord-a-bord ${css.page}`}>
+      <h1 className="vh">{t('fluxTitreDeLaPage')}</h1>
+      <BarreDuFlux flux={flux} modifie={modifie} />
+      <div className={css.corps}>
+        <div className={css.colonne}>
+          <SectionParts flux={flux} vue={parts} du={du} onDate={setChoisie} tenue={tenue} onTenue={setTenue} />
+          <SectionAssiette flux={flux} />
+          {enFlux ? (
+            <SectionConventions
+              flux={flux}
+              conventions={conventionsVue(flux, territoire, du)}
+              libres={bailleursLibres(flux, territoire)}
+              connus={(territoire.bailleurs ?? []).map(({ id }) => id)}
+              du={du}
+              tenue={tenue}
+            />
+          ) : null}
+          <SectionSuivi flux={flux} />
+          <SectionOrientation flux={flux} scenario={territoire} />
+          <SectionPremiereLocation flux={flux} />
+          <SectionObjectifs flux={flux} />
+          <ReferenceStock stock={livres.fluxStock} />
+        </div>
+        <aside className={css.effet} aria-label={t('fluxEffetTitre')}>
+          <Constats flux={flux} constats={constats} />
+          {enFlux ? <Effet vue={effet} territoire={territoire.titre} onSuivre={setSuivi} /> : null}
+        </aside>
+      </div>
+    </div>
+  )
+}

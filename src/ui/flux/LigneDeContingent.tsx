@@ -1,0 +1,191 @@
+// One contingent: its name, who holds it, its share and its lock, where the share comes from; below, what is within it.
+import { ActionIcon, Menu, Select } from '@mantine/core'
+import { useState } from 'react'
+import {
+  ajouterSousPart,
+  renommerContingent,
+  retirerContingent,
+  retirerSousPart,
+  setPart,
+  setReservataire,
+  setReserves,
+  setSousPart,
+  type Tenue,
+} from '~/domain/edit-flux-parts.ts'
+import type { Flux, Reservataire } from '~/domain/flux.ts'
+import { t } from '~/i18n/index.ts'
+import { Ajout } from './Ajout.tsx'
+import { ChampDePart, ChampNombre, ChampTexte } from './Champs.tsx'
+import css from './flux.module.css'
+import { poser } from './poser.ts'
+import { Provenance } from './Provenance.tsx'
+import type { ContingentVue, SousPartVue } from './view.ts'
+
+export const RESERVATAIRES: readonly Reservataire[] = [
+  'etat',
+  'commune',
+  'epci',
+  'departement',
+  'actionLogement',
+  'bailleur',
+  'defenseSante',
+]
+const RESERVES_MAX = 100_000_000
+
+export interface LigneProps {
+  readonly flux: Flux
+  readonly contingent: ContingentVue
+  readonly du: string
+  readonly tenue: Tenue
+  readonly onTenue: (tenue: Tenue) => void
+}
+
+function Verrou({ contingent, tenue, onTenue }: Pick<LigneProps, 'contingent' | 'tenue' | 'onTenue'>) {
+  const { id, libelle, verrouille } = contingent
+  const basculer = () => {
+    const verrous = new Set(tenue.verrous)
+    if (!verrous.delete(id)) verrous.add(id)
+    onTenue({ ...tenue, verrous })
+  }
+  return (
+    <ActionIcon
+      variant="subtle"
+      aria-pressed={verrouille}
+      aria-label={t('fluxVerrou', { libelle })}
+      title={t(verrouille ? 'fluxDeverrouiller' : 'fluxVerrouiller')}
+      onClick={basculer}
+    >
+      <svg viewBox="0 0 16 16" className={css.icone} aria-hidden>
+        <rect x="3.5" y="7.5" width="9" height="6.5" rx="1" data-plein={verrouille || undefined} />
+        <path d={verrouille ? 'M5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5' : 'M5.5 7.5V4.5a2.5 2.5 0 0 1 5-0.6'} />
+      </svg>
+    </ActionIcon>
+  )
+}
+
+function SousPart({
+  flux,
+  du,
+  contingent,
+  sousPart,
+}: Pick<LigneProps, 'flux' | 'du' | 'contingent'> & { readonly sousPart: SousPartVue }) {
+  const { id, libelle, part, at, source } = sousPart
+  return (
+    <tr className={css.sousPart}>
+      <td colSpan={2}>{libelle}</td>
+      <td>
+        <ChampDePart
+          nom={t('fluxPartDe', { libelle })}
+          part={part}
+          onValider={(saisie) => poser(setSousPart(flux, contingent.id, id, saisie, du))}
+        />
+      </td>
+      <td />
+      <td>
+        <Provenance flux={flux} at={at} nom={libelle} source={source} />
+      </td>
+      <td>
+        <ActionIcon
+          variant="subtle"
+          aria-label={t('fluxRetirer', { libelle })}
+          title={t('fluxRetirer', { libelle })}
+          onClick={() => poser(retirerSousPart(flux, contingent.id, id))}
+        >
+          ×
+        </ActionIcon>
+      </td>
+    </tr>
+  )
+}
+
+export function LigneDeContingent({ flux, du, tenue, onTenue, contingent }: LigneProps) {
+  const { id, libelle, reservataire, part, at, source, hypothese, sousParts, reserves } = contingent
+  const [refus, setRefus] = useState<string>()
+  const [precise, setPrecise] = useState(false)
+  const enFlux = flux.mode === 'flux'
+  return (
+    <>
+      <tr>
+        <td>
+          <span className={css.nomDeContingent}>
+            <span className={css.pastille} data-reservataire={reservataire} />
+            <ChampTexte
+              className={css.discret}
+              nom={t('fluxLibelleDe', { libelle })}
+              texte={libelle}
+              onValider={(texte) => poser(renommerContingent(flux, id, texte))}
+            />
+          </span>
+        </td>
+        <td>
+          <Select
+            aria-label={t('fluxReservataireDe', { libelle })}
+            data={RESERVATAIRES.map((value) => ({ value, label: t('fluxReservataire', { reservataire: value }) }))}
+            value={reservataire}
+            onChange={(choisi) => choisi && poser(setReservataire(flux, id, choisi as Reservataire))}
+          />
+        </td>
+        <td>
+          {enFlux ? (
+            <ChampDePart
+              nom={t('fluxPartDe', { libelle })}
+              part={part}
+              onValider={(saisie) => poser(setPart(flux, id, saisie, du, tenue))}
+            />
+          ) : (
+            <ChampNombre
+              nom={t('fluxReservesDe', { libelle })}
+              valeur={reserves}
+              vide
+              bornes={[0, RESERVES_MAX]}
+              onValider={(saisie) => poser(setReserves(flux, id, saisie))}
+            />
+          )}
+        </td>
+        <td>{enFlux ? <Verrou contingent={contingent} tenue={tenue} onTenue={onTenue} /> : null}</td>
+        <td>
+          <Provenance flux={flux} at={at} nom={libelle} source={source} hypothese={hypothese} />
+        </td>
+        <td>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" aria-label={t('fluxAutresGestes', { libelle })}>
+                ⋯
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {enFlux ? <Menu.Item onClick={() => setPrecise(true)}>{t('fluxAjouterSousPart')}</Menu.Item> : null}
+              <Menu.Item onClick={() => setRefus(poser(retirerContingent(flux, id, tenue)))}>
+                {t('fluxRetirerContingent')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </td>
+      </tr>
+      {refus === undefined ? null : (
+        <tr>
+          <td colSpan={6} role="alert" className={css.refus}>
+            {refus}
+          </td>
+        </tr>
+      )}
+      {enFlux
+        ? sousParts.map((sousPart) => (
+            <SousPart key={sousPart.id} flux={flux} du={du} contingent={contingent} sousPart={sousPart} />
+          ))
+        : null}
+      {precise ? (
+        <tr className={css.sousPart}>
+          <td colSpan={6}>
+            <Ajout
+              bouton={t('fluxAjouterSousPart')}
+              champs={[t('fluxNomDeLaSousPart')]}
+              onFermer={() => setPrecise(false)}
+              onAjouter={([texte = '']) => poser(ajouterSousPart(flux, id, texte))}
+            />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+// First letting of a new programme, then the objectives to follow.
+import { ActionIcon } from '@mantine/core'
+import {
+  ajouterObjectif,
+  renommerObjectif,
+  retirerObjectif,
+  setLogementsConvenus,
+  setPartDeLObjectif,
+  setRegimeDePremiereLocation,
+} from '~/domain/edit-flux-choix.ts'
+import type { Flux } from '~/domain/flux.ts'
+import { pointer } from '~/domain/problem.ts'
+import { t } from '~/i18n/index.ts'
+import { Ajout } from './Ajout.tsx'
+import { ChampDePart, ChampNombre, ChampTexte } from './Champs.tsx'
+import { Choix } from './Choix.tsx'
+import css from './flux.module.css'
+import { poser } from './poser.ts'
+import { Provenance } from './Provenance.tsx'
+
+const REGIMES = ['stock', 'concertation', 'flux'] as const
+const CONVENUS_MAX = 100_000
+
+export function SectionPremiereLocation({ flux }: { readonly flux: Flux }) {
+  const { regime, logements } = flux.premiereLocation ?? { regime: undefined, logements: undefined }
+  return (
+    <section className={css.carte} aria-labelledby="flux-premiere">
+      <header>
+        <h2 id="flux-premiere">{t('fluxPremiereTitre')}</h2>
+      </header>
+      <Choix
+        nom="flux-regime"
+        legende={t('fluxRegime')}
+        choix={REGIMES.map((valeur) => ({
+          valeur,
+          libelle: t('fluxRegimeNom', { regime: valeur }),
+          aide: t(`fluxRegime_${valeur}`),
+        }))}
+        valeur={regime ?? 'flux'}
+        onChange={(choisi) => poser(setRegimeDePremiereLocation(flux, choisi))}
+      />
+      <div className={css.ligne}>
+        <ChampNombre
+          etiquette={t('fluxConvenus')}
+          nom={t('fluxConvenus')}
+          valeur={logements?.valeur}
+          vide
+          bornes={[0, CONVENUS_MAX]}
+          onValider={(n) => poser(setLogementsConvenus(flux, n))}
+        />
+        {logements ? (
+          <Provenance
+            flux={flux}
+            at="/premiereLocation/logements"
+            nom={t('fluxConvenus')}
+            source={logements.source}
+            hypothese={logements.hypothese}
+          />
+        ) : null}
+        <p className="note">{t('fluxConvenusNote')}</p>
+      </div>
+    </section>
+  )
+}
+
+export function SectionObjectifs({ flux }: { readonly flux: Flux }) {
+  const { objectifs = [] } = flux
+  return (
+    <section className={css.carte} aria-labelledby="flux-objectifs">
+      <header>
+        <h2 id="flux-objectifs">{t('fluxObjectifsTitre')}</h2>
+        <p className="note">{t('fluxObjectifsNote')}</p>
+      </header>
+      <ul className={css.objectifs}>
+        {objectifs.map(({ id, libelle, part, source, hypothese }, i) => (
+          <li key={id}>
+            <ChampTexte
+              className={css.discret}
+              nom={t('fluxLibelleDe', { libelle })}
+              texte={libelle}
+              onValider={(texte) => poser(renommerObjectif(flux, id, texte))}
+            />
+            <ChampDePart
+              nom={t('fluxPartDe', { libelle })}
+              part={part}
+              onValider={(saisie) => poser(setPartDeLObjectif(flux, id, saisie))}
+            />
+            <Provenance flux={flux} at={pointer('objectifs', i)} nom={libelle} source={source} hypothese={hypothese} />
+            <ActionIcon
+              variant="subtle"
+              aria-label={t('fluxRetirer', { libelle })}
+              title={t('fluxRetirer', { libelle })}
+              onClick={() => poser(retirerObjectif(flux, id))}
+            >
+              ×
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      <Ajout
+        bouton={t('fluxAjouterObjectif')}
+        champs={[t('fluxNomDeLObjectif')]}
+        onAjouter={([libelle = '']) => poser(ajouterObjectif(flux, libelle))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,108 @@
+// Conventions: the shares of one bailleur, when they are not the general ones. They hold together at that bailleur's.
+import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
+import { ajouterConvention, retirerConvention, setPartDeConvention, type Tenue } from '~/domain/edit-flux-parts.ts'
+import type { Flux } from '~/domain/flux.ts'
+import { t } from '~/i18n/index.ts'
+import { ChampDePart } from './Champs.tsx'
+import css from './flux.module.css'
+import { poser } from './poser.ts'
+import { Provenance } from './Provenance.tsx'
+import type { BailleurLibre, ConventionVue } from './view.ts'
+
+export interface SectionConventionsProps {
+  readonly flux: Flux
+  readonly conventions: readonly ConventionVue[]
+  readonly libres: readonly BailleurLibre[]
+  /** Ids of the bailleurs of the territory. */
+  readonly connus: readonly string[]
+  readonly du: string
+  readonly tenue: Tenue
+}
+
+function NouvelleConvention({ flux, libres, connus }: Pick<SectionConventionsProps, 'flux' | 'libres' | 'connus'>) {
+  const [choisi, setChoisi] = useState<string>()
+  const bailleur = libres.find(({ id }) => id === choisi) ?? libres[0]
+  if (!bailleur) return <p className="note">{t('fluxToutConvenu')}</p>
+  return (
+    <div className={css.ajout}>
+      <Select
+        aria-label={t('fluxBailleur')}
+        data={libres.map(({ id, libelle }) => ({ value: id, label: libelle }))}
+        value={bailleur.id}
+        onChange={(id) => id && setChoisi(id)}
+      />
+      <Button onClick={() => poser(ajouterConvention(flux, bailleur.id, bailleur.libelle, connus))}>
+        {t('fluxAjouterConvention')}
+      </Button>
+    </div>
+  )
+}
+
+export function SectionConventions({ flux, conventions, libres, connus, du, tenue }: SectionConventionsProps) {
+  return (
+    <section className={css.carte} aria-labelledby="flux-conventions">
+      <header>
+        <h2 id="flux-conventions">{t('fluxConventionsTitre')}</h2>
+        <p className="note">{t('fluxConventionsNote')}</p>
+      </header>
+      {conventions.length === 0 ? (
+        <p className="note">{t('fluxSansConvention')}</p>
+      ) : (
+        <table className={css.conventions}>
+          <thead>
+            <tr>
+              <th scope="col">{t('fluxBailleur')}</th>
+              {flux.contingents.map(({ id, libelle }) => (
+                <th key={id} scope="col">
+                  {libelle}
+                </th>
+              ))}
+              <th scope="col">{t('fluxColonneTotal')}</th>
+              <th scope="col">
+                <span className="vh">{t('fluxColonneGestes')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {conventions.map(({ bailleur, libelle, parts, total }) => (
+              <tr key={bailleur}>
+                <th scope="row">{libelle}</th>
+                {parts.map((part) => (
+                  <td key={part.id} data-generale={!part.propre || undefined}>
+                    <span className={css.partSourcee}>
+                      <ChampDePart
+                        nom={t('fluxPartChez', { libelle: part.libelle, bailleur: libelle })}
+                        part={part.part}
+                        onValider={(saisie) =>
+                          poser(setPartDeConvention(flux, { bailleur, libelle }, part.id, saisie, du, tenue))
+                        }
+                      />
+                      {part.propre ? (
+                        <Provenance
+                          flux={flux}
+                          at={part.at}
+                          nom={t('fluxPartChez', { libelle: part.libelle, bailleur: libelle })}
+                          source={part.source}
+                          hypothese={part.hypothese}
+                        />
+                      ) : null}
+                    </span>
+                  </td>
+                ))}
+                <td>{t('fluxPart', { part: total })}</td>
+                <td>
+                  <Button variant="subtle" onClick={() => poser(retirerConvention(flux, bailleur, libelle))}>
+                    <span aria-hidden>×</span>
+                    <span className="vh">{t('fluxRetirer', { libelle })}</span>
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <NouvelleConvention flux={flux} libres={libres} connus={connus} />
+    </section>
+  )
+}

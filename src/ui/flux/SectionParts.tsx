@@ -1,0 +1,129 @@
+// The shares: the bar, then one line a contingent. The total is always said, and who takes the rest is chosen. In stock, the
+// dwellings reserved instead.
+import { Button, Checkbox, Select } from '@mantine/core'
+import { useState } from 'react'
+import { ajouterContingent, retirerDate, setPart, type Tenue } from '~/domain/edit-flux-parts.ts'
+import type { Flux, Reservataire } from '~/domain/flux.ts'
+import { t } from '~/i18n/index.ts'
+import { Ajout } from './Ajout.tsx'
+import { BarreDeParts } from './BarreDeParts.tsx'
+import { DatesDEffet } from './DatesDEffet.tsx'
+import css from './flux.module.css'
+import { LigneDeContingent, RESERVATAIRES } from './LigneDeContingent.tsx'
+import { poser } from './poser.ts'
+import type { PartsVue } from './view.ts'
+
+export interface SectionPartsProps {
+  readonly flux: Flux
+  readonly vue: PartsVue
+  readonly du: string
+  readonly onDate: (du: string) => void
+  readonly tenue: Tenue
+  readonly onTenue: (tenue: Tenue) => void
+}
+
+function NouveauContingent({ flux }: { readonly flux: Flux }) {
+  const [reservataire, setReservataire] = useState<Reservataire>('epci')
+  return (
+    <Ajout
+      bouton={t('fluxAjouterContingent')}
+      champs={[t('fluxNomDuContingent')]}
+      onAjouter={([libelle = '']) => poser(ajouterContingent(flux, libelle, reservataire))}
+    >
+      <Select
+        label={t('fluxColonneReservataire')}
+        data={RESERVATAIRES.map((value) => ({ value, label: t('fluxReservataire', { reservataire: value }) }))}
+        value={reservataire}
+        onChange={(choisi) => choisi && setReservataire(choisi as Reservataire)}
+      />
+    </Ajout>
+  )
+}
+
+export function SectionParts({ flux, vue, du, onDate, tenue, onTenue }: SectionPartsProps) {
+  const enFlux = flux.mode === 'flux'
+  const { contingents, total, manque, dates } = vue
+  const autres = (gauche: string, droite: string): Tenue => ({
+    reste: 'proportion',
+    verrous: new Set(contingents.flatMap(({ id }) => (id === gauche || id === droite ? [] : [id]))),
+  })
+  return (
+    <section className={css.carte} aria-labelledby="flux-parts">
+      <header>
+        <h2 id="flux-parts">{t(enFlux ? 'fluxPartsTitre' : 'fluxReservesTitre')}</h2>
+        {enFlux ? (
+          <output className={css.total} data-juste={manque === 0 || undefined}>
+            {t('fluxTotal', { total })}
+          </output>
+        ) : null}
+      </header>
+      {enFlux ? (
+        <>
+          <DatesDEffet
+            dates={dates}
+            du={du}
+            annees={flux.annees}
+            onDate={onDate}
+            onRetirer={() => {
+              const refus = poser(retirerDate(flux, du))
+              if (refus === undefined) onDate(dates[0] ?? flux.annees.de)
+              return refus
+            }}
+          />
+          <BarreDeParts
+            contingents={contingents}
+            total={total}
+            manque={manque}
+            onEchanger={(gauche, droite, part) => poser(setPart(flux, gauche, part, du, autres(gauche, droite)))}
+          />
+        </>
+      ) : (
+        <p className="note">{t('fluxStockNote')}</p>
+      )}
+      <table className={css.contingents}>
+        <thead>
+          <tr>
+            <th scope="col">{t('fluxColonneContingent')}</th>
+            <th scope="col">{t('fluxColonneReservataire')}</th>
+            <th scope="col">{t(enFlux ? 'fluxColonnePart' : 'fluxColonneReserves')}</th>
+            <th scope="col">{enFlux ? t('fluxColonneVerrou') : null}</th>
+            <th scope="col">{t('fluxColonneSource')}</th>
+            <th scope="col">
+              <span className="vh">{t('fluxColonneGestes')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {contingents.map((contingent) => (
+            <LigneDeContingent
+              key={contingent.id}
+              flux={flux}
+              contingent={contingent}
+              du={du}
+              tenue={tenue}
+              onTenue={onTenue}
+            />
+          ))}
+        </tbody>
+      </table>
+      <div className={css.piedDeParts}>
+        <NouveauContingent flux={flux} />
+        {enFlux ? (
+          <Checkbox
+            label={t('fluxResteAuBailleur')}
+            checked={tenue.reste === 'bailleur'}
+            onChange={(event) => onTenue({ ...tenue, reste: event.currentTarget.checked ? 'bailleur' : 'proportion' })}
+          />
+        ) : null}
+        {tenue.verrous.size > 0 ? (
+          <Button variant="subtle" onClick={() => onTenue({ ...tenue, verrous: new Set() })}>
+            {t('fluxToutDeverrouiller')}
+          </Button>
+        ) : null}
+      </div>
+      {enFlux ? (
+        <p className="note">{t(tenue.reste === 'bailleur' ? 'fluxRegleBailleur' : 'fluxRegleProportion')}</p>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,185 @@
+// A draft as text, in Monaco, beside what the page shows of it. Loaded when its view opens.
+import { Button } from '@mantine/core'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Constat } from '~/analysis/checks/constat.ts'
+import { imprimer } from '~/domain/texte.ts'
+import { t } from '~/i18n/index.ts'
+import { useDemande } from '../acts/demandes.ts'
+import { atelierDeLaPage, gestes, useAtelier } from '../etat/atelier.ts'
+import type { ObjetDeTexte } from '../etat/memoire.ts'
+import { useTheme } from '../theme/useTheme.ts'
+import { BarreDeTexte } from './BarreDeTexte.tsx'
+import { chargerMonaco, type Monaco } from './charger.ts'
+import { Comparaison } from './Comparaison.tsx'
+import { Editeur } from './Editeur.tsx'
+import { inscrire, rangeDe } from './fournisseurs.ts'
+import { habiller } from './habit.ts'
+import css from './json.module.css'
+import { type Marge, margesDesDifferences } from './marges.ts'
+import { type Marque, marquesDesConstats, marquesDesProblemes } from './marques.ts'
+import { texteImprime, textesComparables } from './textes-view.ts'
+import { type Ouvrage, useRedaction } from './useRedaction.ts'
+import { useVue } from './useVue.ts'
+
+export interface VueJsonProps {
+  readonly objet: ObjetDeTexte
+  /** Id of the criterion chosen in the page. */
+  readonly choisi?: string | undefined
+  readonly onChoisir?: ((id: string) => void) | undefined
+  /** Findings on the draft, marked in the text. */
+  readonly constats?: readonly Constat[] | undefined
+  /** Share of the cohort that a criterion touches, in words. */
+  readonly touche?: ((critere: string) => string | undefined) | undefined
+}
+
+const AUCUN: readonly Constat[] = []
+const inconnue = (): undefined => undefined
+
+/** Marks of the text: why it cannot be read, else what is found on the draft that it says. */
+function useMarques({ monaco, modele, redaction }: Ouvrage, constats: readonly Constat[]): () => readonly Marque[] {
+  const { accord, problemes } = useStore(redaction.etat)
+  const posees = useRef<readonly Marque[]>([])
+  useEffect(() => {
+    if (accord !== 'accorde' && accord !== 'refuse') return
+    const texte = modele.getValue()
+    posees.current =
+      accord === 'refuse'
+        ? marquesDesProblemes(texte, problemes)
+        : marquesDesConstats(texte, constats, atelierDeLaPage.etat.getState().brouillon.contenu)
+    const { Error, Warning, Info } = monaco.MarkerSeverity
+    const gravites = { erreur: Error, bloquant: Error, attention: Warning, information: Info }
+    monaco.editor.setModelMarkers(
+      modele,
+      'atelier',
+      posees.current.map((marque) => {
+        const { startLineNumber, startColumn, endLineNumber, endColumn } = rangeDe(monaco, modele, marque)
+        const place = { startLineNumber, startColumn, endLineNumber, endColumn }
+        return { ...place, severity: gravites[marque.gravite], message: marque.message }
+      }),
+    )
+  }, [monaco, modele, accord, problemes, constats])
+  return useCallback(() => posees.current, [])
+}
+
+/** Bars of the margin, while the text says the draft. */
+function useMarges({ modele, redaction }: Ouvrage, objet: ObjetDeTexte): readonly Marge[] {
+  const accord = useStore(redaction.etat, (etat) => etat.accord)
+  const contenu = useAtelier((etat) => (objet === 'cotation' ? etat.brouillon.contenu : etat.flux))
+  const versions = useAtelier((etat) => etat.versions)
+  const origine = useAtelier((etat) => etat.brouillon.origine)
+  const [marges, setMarges] = useState<readonly Marge[]>([])
+  useEffect(() => {
+    if (accord !== 'accorde') return
+    const textes = textesComparables(objet, versions)
+    const avant = textes.find(({ cle }) => objet === 'flux' || cle === origine)
+    setMarges(avant ? margesDesDifferences(modele.getValue(), avant.contenu, contenu) : [])
+  }, [modele, accord, contenu, versions, origine, objet])
+  return marges
+}
+
+function Redige({ ouvrage, ...props }: VueJsonProps & { readonly ouvrage: Ouvrage }) {
+  const { objet, choisi, onChoisir, constats = AUCUN, touche = inconnue } = props
+  const { monaco, modele, montre, redaction } = ouvrage
+  const versions = useAtelier((etat) => etat.versions)
+  const origine = useAtelier((etat) => etat.brouillon.origine)
+  const aMiseEnPage = useAtelier((etat) => etat.textes[objet] !== undefined)
+  const contenu = useAtelier((etat) => (objet === 'cotation' ? etat.brouillon.contenu : etat.flux))
+  const { comparee, choisir } = useVue()
+  const [maMiseEnPage, setMaMiseEnPage] = useState(true)
+  const marques = useMarques(ouvrage, constats)
+  const marges = useMarges(ouvrage, objet)
+  const textes = useMemo(() => textesComparables(objet, versions), [objet, versions])
+  const compare = textes.find(({ cle }) => cle === comparee)
+  const gauche = useMemo(() => (compare ? texteImprime(compare) : ''), [compare])
+
+  useEffect(
+    () =>
+      inscrire(monaco, modele, {
+        gestes,
+        marques,
+        contexte: () => ({
+          objet,
+          touche,
+          texte: modele.getValue(),
+          cotation: atelierDeLaPage.etat.getState().brouillon.contenu,
+        }),
+      }),
+    [monaco, modele, objet, touche, marques],
+  )
+  useDemande(
+    'comparer-texte',
+    useCallback(() => choisir('json', objet === 'flux' ? textes[0]?.cle : origine), [choisir, objet, textes, origine]),
+  )
+
+  const allerALaFaute = (): void => {
+    const [faute] = marques()
+    const { editeur } = montre
+    if (!faute || !editeur) return
+    const range = rangeDe(monaco, modele, faute)
+    editeur.setPosition(range.getStartPosition())
+    editeur.revealRangeInCenter(range)
+    editeur.focus()
+  }
+
+  return (
+    <>
+      <BarreDeTexte
+        redaction={redaction}
+        textes={textes}
+        compare={compare}
+        onComparer={(cle) => choisir('json', cle)}
+        maMiseEnPage={compare && aMiseEnPage ? maMiseEnPage : undefined}
+        onMiseEnPage={setMaMiseEnPage}
+        onAllerALaFaute={allerALaFaute}
+      />
+      {compare ? (
+        <Comparaison
+          ouvrage={ouvrage}
+          objet={objet}
+          titre={compare.titre}
+          origine={gauche}
+          imprime={aMiseEnPage && !maMiseEnPage ? imprimer(contenu) : undefined}
+        />
+      ) : (
+        <Editeur ouvrage={ouvrage} objet={objet} marges={marges} choisi={choisi} onChoisir={onChoisir} />
+      )}
+    </>
+  )
+}
+
+function Avec({ monaco, ...props }: VueJsonProps & { readonly monaco: Monaco }) {
+  const { theme } = useTheme()
+  useEffect(() => habiller(monaco, theme), [monaco, theme])
+  const ouvrage = useRedaction(monaco, props.objet)
+  return ouvrage ? <Redige {...props} ouvrage={ouvrage} /> : null
+}
+
+export function VueJson(props: VueJsonProps) {
+  const isOuverte = useAtelier((etat) => etat.ouverture !== 'en-cours')
+  const [monaco, setMonaco] = useState<Monaco | 'echec'>()
+  const [essai, setEssai] = useState(0)
+  useEffect(() => {
+    let isPartie = false
+    chargerMonaco().then(
+      (charge) => isPartie || setMonaco(charge),
+      () => isPartie || setMonaco('echec'),
+    )
+    return () => {
+      isPartie = true
+    }
+  }, [essai])
+  return (
+    <section className={css.vue} aria-busy={monaco === undefined}>
+      {monaco === 'echec' ? (
+        <p className={css.attente} role="alert">
+          {t('jsonEchec')} <Button onClick={() => setEssai(essai + 1)}>{t('jsonReessayer')}</Button>
+        </p>
+      ) : monaco && isOuverte ? (
+        <Avec {...props} monaco={monaco} />
+      ) : (
+        <p className={css.attente}>{t('jsonChargement')}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,165 @@
+// Small forms of a territory: a name of a landlord or of a commune, the sizes of the stock, the dwellings of the commune.
+import { NumberInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Territoires } from '~/domain/edition.ts'
+import {
+  setBailleur,
+  setCommune,
+  setContingentCommunal,
+  setTypologiesDuParc,
+} from '~/domain/edit-scenario-territoire.ts'
+import { HYPOTHESE, type Provenance, provenanceDe, repartirEcart } from '~/domain/provenance.ts'
+import { type Bailleur, FINANCEMENTS, type Scenario, TYPOLOGIES, type Typologie } from '~/domain/scenario.ts'
+import { logementsDe } from '~/domain/scenario-problems.ts'
+import { t } from '~/i18n/index.ts'
+import { donner } from './donner.ts'
+import { Fenetre } from './Fenetre.tsx'
+import { Parts } from './Parts.tsx'
+import { partsVue } from './parts-view.ts'
+import { ChampDeProvenance } from './Provenance.tsx'
+
+interface FormeProps {
+  readonly territoires: Territoires
+  readonly scenario: Scenario
+  readonly onFermer: () => void
+}
+
+/** @param bailleur undefined: a new one */
+export function FormeDeBailleur({
+  territoires,
+  scenario,
+  bailleur,
+  onFermer,
+}: FormeProps & { readonly bailleur: Bailleur | undefined }) {
+  const [libelle, setLibelle] = useState(bailleur?.libelle ?? '')
+  const [provenance, setProvenance] = useState<Provenance>(
+    (bailleur && provenanceDe(bailleur.logements)) ?? { hypothese: HYPOTHESE },
+  )
+  return (
+    <Fenetre
+      titre={bailleur ? t('scenariosModifierQuoi', { nom: bailleur.libelle }) : t('scenariosBailleurNouveau')}
+      taille="md"
+      onFermer={onFermer}
+      onAppliquer={() => donner(setBailleur(territoires, scenario.id, { libelle, provenance }, bailleur?.id))}
+    >
+      <TextInput
+        data-autofocus
+        label={t('scenariosNom')}
+        description={t('scenariosBailleursAide')}
+        value={libelle}
+        maxLength={200}
+        onChange={(event) => setLibelle(event.currentTarget.value)}
+      />
+      <ChampDeProvenance legende={t('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
+    </Fenetre>
+  )
+}
+
+/** @param commune undefined: a new one */
+export function FormeDeCommune({
+  territoires,
+  scenario,
+  commune,
+  onFermer,
+}: FormeProps & { readonly commune: { readonly id: string; readonly libelle: string } | undefined }) {
+  const [libelle, setLibelle] = useState(commune?.libelle ?? '')
+  return (
+    <Fenetre
+      titre={commune ? t('scenariosModifierQuoi', { nom: commune.libelle }) : t('scenariosCommuneNouvelle')}
+      taille="md"
+      onFermer={onFermer}
+      onAppliquer={() => donner(setCommune(territoires, scenario.id, libelle, commune?.id))}
+    >
+      <TextInput
+        data-autofocus
+        label={t('scenariosNom')}
+        description={commune ? t('scenariosCommuneId', { id: commune.id }) : undefined}
+        value={libelle}
+        maxLength={200}
+        onChange={(event) => setLibelle(event.currentTarget.value)}
+      />
+    </Fenetre>
+  )
+}
+
+const partsDe = <K extends string>(cles: readonly K[], parts: Readonly<Partial<Record<K, number>>>): Record<K, number> =>
+  Object.fromEntries(cles.map((cle) => [cle, parts[cle] ?? 0])) as Record<K, number>
+
+export function FormeDesTypologies({ territoires, scenario, onFermer }: FormeProps) {
+  const total = logementsDe(scenario)
+  const [parts, setParts] = useState<Record<Typologie, number>>(() =>
+    scenario.parTypologie
+      ? partsDe(TYPOLOGIES, scenario.parTypologie)
+      : partsDe(
+          TYPOLOGIES,
+          Object.fromEntries(
+            repartirEcart([1, 1, 1, 1, 1], total).map((part, i) => [TYPOLOGIES[i], part]),
+          ) as Record<Typologie, number>,
+        ),
+  )
+  const [provenance, setProvenance] = useState<Provenance>({ hypothese: HYPOTHESE })
+  return (
+    <Fenetre
+      titre={t('scenariosTypologiesDuParc')}
+      empeche={partsVue(parts, total, 'logements').ecart === 0 ? undefined : t('scenariosEcartBloque')}
+      onFermer={onFermer}
+      onAppliquer={() => donner(setTypologiesDuParc(territoires, scenario.id, parts, provenance))}
+    >
+      <Parts
+        legende={t('scenariosTypologies')}
+        cles={TYPOLOGIES.map((cle) => ({ cle, libelle: cle }))}
+        parts={parts}
+        total={total}
+        onChange={setParts}
+      />
+      <ChampDeProvenance legende={t('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
+    </Fenetre>
+  )
+}
+
+export function FormeDuContingent({ territoires, scenario, onFermer }: FormeProps) {
+  const { contingentCommunal: avant } = scenario
+  const [logements, setLogements] = useState<number | string>(avant?.logements ?? 0)
+  const [parts, setParts] = useState(() => partsDe(FINANCEMENTS, avant?.parFinancement ?? {}))
+  const [source, setSource] = useState(avant?.source ?? HYPOTHESE)
+  const total = Number(logements)
+  const changer = (tape: number | string) => {
+    setLogements(tape)
+    if (Number(tape) !== avant?.logements) setSource(HYPOTHESE)
+  }
+  return (
+    <Fenetre
+      titre={t('scenariosContingent')}
+      empeche={partsVue(parts, total, 'logements').ecart === 0 ? undefined : t('scenariosEcartBloque')}
+      onFermer={onFermer}
+      onAppliquer={() =>
+        donner(setContingentCommunal(territoires, scenario.id, { logements: total, parFinancement: parts, source }))
+      }
+    >
+      <NumberInput
+        data-autofocus
+        label={t('scenariosLogements')}
+        hideControls
+        allowNegative={false}
+        allowDecimal={false}
+        min={0}
+        value={logements}
+        onChange={changer}
+      />
+      <Parts
+        legende={t('scenariosFinancements')}
+        cles={FINANCEMENTS.map((cle) => ({ cle, libelle: cle }))}
+        parts={parts}
+        total={total}
+        onChange={setParts}
+      />
+      <TextInput
+        label={t('scenariosSource')}
+        description={t('scenariosProvenanceTexte')}
+        value={source}
+        maxLength={2000}
+        onChange={(event) => setSource(event.currentTarget.value)}
+      />
+    </Fenetre>
+  )
+}

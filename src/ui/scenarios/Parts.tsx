@@ -1,0 +1,71 @@
+// The parts of a whole, typed one by one: the total and the gap are said as one types, and the gap can be shared out.
+import { Button, NumberInput } from '@mantine/core'
+import { repartirDans } from '~/domain/provenance.ts'
+import { t } from '~/i18n/index.ts'
+import { partsVue, type UniteDeParts } from './parts-view.ts'
+import css from './scenarios.module.css'
+
+interface PartsProps<K extends string> {
+  readonly legende: string
+  readonly cles: readonly { readonly cle: K; readonly libelle: string }[]
+  readonly parts: Readonly<Partial<Record<K, number>>>
+  /** What they must make; undefined when they are free. */
+  readonly total: number | undefined
+  readonly unite?: UniteDeParts
+  readonly onChange: (parts: Readonly<Record<K, number>>) => void
+}
+
+/** Shares of ten-thousandths are typed in per cent, to two decimals. */
+const PAS: Readonly<Record<UniteDeParts, number>> = { logements: 1, parts: 100 }
+
+export function Parts<K extends string>({
+  legende,
+  cles,
+  parts,
+  total,
+  unite = 'logements',
+  onChange,
+}: PartsProps<K>) {
+  const pas = PAS[unite]
+  const vue = total === undefined ? undefined : partsVue(parts, total, unite)
+  const poser = (cle: K, tape: number | string) =>
+    onChange({ ...(parts as Record<K, number>), [cle]: Math.round(Number(tape) * pas) })
+  return (
+    <fieldset className={css.parts}>
+      <legend>{legende}</legend>
+      <div className={css.champs} data-unite={unite}>
+        {cles.map(({ cle, libelle }) => (
+          <NumberInput
+            key={cle}
+            label={libelle}
+            hideControls
+            clampBehavior="none"
+            allowNegative={false}
+            min={0}
+            decimalScale={pas === 1 ? 0 : 2}
+            suffix={pas === 1 ? '' : t('scenariosUnite_pourCent')}
+            value={(parts[cle] ?? 0) / pas}
+            onChange={(tape) => poser(cle, tape)}
+          />
+        ))}
+      </div>
+      {vue === undefined ? null : (
+        <p className={css.somme} data-juste={vue.ecart === 0} aria-live="polite">
+          {vue.phrase}
+          {vue.ecart === 0 || total === undefined ? null : (
+            <Button
+              variant="default"
+              title={t('scenariosRepartirAide')}
+              onClick={() => {
+                const tous = Object.fromEntries(cles.map(({ cle }) => [cle, parts[cle] ?? 0])) as Record<K, number>
+                onChange(repartirDans(tous, total))
+              }}
+            >
+              {t('scenariosRepartir')}
+            </Button>
+          )}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,64 @@
+// What a scenario says of itself: title, description, months. Each is changed in place.
+import type { Territoires } from '~/domain/edition.ts'
+import {
+  setDescription,
+  setHorizon,
+  setMoisReference,
+  setTitreDuScenario,
+} from '~/domain/edit-scenario-chiffres.ts'
+import type { Scenario } from '~/domain/scenario.ts'
+import { t } from '~/i18n/index.ts'
+import { ChampEnPlace } from '../regles/ChampEnPlace.tsx'
+import { useAtelier } from '../etat/atelier.ts'
+import { donner, refusDuMois } from './donner.ts'
+import css from './scenarios.module.css'
+
+interface PresentationProps {
+  readonly territoires: Territoires
+  readonly scenario: Scenario
+}
+
+export function Presentation({ territoires, scenario }: PresentationProps) {
+  const cotation = useAtelier((etat) => etat.brouillon.contenu)
+  const { id, titre, description = '', moisReference, horizon } = scenario
+  return (
+    <section className={css.carte} aria-label={t('scenariosPresentation')}>
+      <ChampEnPlace
+        libelle={t('scenariosChampTitre')}
+        aide={t('scenariosChampTitreAide')}
+        valeur={titre}
+        onDonner={(texte) => donner(setTitreDuScenario(territoires, id, texte))}
+      />
+      <ChampEnPlace
+        long
+        libelle={t('scenariosChampDescription')}
+        aide={t('scenariosChampDescriptionAide')}
+        valeur={description}
+        onDonner={(texte) => donner(setDescription(territoires, id, texte))}
+      />
+      <div className={css.champs}>
+        <ChampEnPlace
+          libelle={`${t('scenariosChampMois')} (${t('scenariosMoisForme')})`}
+          aide={t('scenariosChampMoisAide')}
+          valeur={moisReference}
+          onDonner={(mois) =>
+            (territoires.courant === id ? refusDuMois(cotation, mois.trim()) : undefined) ??
+            donner(setMoisReference(territoires, id, mois.trim()))
+          }
+        />
+        <ChampEnPlace
+          libelle={`${t('scenariosChampDe')} (${t('scenariosMoisForme')})`}
+          aide={t('scenariosChampHorizonAide')}
+          valeur={horizon.de}
+          onDonner={(de) => donner(setHorizon(territoires, id, { ...horizon, de: de.trim() }))}
+        />
+        <ChampEnPlace
+          libelle={`${t('scenariosChampA')} (${t('scenariosMoisForme')})`}
+          aide={t('scenariosChampHorizonAide')}
+          valeur={horizon.a}
+          onDonner={(a) => donner(setHorizon(territoires, id, { ...horizon, a: a.trim() }))}
+        />
+      </div>
+    </section>
+  )
+}

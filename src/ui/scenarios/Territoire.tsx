@@ -1,0 +1,235 @@
+// The territory of a scenario: landlords, residences, sizes of the stock, dwellings of the commune, communes.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { Territoires } from '~/domain/edition.ts'
+import { retirerElement } from '~/domain/edit-scenario-territoire.ts'
+import type { GenreDElement } from '~/domain/noms-scenario.ts'
+import { provenanceDe } from '~/domain/provenance.ts'
+import type { Bailleur, Residence, Scenario } from '~/domain/scenario.ts'
+import { t } from '~/i18n/index.ts'
+import { nombre } from '~/i18n/nombres.ts'
+import { Hyp } from '../pieces/Marques.tsx'
+import { donner } from './donner.ts'
+import { FormeDeBailleur, FormeDeCommune, FormeDesTypologies, FormeDuContingent } from './FormesDuTerritoire.tsx'
+import { FormeDeResidence } from './FormeDeResidence.tsx'
+import { Gestes } from './Gestes.tsx'
+import css from './scenarios.module.css'
+import { financementsDits, provenanceVue, territoireVue, typologiesDites } from './territoire-view.ts'
+
+type Ouverte =
+  | { readonly forme: 'bailleur'; readonly bailleur: Bailleur | undefined }
+  | { readonly forme: 'residence'; readonly residence: Residence | undefined }
+  | { readonly forme: 'commune'; readonly commune: { readonly id: string; readonly libelle: string } | undefined }
+  | { readonly forme: 'typologies' }
+  | { readonly forme: 'contingent' }
+
+/** A source in full, or the mark of a hypothesis before it. */
+function DOuVient({ provenance }: { readonly provenance: Parameters<typeof provenanceVue>[0] }) {
+  const { texte, isHypothese } = provenanceVue(provenance)
+  return (
+    <span className={css.texteDou} title={texte}>
+      {isHypothese ? <Hyp raison={texte} /> : texte}
+    </span>
+  )
+}
+
+interface TerritoireProps {
+  readonly territoires: Territoires
+  readonly scenario: Scenario
+}
+
+export function Territoire({ territoires, scenario }: TerritoireProps) {
+  const [ouverte, setOuverte] = useState<Ouverte>()
+  const [refus, setRefus] = useState<string>()
+  const { bailleurs = [], communes = [], parTypologie, contingentCommunal } = scenario
+  const vue = territoireVue(scenario)
+  const retirer = (genre: GenreDElement, id: string) =>
+    setRefus(donner(retirerElement(territoires, scenario.id, genre, id)))
+  const forme = { territoires, scenario, onFermer: () => setOuverte(undefined) }
+  const isComplet = bailleurs.length > 0 && communes.length > 0
+  return (
+    <>
+      {refus === undefined ? null : (
+        <p role="alert" className={css.alerte}>
+          {refus}
+        </p>
+      )}
+      <p className={css.conclusion}>{vue.resume}</p>
+      <div className={css.deux}>
+        <section className={css.carte} aria-labelledby="bailleurs-du-scenario">
+          <header>
+            <h3 id="bailleurs-du-scenario">{t('scenariosBailleurs')}</h3>
+            <p className="note">{t('scenariosBailleursAide')}</p>
+          </header>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('scenariosBailleur')}</th>
+                <th scope="col" className="num">
+                  {t('scenariosLogements')}
+                </th>
+                <th scope="col">{t('scenariosDOuVient')}</th>
+                <th scope="col">
+                  <span className="vh">{t('scenariosActions')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {bailleurs.map((bailleur) => (
+                <tr key={bailleur.id}>
+                  <th scope="row">{bailleur.libelle}</th>
+                  <td className="num">{nombre(bailleur.logements.valeur)}</td>
+                  <td>
+                    <DOuVient provenance={provenanceDe(bailleur.logements)} />
+                  </td>
+                  <td className={css.actions}>
+                    <Gestes
+                      nom={bailleur.libelle}
+                      onModifier={() => setOuverte({ forme: 'bailleur', bailleur })}
+                      onRetirer={() => retirer('bailleur', bailleur.id)}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <div>
+            <Button onClick={() => setOuverte({ forme: 'bailleur', bailleur: undefined })}>
+              {t('scenariosAjouterBailleur')}
+            </Button>
+          </div>
+        </section>
+        <div className={css.pile}>
+          <section className={css.carte} aria-labelledby="typologies-du-parc">
+            <header>
+              <h3 id="typologies-du-parc">{t('scenariosTypologiesDuParc')}</h3>
+              <p className="note">{t('scenariosTypologiesDuParcAide')}</p>
+            </header>
+            <p>
+              {parTypologie ? typologiesDites(parTypologie) : t('scenariosTypologiesDuParcVides')}{' '}
+              {parTypologie ? <DOuVient provenance={provenanceDe(parTypologie)} /> : null}
+            </p>
+            <div>
+              <Button onClick={() => setOuverte({ forme: 'typologies' })}>
+                {t('scenariosModifier')}
+                <span className="vh"> {t('scenariosTypologiesDuParc')}</span>
+              </Button>
+            </div>
+          </section>
+          <section className={css.carte} aria-labelledby="contingent-communal">
+            <header>
+              <h3 id="contingent-communal">{t('scenariosContingent')}</h3>
+              <p className="note">{t('scenariosContingentAide')}</p>
+            </header>
+            <p>
+              {contingentCommunal ? (
+                <>
+                  <b>{t('scenariosLogementsDits', { n: contingentCommunal.logements })}</b>{' '}
+                  {financementsDits(contingentCommunal.parFinancement)}{' '}
+                  <DOuVient provenance={{ source: contingentCommunal.source }} />
+                </>
+              ) : (
+                t('scenariosContingentVide')
+              )}
+            </p>
+            <div>
+              <Button onClick={() => setOuverte({ forme: 'contingent' })}>
+                {t('scenariosModifier')}
+                <span className="vh"> {t('scenariosContingent')}</span>
+              </Button>
+            </div>
+          </section>
+        </div>
+      </div>
+      <section className={css.carte} aria-labelledby="residences-du-scenario">
+        <header>
+          <h3 id="residences-du-scenario">{t('scenariosResidences')}</h3>
+          <p className="note">{t('scenariosResidencesAide')}</p>
+        </header>
+        {vue.residences.length === 0 ? (
+          <p>{t('scenariosAucuneResidence')}</p>
+        ) : (
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('scenariosResidence')}</th>
+                <th scope="col">{t('scenariosBailleur')}</th>
+                <th scope="col">{t('scenariosCommune')}</th>
+                <th scope="col" className="num">
+                  {t('scenariosLogements')}
+                </th>
+                <th scope="col">{t('scenariosTypologies')}</th>
+                <th scope="col" title={t('scenariosQpvAide')}>
+                  {t('scenariosQpv')}
+                </th>
+                <th scope="col">{t('scenariosDOuVient')}</th>
+                <th scope="col">
+                  <span className="vh">{t('scenariosActions')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {vue.residences.map(({ id, residence, bailleur, commune, typologies, qpv, provenance }) => (
+                <tr key={id}>
+                  <th scope="row">{residence.libelle}</th>
+                  <td>{bailleur}</td>
+                  <td>{commune}</td>
+                  <td className="num">{nombre(residence.logements)}</td>
+                  <td>{typologies}</td>
+                  <td>{t(`scenariosQpv_${qpv}`)}</td>
+                  <td>
+                    <DOuVient provenance={provenance} />
+                  </td>
+                  <td className={css.actions}>
+                    <Gestes
+                      nom={residence.libelle}
+                      onModifier={() => setOuverte({ forme: 'residence', residence })}
+                      onRetirer={() => retirer('residence', id)}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <div>
+          {isComplet ? (
+            <Button onClick={() => setOuverte({ forme: 'residence', residence: undefined })}>
+              {t('scenariosAjouterResidence')}
+            </Button>
+          ) : (
+            <p className="note">{t('scenariosSansBailleur')}</p>
+          )}
+        </div>
+      </section>
+      <section className={css.carte} aria-labelledby="communes-du-scenario">
+        <header>
+          <h3 id="communes-du-scenario">{t('scenariosCommunes')}</h3>
+          <p className="note">{t('scenariosCommunesAide')}</p>
+        </header>
+        <ul className={css.etiquettes}>
+          {communes.map((commune) => (
+            <li key={commune.id}>
+              {commune.libelle}
+              <Gestes
+                nom={commune.libelle}
+                onModifier={() => setOuverte({ forme: 'commune', commune })}
+                onRetirer={() => retirer('commune', commune.id)}
+              />
+            </li>
+          ))}
+        </ul>
+        <div>
+          <Button onClick={() => setOuverte({ forme: 'commune', commune: undefined })}>
+            {t('scenariosAjouterCommune')}
+          </Button>
+        </div>
+      </section>
+      {ouverte?.forme === 'bailleur' ? <FormeDeBailleur {...forme} bailleur={ouverte.bailleur} /> : null}
+      {ouverte?.forme === 'residence' ? <FormeDeResidence {...forme} residence={ouverte.residence} /> : null}
+      {ouverte?.forme === 'commune' ? <FormeDeCommune {...forme} commune={ouverte.commune} /> : null}
+      {ouverte?.forme === 'typologies' ? <FormeDesTypologies {...forme} /> : null}
+      {ouverte?.forme === 'contingent' ? <FormeDuContingent {...forme} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+// Figures of a scenario with their unit, their bounds and where they come from; and what they make together. Pure.
+import { bornesDuChiffre } from '~/domain/bornes-scenario.ts'
+import { chiffreDe } from '~/domain/edit-scenario-chiffres.ts'
+import type { ChiffreDeScenario } from '~/domain/noms-scenario.ts'
+import { type Provenance, provenanceDe } from '~/domain/provenance.ts'
+import { PARAMETRES_DE_RECETTE, TOUT } from '~/domain/recette.ts'
+import { type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
+import { logementsDe } from '~/domain/scenario-problems.ts'
+import { t } from '~/i18n/index.ts'
+
+/** Comment un chiffre s’écrit : les parts se tapent en pour cent. */
+type Unite = 'pourCent' | 'euros' | 'mois' | 'milliemes' | 'nombre'
+
+export interface ChiffreVu {
+  readonly lieu: ChiffreDeScenario
+  readonly nom: string
+  readonly aide: string
+  /** As it is typed; undefined when the scenario does not say it. */
+  readonly valeur: number | undefined
+  readonly bornes: readonly [min: number, max: number]
+  readonly decimales: number
+  readonly unite: string
+  readonly provenance: Provenance | undefined
+}
+
+function uniteDe({ rubrique, cle }: ChiffreDeScenario): Unite {
+  if (rubrique === 'rotation' || cle === 'retraitParMois' || cle.endsWith('ParDixMille')) return 'pourCent'
+  if (cle.endsWith('Euros')) return 'euros'
+  if (cle.endsWith('Milliemes')) return 'milliemes'
+  return rubrique === 'parametre' ? 'mois' : 'nombre'
+}
+
+const centiemes = (lieu: ChiffreDeScenario): number => (uniteDe(lieu) === 'pourCent' ? 100 : 1)
+
+/** The figure of the model from what was typed. */
+export const valeurTapee = (lieu: ChiffreDeScenario, tape: number): number => Math.round(tape * centiemes(lieu))
+
+function chiffreVu(scenario: Scenario, lieu: ChiffreDeScenario): ChiffreVu {
+  const chiffre = chiffreDe(scenario, lieu)
+  const { min, max = Infinity } = bornesDuChiffre(lieu)
+  const pas = centiemes(lieu)
+  return {
+    lieu,
+    nom: t(`scenariosChiffre_${lieu.cle}`),
+    aide: t(`scenariosAide_${lieu.cle}`),
+    valeur: chiffre && chiffre.valeur / pas,
+    bornes: [min / pas, max / pas],
+    decimales: pas === 1 ? 0 : 2,
+    unite: t(`scenariosUnite_${uniteDe(lieu)}`),
+    provenance: chiffre && provenanceDe(chiffre),
+  }
+}
+
+const DEMANDE = ['actives', 'entreesParMois', 'locationsParMois', 'retraitParMois'] as const
+
+export const rotationVue = (scenario: Scenario): readonly ChiffreVu[] =>
+  TYPOLOGIES.map((cle) => chiffreVu(scenario, { rubrique: 'rotation', cle }))
+export const demandeVue = (scenario: Scenario): readonly ChiffreVu[] =>
+  DEMANDE.map((cle) => chiffreVu(scenario, { rubrique: 'demande', cle }))
+export const parametresVue = (scenario: Scenario): readonly ChiffreVu[] =>
+  PARAMETRES_DE_RECETTE.map((cle) => chiffreVu(scenario, { rubrique: 'parametre', cle }))
+
+/** Lettings that the rotation gives; what is missing to know them. */
+export function liberationsDites(scenario: Scenario): string {
+  const { parTypologie, rotation } = scenario
+  if (!parTypologie || !rotation) return t('scenariosLiberationsInconnues')
+  const an =
+    TYPOLOGIES.reduce((s, typologie) => s + (parTypologie[typologie] ?? 0) * rotation[typologie].valeur, 0) / TOUT
+  return t('scenariosLiberations', { an, logements: logementsDe(scenario) })
+}
+
+/** Whether what enters the queue leaves it. */
+export function equilibreDit({ demande }: Scenario): string {
+  if (!demande) return t('scenariosNonDits')
+  const retraits = (demande.actives.valeur * demande.retraitParMois.valeur) / TOUT
+  const [entrees, locations] = [demande.entreesParMois.valeur, demande.locationsParMois.valeur]
+  return t('scenariosEquilibre', { entrees, locations, retraits, solde: entrees - locations - retraits })
+}

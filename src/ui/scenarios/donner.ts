@@ -1,0 +1,29 @@
+// Hands an edition over to the workbench, or says in words why it cannot be made: a field keeps what was typed, with the reason.
+import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
+import type { Edition } from '~/domain/edition.ts'
+import { readMois } from '~/domain/mois.ts'
+import type { Problem, Result } from '~/domain/problem.ts'
+import { phraseDeProbleme } from '~/i18n/problemes.ts'
+import { gestes } from '../etat/atelier.ts'
+
+const dire = (problemes: readonly Problem[]): string =>
+  problemes
+    .map((probleme) => {
+      const { quoi, remede } = phraseDeProbleme(probleme)
+      return `${quoi} ${remede}`
+    })
+    .join(' ')
+
+/** @returns why not; undefined when it is done */
+export function donner(edition: Result<Edition>): string | undefined {
+  if (!edition.ok) return dire(edition.problems)
+  void gestes.editer(edition)
+  return undefined
+}
+
+/** Why the rule set cannot be read at the month of the scenario that would be in use. */
+export function refusDuMois(cotation: Cotation, mois: string): string | undefined {
+  const index = readMois(mois)
+  const resolue = index === undefined ? undefined : resolveCotation(cotation, index)
+  return resolue === undefined || resolue.ok ? undefined : dire(resolue.problems)
+}

@@ -1,0 +1,25 @@
+// Opens the structure of the rule set; it is loaded the first time that it is asked for.
+import { Button } from '@mantine/core'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { t } from '~/i18n/index.ts'
+import { useDemande } from '../acts/demandes.ts'
+
+const Structure = lazy(async () => ({ default: (await import('./Structure.tsx')).Structure }))
+
+export function BoutonDeStructure() {
+  const [etat, setEtat] = useState<'jamais' | 'ouverte' | 'fermee'>('jamais')
+  const ouvrir = useCallback(() => setEtat('ouverte'), [])
+  useDemande('structure', ouvrir)
+  return (
+    <>
+      <Button variant="default" onClick={ouvrir}>
+        {t('structureOuvrir')}
+      </Button>
+      {etat === 'jamais' ? null : (
+        <Suspense fallback={<output className="vh">{t('structureChargement')}</output>}>
+          <Structure ouverte={etat === 'ouverte'} onFermer={() => setEtat('fermee')} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+// Points that grow with the wait: step, points, cap, bonus, and the whole as a sentence.
+import { Select } from '@mantine/core'
+import type { Progressif } from '~/domain/cotation.ts'
+import { t } from '~/i18n/index.ts'
+import { ChampDeNombre } from './Champs.tsx'
+import css from './structure.module.css'
+import { formuleDuBareme } from './structure-view.ts'
+
+export interface FormulaireProgressifProps {
+  /** What the points are of: « C29 Ancienneté, grille primo ». */
+  readonly libelle: string
+  readonly bareme: Progressif
+  /** @returns the reason, in words, when it cannot be taken. */
+  readonly onChange: (bareme: Progressif) => string | undefined
+}
+
+/** A scale to begin with. */
+export const BAREME_NEUF: Progressif = { pas: 6, parPas: 1, plafond: 10 }
+const MOIS_PAR_DEFAUT = 24
+const BONUS_PAR_DEFAUT = 5
+
+type Quand = 'jamais' | 'mois' | 'delaiAnormalMois' | 'seuilPremierQuartileEuros'
+
+function quandDe({ apres }: Progressif): Quand {
+  if (apres === undefined) return 'jamais'
+  if (typeof apres === 'number') return 'mois'
+  return apres === 'seuilPremierQuartileEuros' ? apres : 'delaiAnormalMois'
+}
+
+function avecQuand(bareme: Progressif, quand: string | null): Progressif {
+  const { bonus, apres: _apres, ...reste } = bareme
+  if (quand === 'jamais' || quand === null) return reste
+  return { ...reste, bonus: bonus ?? BONUS_PAR_DEFAUT, apres: quand === 'mois' ? MOIS_PAR_DEFAUT : quand }
+}
+
+export function FormulaireProgressif({ libelle, bareme, onChange }: FormulaireProgressifProps) {
+  const quand = quandDe(bareme)
+  const nombre = (cle: 'pas' | 'parPas' | 'plafond' | 'bonus' | 'apres') => (valeur: number | undefined) =>
+    onChange({ ...bareme, [cle]: valeur })
+  return (
+    <fieldset className={css.bareme}>
+      <legend className="vh">{t('structureProgressif', { libelle })}</legend>
+      <p className={css.formule}>{formuleDuBareme(bareme)}</p>
+      <div className={css.champs}>
+        <ChampDeNombre libelle={t('structureParPas')} valeur={bareme.parPas} onValider={nombre('parPas')} />
+        <ChampDeNombre libelle={t('structurePas')} valeur={bareme.pas} onValider={nombre('pas')} />
+        <ChampDeNombre libelle={t('structurePlafond')} valeur={bareme.plafond} onValider={nombre('plafond')} />
+        <Select
+          label={t('structureApresQuoi')}
+          value={quand}
+          data={[
+            { value: 'jamais', label: t('structureApresJamais') },
+            { value: 'mois', label: t('structureApresMois') },
+            { value: 'delaiAnormalMois', label: t('structureApresDelai') },
+            ...(quand === 'seuilPremierQuartileEuros' ? [{ value: quand, label: t('structureApresSeuil') }] : []),
+          ]}
+          onChange={(choix) => {
+            if (choix !== quand) onChange(avecQuand(bareme, choix))
+          }}
+        />
+        {typeof bareme.apres === 'number' ? (
+          <ChampDeNombre libelle={t('structureApres')} valeur={bareme.apres} onValider={nombre('apres')} />
+        ) : null}
+        {quand === 'jamais' ? null : (
+          <ChampDeNombre libelle={t('structureBonus')} valeur={bareme.bonus ?? 0} onValider={nombre('bonus')} />
+        )}
+      </div>
+    </fieldset>
+  )
+}

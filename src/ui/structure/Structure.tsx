@@ -1,0 +1,92 @@
+// The structure of the rule set, in one drawer: everything that is not one criterion. Each setting is an edition at once.
+import { Button, Drawer, Tabs } from '@mantine/core'
+import { useState } from 'react'
+import { phraseDEdition } from '~/i18n/editions.ts'
+import { type ClePlaine, t } from '~/i18n/index.ts'
+import { gestes, useAtelier } from '../etat/atelier.ts'
+import { Classement } from './Classement.tsx'
+import { ConditionsNommees } from './ConditionsNommees.tsx'
+import { Groupes } from './Groupes.tsx'
+import { Niveaux } from './Niveaux.tsx'
+import { Parametres } from './Parametres.tsx'
+import css from './structure.module.css'
+import { ValeursDatees } from './ValeursDatees.tsx'
+
+const ONGLETS: readonly { readonly id: string; readonly titre: ClePlaine }[] = [
+  { id: 'niveaux', titre: 'structureNiveaux' },
+  { id: 'groupes', titre: 'structureGroupes' },
+  { id: 'parametres', titre: 'structureParametres' },
+  { id: 'classement', titre: 'structureClassement' },
+  { id: 'dates', titre: 'structureDates' },
+  { id: 'nommees', titre: 'structureNommees' },
+]
+
+function Pied() {
+  const { annulable, contenu } = useAtelier((etat) => etat.brouillon)
+  return (
+    <footer className={css.pied}>
+      <span className={css.note}>{t('structureImmediat')}</span>
+      {annulable === undefined ? null : (
+        <Button variant="default" className={css.annuler} onClick={() => void gestes.annuler()}>
+          <span className={css.coupe}>{t('structureAnnuler', { libelle: phraseDEdition(annulable, contenu) })}</span>
+        </Button>
+      )}
+    </footer>
+  )
+}
+
+export interface StructureProps {
+  readonly ouverte: boolean
+  readonly onFermer: () => void
+}
+
+export function Structure({ ouverte, onFermer }: StructureProps) {
+  const cotation = useAtelier((etat) => etat.brouillon.contenu)
+  const mois = useAtelier((etat) => etat.mois)
+  const [onglet, setOnglet] = useState('niveaux')
+  return (
+    <Drawer
+      opened={ouverte}
+      onClose={onFermer}
+      position="right"
+      size="min(60rem, 94vw)"
+      title={t('structureTitre')}
+      closeButtonProps={{ 'aria-label': t('structureFermer') }}
+      classNames={{ inner: css.cadre ?? '', content: css.contenu ?? '', body: css.corps ?? '', title: css.titre ?? '' }}
+    >
+      <Tabs
+        className={css.onglets ?? ''}
+        value={onglet}
+        onChange={(choisi) => setOnglet(choisi ?? 'niveaux')}
+        keepMounted={false}
+      >
+        <Tabs.List aria-label={t('structureOnglets')}>
+          {ONGLETS.map(({ id, titre }) => (
+            <Tabs.Tab key={id} value={id}>
+              {t(titre)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="niveaux" className={css.panneau}>
+          <Niveaux cotation={cotation} mois={mois} onDater={() => setOnglet('dates')} />
+        </Tabs.Panel>
+        <Tabs.Panel value="groupes" className={css.panneau}>
+          <Groupes cotation={cotation} />
+        </Tabs.Panel>
+        <Tabs.Panel value="parametres" className={css.panneau}>
+          <Parametres cotation={cotation} mois={mois} />
+        </Tabs.Panel>
+        <Tabs.Panel value="classement" className={css.panneau}>
+          <Classement cotation={cotation} />
+        </Tabs.Panel>
+        <Tabs.Panel value="dates" className={css.panneau}>
+          <ValeursDatees cotation={cotation} mois={mois} />
+        </Tabs.Panel>
+        <Tabs.Panel value="nommees" className={css.panneau}>
+          <ConditionsNommees cotation={cotation} />
+        </Tabs.Panel>
+      </Tabs>
+      <Pied />
+    </Drawer>
+  )
+}

@@ -1,0 +1,27 @@
+// The bar over the grid while rows are chosen: how many, and what can be done with them.
+import { Button } from '@mantine/core'
+import { t } from '~/i18n/index.ts'
+import { ACTES, type GenreDeLot } from './lot-view.ts'
+import css from './tableur.module.css'
+
+interface BarreProps {
+  readonly n: number
+  readonly onActe: (genre: GenreDeLot) => void
+  readonly onLaisser: () => void
+}
+
+export function BarreDeLot({ n, onActe, onLaisser }: BarreProps) {
+  return (
+    <section className={css.barre} aria-label={t('tableurBarre')}>
+      <output className={css.compte}>{t('tableurLignes', { n })}</output>
+      {ACTES.map(({ genre, bouton }) => (
+        <Button key={genre} variant="default" onClick={() => onActe(genre)}>
+          {t(bouton)}
+        </Button>
+      ))}
+      <Button variant="subtle" onClick={onLaisser}>
+        {t('tableurToutLaisser')}
+      </Button>
+    </section>
+  )
+}

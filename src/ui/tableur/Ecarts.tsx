@@ -1,0 +1,67 @@
+// What a change would do, before it is kept: the cells that differ, and the ranks that it moves.
+import { useEffect } from 'react'
+import type { Cotation } from '~/domain/cotation.ts'
+import { t } from '~/i18n/index.ts'
+import { gestes, useApercu } from '../etat/atelier.ts'
+import { Avancement } from '../pieces/Avancement.tsx'
+import { type EcartVu, phrasesDEffet } from './ecarts-view.ts'
+import css from './tableur.module.css'
+
+interface EcartsProps {
+  readonly ecarts: readonly EcartVu[]
+  /** The draft once changed. */
+  readonly apres: Cotation
+}
+
+export function Ecarts({ ecarts, apres }: EcartsProps) {
+  const apercu = useApercu()
+  useEffect(() => gestes.proposer(apres), [apres])
+  useEffect(() => () => gestes.proposer(undefined), [])
+  return (
+    <>
+      <section
+        className={css.ecarts}
+        aria-label={t('tableurEcarts', { n: ecarts.length })}
+        // It scrolls: the keyboard must reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        <table>
+          <caption>{t('tableurEcarts', { n: ecarts.length })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('tableurColonneCritere')}</th>
+              <th scope="col">{t('tableurColonneChamp')}</th>
+              <th scope="col">{t('tableurColonneAvant')}</th>
+              <th scope="col">{t('tableurColonneApres')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ecarts.map(({ cle, critere, champ, avant, apres: nouveau }) => (
+              <tr key={cle}>
+                <th scope="row">{critere}</th>
+                <td>{champ}</td>
+                <td>{avant}</td>
+                <td>
+                  <b>{nouveau}</b>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section className={css.effet} aria-label={t('tableurEffet')} aria-busy={apercu.perime}>
+        {apercu.etat === 'pret' && apercu.valeur ? (
+          <>
+            {phrasesDEffet(apercu.valeur).map((phrase) => (
+              <p key={phrase}>{phrase}</p>
+            ))}
+            <p className={css.note}>{t('tableurEffetFile')}</p>
+          </>
+        ) : (
+          <Avancement travail={apercu} titre={t('tableurEffetCalcul')} />
+        )}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+// The menu of a row: move the criterion to a level, choose the row. Its button shows on the row under the pointer or the
+// focus; Shift + F10 and a right click open it too.
+import { Menu } from '@mantine/core'
+import { t } from '~/i18n/index.ts'
+import type { BandeVue } from '../regles/view.ts'
+import css from './tableur.module.css'
+
+export interface MenuDeLigneProps {
+  readonly nom: string
+  readonly niveau: number
+  readonly bandes: readonly BandeVue[]
+  readonly coche: boolean
+  readonly ouvert: boolean
+  readonly onOuvrir: (ouvert: boolean) => void
+  readonly onNiveau: (rang: number) => void
+  readonly onCocher: () => void
+}
+
+export function MenuDeLigne({ nom, niveau, bandes, coche, ouvert, onOuvrir, onNiveau, onCocher }: MenuDeLigneProps) {
+  const bouton = (
+    <button
+      type="button"
+      className={css.menu}
+      tabIndex={-1}
+      aria-label={t('tableurMenu', { critere: nom })}
+      aria-haspopup="menu"
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={() => onOuvrir(true)}
+    >
+      <span aria-hidden>⋯</span>
+    </button>
+  )
+  if (!ouvert) return bouton
+  return (
+    <Menu opened onChange={onOuvrir} position="bottom-start" returnFocus={false}>
+      <Menu.Target>{bouton}</Menu.Target>
+      <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
+        <Menu.Label>{t('tableurDeplacerVers')}</Menu.Label>
+        {bandes.map(({ rang, libelle }) => (
+          <Menu.Item key={rang} disabled={rang === niveau} onClick={() => onNiveau(rang)}>
+            <span className={css.niveau}>{t('tableurNiveau', { rang, libelle })}</span>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={onCocher}>{t(coche ? 'tableurNePlusChoisir' : 'tableurChoisir')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,67 @@
+// Cells before and after a change that is not kept yet, and how many applications it moves. Pure.
+import { isMasquee, masquerTableau } from '~/analysis/masque.ts'
+import type { Chiffre, EcartDeGrille } from '~/domain/chiffres.ts'
+import { codeDuCritere, type Cotation, GRILLES } from '~/domain/cotation.ts'
+import { type ClePlaine, t } from '~/i18n/index.ts'
+import { nombre } from '~/i18n/nombres.ts'
+import type { Apercu } from '~/workers/protocol.ts'
+import { compteLisible, nomDeGrille } from '../regles/view.ts'
+
+export interface EcartVu {
+  readonly cle: string
+  readonly critere: string
+  readonly champ: string
+  readonly avant: string
+  readonly apres: string
+}
+
+const CHAMPS: Readonly<Record<EcartDeGrille['champ'], ClePlaine>> = {
+  libelle: 'tableurChampLibelle',
+  niveau: 'tableurChampNiveauCourt',
+  primo: 'tableurChampPrimo',
+  mutation: 'tableurChampMutation',
+}
+
+const dire = (valeur: Chiffre | string | number | undefined): string => {
+  if (valeur === undefined) return t('tableurHors')
+  if (typeof valeur === 'object') return `${valeur.plafond ? '≤\u202f' : ''}${nombre(valeur.valeur)}`
+  return String(valeur)
+}
+
+export const ecartsVus = (cotation: Cotation, ecarts: readonly EcartDeGrille[]): readonly EcartVu[] =>
+  ecarts.map(({ critere, champ, avant, apres }) => ({
+    cle: `${critere}-${champ}`,
+    critere: `${codeDuCritere(cotation, critere)} ${cotation.criteres.find(({ id }) => id === critere)?.libelle ?? ''}`,
+    champ: t(CHAMPS[champ]),
+    avant: dire(avant),
+    apres: dire(apres),
+  }))
+
+/** One sentence a grid; the small counts of a real cohort are masked, with what would give them away. */
+export function phrasesDEffet({ grilles, synthetique }: Apercu): readonly string[] {
+  const table = masquerTableau(
+    GRILLES.map((nom) => {
+      const { effectif, montent, descendent } = grilles[nom]
+      return [montent, descendent, effectif - montent - descendent]
+    }),
+    { synthetique },
+  )
+  return GRILLES.map((nom, i) => {
+    const { effectif, montent, descendent } = grilles[nom]
+    const bougent = montent + descendent
+    const grille = nomDeGrille(nom)
+    const [enMontee, enDescente, inchanges] = table.cellules[i] ?? []
+    const total = table.totauxDesLignes[i]
+    if (!enMontee || !enDescente || !inchanges || !total) return ''
+    if (bougent === 0) return t('tableurEffetAucun', { grille })
+    // Who moves is all but who stays: it is told only when the three counts are.
+    const isTu = [enMontee, enDescente, inchanges].some(isMasquee)
+    return t('tableurEffetDe', {
+      grille,
+      n: compteLisible(bougent, isTu ? { masque: true } : { valeur: bougent }),
+      total: compteLisible(effectif, total),
+      montent: compteLisible(montent, enMontee),
+      descendent: compteLisible(descendent, enDescente),
+    })
+  })
+}

@@ -1,0 +1,172 @@
+// Findings on a flux rule set: caps of the law, base, references, preferences; and what a waiver makes of them.
+import { describe, expect, it } from 'vitest'
+import livre from '#rules/flux/villemandeur-flux.json'
+import stock from '#rules/flux/villemandeur-stock.json'
+import villemandeur from '#scenarios/villemandeur/scenario.json'
+import { controlerFlux } from '~/analysis/flux/index.ts'
+import type { Condition } from '~/domain/condition.ts'
+import { setDerogation } from '~/domain/edit-flux.ts'
+import type { Flux } from '~/domain/flux.ts'
+import { applyPatch } from '~/domain/patch.ts'
+import type { Scenario } from '~/domain/scenario.ts'
+import { phraseDeConstatDeFlux } from '~/i18n/constats-flux.ts'
+import { espacer } from '~/i18n/signes.ts'
+
+const FLUX = livre as unknown as Flux
+const TERRITOIRE = villemandeur as unknown as Scenario
+
+type Parts = readonly [etat: number, commune: number, al: number, bailleur: number]
+const avecParts = (parts: Parts, flux: Flux = FLUX): Flux => ({
+  ...flux,
+  contingents: flux.contingents.map((contingent, i) => ({ ...contingent, part: parts[i] ?? 0 })),
+})
+const exclusion = (conditions: Condition) => ({ id: 'essai', libelle: 'Essai', source: 'accord', conditions })
+const avecExclusion = (conditions: Condition): Flux => ({
+  ...FLUX,
+  assiette: { ...FLUX.assiette, exclusions: [...FLUX.assiette.exclusions, exclusion(conditions)] },
+})
+const codes = (flux: Flux): readonly string[] => controlerFlux(flux, TERRITOIRE).map(({ cle }) => cle)
+
+describe('les jeux livrés', () => {
+  it('n’ont rien à redire', () => {
+    expect(codes(FLUX)).toEqual([])
+    expect(codes(stock as unknown as Flux)).toEqual([])
+  })
+})
+
+describe('plafonds', () => {
+  it('les collectivités ensemble, l’État et ses agents', () => {
+    expect(codes(avecParts([3000, 2100, 1900, 3000]))).toEqual(['collectivites-plafond'])
+    expect(codes(avecParts([3100, 2000, 1900, 3000]))).toEqual(['etat-plafond'])
+    const agents: Flux = {
+      ...FLUX,
+      contingents: FLUX.contingents.map((c) => (c.dont ? { ...c, dont: c.dont.map((d) => ({ ...d, part: 600 })) } : c)),
+    }
+    expect(codes(agents)).toEqual(['etat-agents-plafond'])
+    const epci: Flux = {
+      ...avecParts([3000, 1500, 2000, 3000]),
+      contingents: [
+        ...avecParts([3000, 1500, 2000, 2900]).contingents,
+        { id: 'epci', libelle: 'AME', reservataire: 'epci', part: 600 },
+      ],
+    }
+    expect(controlerFlux(epci, TERRITOIRE)).toMatchObject([
+      {
+        code: 'collectivites-plafond',
+        at: '/contingents',
+        gravite: 'bloquant',
+        params: { somme: 2100, plafond: 2000 },
+      },
+    ])
+  })
+
+  it('une part datée dit à partir de quand', () => {
+    const datee: Flux = {
+      ...FLUX,
+      contingents: FLUX.contingents.map((contingent) =>
+        contingent.id === 'commune'
+          ? {
+              ...contingent,
+              part: [
+                { du: '2024-01', valeur: 2000 },
+                { du: '2026-01', valeur: 2500 },
+              ],
+            }
+          : contingent.id === 'bailleur'
+            ? {
+                ...contingent,
+                part: [
+                  { du: '2024-01', valeur: 3000 },
+                  { du: '2026-01', valeur: 2500 },
+                ],
+              }
+            : contingent,
+      ),
+    }
+    const [constat] = controlerFlux(datee, TERRITOIRE)
+    expect(constat && phraseDeConstatDeFlux(constat)).toMatchObject({
+      titre: espacer(
+        'Commune, intercommunalité et département prennent ensemble 25 % : plus de 20 %, à partir de janvier 2026.',
+      ),
+      loi: 'CCH R441-5-3 et R441-5-4 (à vérifier)',
+    })
+  })
+
+  it('des parts qui ne font pas le tout, en flux seulement', () => {
+    expect(codes(avecParts([3000, 2000, 2000, 2000]))).toEqual(['parts-incompletes'])
+    expect(codes({ ...avecParts([3000, 2000, 2000, 2000]), mode: 'stock' })).toEqual([])
+  })
+
+  it('une convention se lit chez son bailleur', () => {
+    const flux: Flux = {
+      ...FLUX,
+      conventions: [{ bailleur: 'valloire-habitat', parts: { commune: { part: 2500 }, bailleur: { part: 2500 } } }],
+    }
+    expect(codes(flux)).toEqual([
+      'collectivites-plafond:valloire-habitat',
+      'convention-au-dessus:valloire-habitat:commune',
+    ])
+    expect(controlerFlux(flux, TERRITOIRE)[0]?.params).toMatchObject({ bailleur: 'Valloire Habitat' })
+  })
+})
+
+describe('assiette', () => {
+  it('une exclusion qui se contredit, ou qui exclut tout', () => {
+    const feuille = (value: string) => ({ fact: 'emploiVacance', operator: 'equal', value }) as const
+    expect(codes(avecExclusion({ all: [feuille('vente'), feuille('mutationInterne')] }))).toEqual([
+      'exclusion-jamais:essai',
+    ])
+    const qpv = (value: boolean) => ({ fact: 'qpv', operator: 'equal', value }) as const
+    expect(codes(avecExclusion({ any: [qpv(true), qpv(false)] }))).toEqual(['exclusion-toujours:essai'])
+    expect(
+      codes(avecExclusion({ all: [qpv(true), { fact: 'bailleur', operator: 'notEqual', value: 'logem-loiret' }] })),
+    ).toEqual([])
+  })
+
+  it('ce que la loi ne compte pas doit sortir ; rien ne sort d’une assiette brute', () => {
+    const sans: Flux = { ...FLUX, assiette: { ...FLUX.assiette, exclusions: FLUX.assiette.exclusions.slice(1) } }
+    expect(codes(sans)).toEqual(['exclusion-legale-absente:mutationinterne'])
+    const brute: Flux = { ...FLUX, assiette: { ...FLUX.assiette, calcul: 'brute' } }
+    expect(codes(brute)).toEqual(['assiette-brute', 'exclusions-sans-effet'])
+  })
+})
+
+describe('références et choix', () => {
+  it('bailleurs et résidences inconnus du territoire, avec le plus proche', () => {
+    const flux: Flux = {
+      ...FLUX,
+      conventions: [{ bailleur: 'valoire-habitat', parts: {} }],
+      orientation: [{ contingent: 'commune', residence: 'nulle-part', poids: 1 }],
+    }
+    expect(controlerFlux(flux, TERRITOIRE)).toMatchObject([
+      { code: 'bailleur-inconnu', at: '/conventions/0/bailleur', params: { proche: 'valloire-habitat' } },
+      { code: 'residence-inconnue', at: '/orientation/0/residence' },
+    ])
+    expect(controlerFlux(flux)).toEqual([])
+  })
+
+  it('préférences nulles, concertation sans nombre', () => {
+    const flux: Flux = {
+      ...FLUX,
+      orientation: [{ contingent: 'commune', typologie: 'T3', poids: 0 }],
+      premiereLocation: { regime: 'concertation' },
+    }
+    expect(codes(flux)).toEqual(['orientation-nulle:commune', 'convenus-absents'])
+  })
+})
+
+describe('dérogations', () => {
+  it('un constat admis devient une information, avec sa raison ; sans objet, elle le dit', () => {
+    const flux = avecParts([3100, 2000, 1900, 3000])
+    const edition = setDerogation(flux, 'etat-plafond', 'accord du préfet', 'Mme Durand')
+    if (!edition.ok) throw new Error('dérogation refusée')
+    const [constat] = controlerFlux(applyPatch(flux, edition.value.patch), TERRITOIRE)
+    expect(constat).toMatchObject({ code: 'etat-plafond', gravite: 'information' })
+    expect(constat && phraseDeConstatDeFlux(constat).derogation).toBe(
+      espacer('dérogation : accord du préfet (Mme Durand)'),
+    )
+    expect(codes({ ...FLUX, derogations: [{ constat: 'etat-plafond', raison: 'ancienne' }] })).toEqual([
+      'derogation-sans-objet:etat-plafond',
+    ])
+  })
+})
