@@ -8,7 +8,14 @@ export default mergeConfig(
   defineConfig({
     // Known beforehand, so that no test starts again halfway with a second copy of a library.
     optimizeDeps: {
-      include: ['fast-check', 'react', 'react-dom/client', 'react/jsx-dev-runtime', 'react/jsx-runtime'],
+      include: [
+        '@mantine/core',
+        'fast-check',
+        'react',
+        'react-dom/client',
+        'react/jsx-dev-runtime',
+        'react/jsx-runtime',
+      ],
     },
     test: {
       exclude: [...configDefaults.exclude, 'test/e2e/**'],

@@ -9,7 +9,7 @@ import {
   type PointsDeGrille,
   type Progressif,
 } from './cotation.ts'
-import { avecPoints, changerEnVigueur, pointsProblems, setPoints } from './edit.ts'
+import { avecPoints, changerEnVigueur, pointsProblems } from './edit.ts'
 import { avecCle, editionVers } from './editer.ts'
 import type { Edition } from './edition.ts'
 import {
@@ -141,12 +141,3 @@ export function setPointsDates(cotation: Cotation, cible: CibleDatee, valeurs: P
     }
   }
 }
-
-/** Points that grow with the wait, in force at `mois`; `undefined` goes back to the level's own. */
-export const setProgressif = (
-  cotation: Cotation,
-  critere: string,
-  grille: NomDeGrille,
-  progressif: Progressif | undefined,
-  mois: string,
-): Result<Edition> => setPoints(cotation, grille, critere, progressif ?? null, mois)

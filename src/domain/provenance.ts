@@ -16,10 +16,10 @@ interface Sourcee {
   readonly hypothese?: string | undefined
 }
 
-/** Where a figure comes from; undefined when it does not say. A source wins over a hypothesis. */
+/** Where a figure comes from; undefined when it does not say. What is still assumed is said before its source. */
 export function provenanceDe({ source, hypothese }: Sourcee): Provenance | undefined {
-  if (source !== undefined) return { source }
-  return hypothese === undefined ? undefined : { hypothese }
+  if (hypothese !== undefined) return { hypothese }
+  return source === undefined ? undefined : { source }
 }
 
 /** A figure typed in: it keeps its source while its value stays, else it is a working hypothesis until told. */

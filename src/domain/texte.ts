@@ -48,9 +48,16 @@ function crayonDe(contenu: unknown): Crayon {
   const criteres = (contenu as { readonly criteres?: unknown }).criteres
   // The keys that the schema leaves free follow the criteria: the points of a grid.
   const ranger = rangeur(Array.isArray(criteres) ? criteres.map((critere: { readonly id: string }) => critere.id) : [])
+  // Asked for again at each depth.
+  const connues = new Map<object, string>()
   const enLigne = (node: unknown): string => {
-    if (Array.isArray(node)) return node.length === 0 ? '[]' : `[${node.map(enLigne).join(', ')}]`
     if (typeof node !== 'object' || node === null) return JSON.stringify(node)
+    const ligne = connues.get(node) ?? ligneDe(node)
+    connues.set(node, ligne)
+    return ligne
+  }
+  const ligneDe = (node: object): string => {
+    if (Array.isArray(node)) return node.length === 0 ? '[]' : `[${node.map(enLigne).join(', ')}]`
     const record = node as Readonly<Record<string, unknown>>
     const pairs = ranger(Object.keys(record)).map((cle) => `${JSON.stringify(cle)}: ${enLigne(record[cle])}`)
     return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`
@@ -74,7 +81,13 @@ function crayonDe(contenu: unknown): Crayon {
   return { ranger, enLigne, ecrire }
 }
 
-export const imprimer = (contenu: unknown): string => `${crayonDe(contenu).ecrire(contenu, '', 0, '  ')}\n`
+const imprimes = new WeakMap<object, string>()
+/** The text that we write. A content never changes in place: it is printed once. */
+export function imprimer(contenu: object): string {
+  const texte = imprimes.get(contenu) ?? `${crayonDe(contenu).ecrire(contenu, '', 0, '  ')}\n`
+  imprimes.set(contenu, texte)
+  return texte
+}
 
 /** Whether a text, comments allowed, says this content. */
 function isTexteDe(texte: string, contenu: unknown): boolean {
@@ -87,7 +100,7 @@ function isTexteDe(texte: string, contenu: unknown): boolean {
  * The text after a patch made elsewhere: only the places that change are written, the rest stays as it was typed.
  * @param contenu what the text must say afterwards; printed anew when the text cannot be followed
  */
-export function modifierTexte(texte: string, patch: Patch, contenu: unknown): string {
+export function modifierTexte(texte: string, patch: Patch, contenu: object): string {
   if (patch.some(({ at }) => at === '')) return imprimer(contenu)
   const crayon = crayonDe(contenu)
   const next = patch.reduce((encours, change) => changerTexte(encours, change, crayon), texte)

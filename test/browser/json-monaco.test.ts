@@ -143,20 +143,25 @@ describe('mille gestes, tour à tour par la page et dans le texte', () => {
         await page.redaction.ecrire()
       }
       faits += 1
-      if (canonicalJson(contenu(atelier)) !== canonicalJson(pur) || page.accord() !== 'accorde')
-        expect.fail(`geste ${faits}, ${geste.code} : ${JSON.stringify(page.redaction.etat.getState())}`)
-      if (page.modele.getValue() !== texteDuBrouillon(atelier.etat.getState(), 'cotation'))
-        expect.fail(`geste ${faits}, ${geste.code} : le texte n’est pas celui du brouillon`)
+      const lequel = `geste ${faits}, ${geste.code}`
+      expect({
+        lequel,
+        ...page.redaction.etat.getState(),
+        contenu: canonicalJson(contenu(atelier)),
+        texte: page.modele.getValue(),
+      }).toEqual({
+        lequel,
+        accord: 'accorde',
+        problemes: [],
+        contenu: canonicalJson(pur),
+        texte: texteDuBrouillon(atelier.etat.getState(), 'cotation'),
+      })
     }
     expect(faits).toBe(1000)
-    const dernier = page.modele.getValue()
     for (; atelier.etat.getState().brouillon.annulable; page.redaction.annuler());
     expect(page.modele.getValue()).toBe(premier)
     expect(canonicalJson(contenu(atelier))).toBe(canonicalJson(livres.cotation))
-    for (; atelier.etat.getState().brouillon.retablissable; page.redaction.retablir());
-    expect(page.modele.getValue()).toBe(dernier)
-    expect(canonicalJson(contenu(atelier))).toBe(canonicalJson(pur))
-  }, 180_000)
+  }, 240_000)
 })
 
 describe('un texte qui ne se lit pas', () => {
@@ -173,7 +178,7 @@ describe('un texte qui ne se lit pas', () => {
     await page.fermer()
     page = ouvrirTexte(atelier)
     expect(page.modele.getValue()).toBe(texte.replace('"titre"', '"titre'))
-    await vi.waitFor(() => expect(page.accord()).toBe('refuse'))
+    await vi.waitFor(() => expect(page.accord()).toBe('refuse'), 20_000)
 
     // The editor's own undo, then the workbench's.
     page.redaction.annuler()
@@ -230,7 +235,7 @@ describe('le texte et la page ensemble', () => {
     const ecrit = page.redaction.ecrire()
     await donner(atelier, 'dalo', 259)
     await ecrit
-    await vi.waitFor(() => expect(page.accord()).toBe('accorde'))
+    await vi.waitFor(() => expect(page.accord()).toBe('accorde'), 20_000)
     expect(contenu(atelier)).toMatchObject({ titre: 'Autre titre', grilles: { primo: { points: { dalo: 259 } } } })
   })
 
@@ -238,7 +243,7 @@ describe('le texte et la page ensemble', () => {
     const atelier = await ouvrirAtelier()
     const page = ouvrirTexte(atelier)
     page.taper(page.modele.getValue().replace(livres.cotation.titre, 'Un titre'))
-    await vi.waitFor(() => expect(contenu(atelier).titre).toBe('Un titre'))
+    await vi.waitFor(() => expect(contenu(atelier).titre).toBe('Un titre'), 20_000)
     page.taper(page.modele.getValue().replace('Un titre', 'Deux titres'))
     await page.fermer()
     expect(contenu(atelier).titre).toBe('Deux titres')

@@ -31,7 +31,7 @@ import {
   retirerConditionNommee,
   setConditionNommee,
 } from '~/domain/edit-nommees.ts'
-import { setMode, setParametre, setPointsDates, setProgressif } from '~/domain/edit-parametres.ts'
+import { setMode, setParametre, setPointsDates } from '~/domain/edit-parametres.ts'
 import { setNiveauDuCritere, setPoints, setPointsDuNiveau, setTitre } from '~/domain/edit.ts'
 import type { Edition } from '~/domain/edition.ts'
 import type { Result } from '~/domain/problem.ts'
@@ -83,10 +83,10 @@ export const ACTES = {
     return setPoints(cotation, grille, critereDe(cotation, critere).id, valeur, MOIS_DES_GESTES)
   },
   progressif: (cotation, { critere, grille, nombre, oui }) =>
-    setProgressif(
+    setPoints(
       cotation,
-      critereDe(cotation, critere).id,
       grille,
+      critereDe(cotation, critere).id,
       oui
         ? {
             pas: 1 + Math.abs(nombre),
@@ -95,7 +95,7 @@ export const ACTES = {
             bonus: 5,
             apres: nombre < 0 ? 'delaiAnormalMois' : nombre,
           }
-        : undefined,
+        : null,
       MOIS_DES_GESTES,
     ),
   'niveau-du-critere': (cotation, { critere, autre }) =>

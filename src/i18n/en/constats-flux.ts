@@ -37,7 +37,7 @@ export const constatsDeFlux: MotsDeConstatDeFlux = {
       'The agreement gives more than the general share of the quota. If it is signed that way, say so with a waiver.',
     ],
     'defense-sante-en-flux': ({ contingent }) => [
-      `${cite(contingent)} is in the flow, whereas defence, homeland security and health stay in stock.`,
+      `${cite(contingent)} is in the flow, whereas defence, homeland security and health stay under stock.`,
       'Their homes stay designated one by one. Remove this quota from the shares, and take its homes out of the base.',
     ],
     'exclusion-jamais': ({ exclusion }) => [
@@ -78,7 +78,7 @@ export const constatsDeFlux: MotsDeConstatDeFlux = {
     ],
     'convenus-absents': () => [
       'First letting by agreed number, and no number.',
-      'Write how many homes of the new programme go to the commune.',
+      'Write how many homes of the new development go to the commune.',
     ],
     'derogation-sans-objet': ({ raison }) => [
       `A waiver has no purpose any more: ${cite(raison)}.`,

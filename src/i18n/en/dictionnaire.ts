@@ -376,7 +376,7 @@ export const FAITS_DU_LOGEMENT: Pick<MotsDesFaits, DuLogement> = {
       renovationUrbaine: 'rehousing for urban renewal or an ORCOD',
       habitatIndigne: 'rehousing from unfit housing (L521-3-1 to L521-3-3)',
       vente: 'rehousing linked to a sale',
-      defenseSante: 'defence, homeland security, health (stays in stock)',
+      defenseSante: 'defence, homeland security, health (stays under stock)',
     },
   },
 }

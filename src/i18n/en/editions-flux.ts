@@ -19,7 +19,7 @@ const capital = (texte: string): string => texte.charAt(0).toUpperCase() + texte
 const reglage = (nom: Extract<NomDeFlux, { code: 'flux-reglage' }>): string => {
   switch (nom.reglage) {
     case 'controleur':
-      return `Allocation of turns: ${CONTROLEURS[nom.apres]}`
+      return `Giving of turns: ${CONTROLEURS[nom.apres]}`
     case 'report':
       return `Carry-over of gaps: ${REPORTS[nom.apres]}`
     case 'arrondi':
@@ -45,7 +45,7 @@ export const EDITIONS_DE_FLUX: MotsDEdition<NomDeFlux> = {
     `Homes reserved for ${cite(contingent)}: ${apres === undefined ? 'unknown' : nombre(apres)}`,
   'flux-sous-part': ({ sousPart, apres }) => `Sub-share ${cite(sousPart)}: ${partDite(apres)}`,
   'flux-reservataire': ({ contingent, reservataire }) =>
-    `Holder of ${cite(contingent)}: ${RESERVATAIRES[reservataire]}`,
+    `Reserving body of ${cite(contingent)}: ${RESERVATAIRES[reservataire]}`,
   'flux-ajout': ({ genre, libelle }) => `New ${GENRES[genre]} ${cite(libelle)}`,
   'flux-retrait': ({ genre, libelle }) => `${capital(GENRES[genre])} ${cite(libelle)} removed`,
   'flux-renommage': ({ genre, avant, apres }) => `${capital(GENRES[genre])} ${cite(avant)} renamed ${cite(apres)}`,

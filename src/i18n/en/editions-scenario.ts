@@ -38,8 +38,8 @@ export const EDITIONS_DE_SCENARIO: MotsDEdition<NomDeScenario> = {
   'scenario-mois': (nom) => dans(nom.titre, `reference month, ${mois(nom.avant)} → ${mois(nom.apres)}`),
   'scenario-horizon': (nom) => dans(nom.titre, `horizon from ${mois(nom.de)} to ${mois(nom.a)}`),
   'scenario-element': ({ titre, genre, geste, nom }) => dans(titre, `${GENRES[genre]} ${cite(nom)} ${GESTES[geste]}`),
-  'scenario-typologies': (nom) => dans(nom.titre, 'dwelling sizes of the stock'),
-  'scenario-contingent': (nom) => dans(nom.titre, 'dwellings reserved to the commune'),
+  'scenario-typologies': (nom) => dans(nom.titre, 'sizes of home in the stock'),
+  'scenario-contingent': (nom) => dans(nom.titre, 'homes reserved for the commune'),
   'scenario-chiffre': ({ titre, chiffre, avant, apres }) =>
     dans(titre, `${nommer(chiffre)}, ${valeur(chiffre, avant)} → ${valeur(chiffre, apres)}`),
   'scenario-source': ({ titre, chiffre }) => dans(titre, `source, ${nommer(chiffre)}`),
@@ -47,5 +47,5 @@ export const EDITIONS_DE_SCENARIO: MotsDEdition<NomDeScenario> = {
   'scenario-taille': ({ titre, n, graine }) =>
     dans(titre, `cohort of ${compte(n, 'application', 'applications')}, seed ${graine}`),
   'scenario-marge': ({ titre, marge }) => dans(titre, `margin ${cite(scenarios[`scenariosMarge_${marge}`])}`),
-  'scenario-recette': ({ titre, depuis }) => dans(titre, `recipe of cohort taken from ${cite(depuis)}`),
+  'scenario-recette': ({ titre, depuis }) => dans(titre, `cohort recipe taken from ${cite(depuis)}`),
 }

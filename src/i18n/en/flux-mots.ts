@@ -24,8 +24,8 @@ export const BASES: Readonly<Record<Flux['base']['type'], string>> = {
 export const CALCULS: Readonly<Record<Flux['assiette']['calcul'], string>> = { nette: 'net', brute: 'gross' }
 export const CONTROLEURS: Readonly<Record<Flux['controleur'], string>> = {
   tirage: 'drawn by lot',
-  deficit: 'greatest deficit',
-  president: 'chairman',
+  deficit: 'largest deficit',
+  president: 'chair',
   annuel: 'yearly target',
 }
 export const REPORTS: Readonly<Record<Flux['report'], string>> = {

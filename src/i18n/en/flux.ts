@@ -46,9 +46,9 @@ export const flux: Jumeau<typeof fr> = {
   fluxHypotheseAide: 'What is still assumed. Clear this field when the source is enough.',
 
   fluxPartsTitre: 'Shares of the vacancies',
-  fluxReservesTitre: 'Homes reserved in stock',
+  fluxReservesTitre: 'Homes reserved under stock',
   fluxStockNote:
-    'In stock, each holder (réservataire) has designated homes: each time one of them is vacated, it is its turn. An empty number is unknown.',
+    'Under stock, each reserving body has designated homes: each time one of them is vacated, it is its turn. An empty number is unknown.',
   fluxSansDate: 'The same shares for as long as the rules last.',
   fluxDates: 'Dates of effect of the shares',
   fluxAjouterDate: 'Change the shares from a date',
@@ -56,7 +56,7 @@ export const flux: Jumeau<typeof fr> = {
   fluxOuvrirDate: 'Set these shares',
   fluxRetirerDate: 'Remove this date',
   fluxColonneContingent: 'Quota (contingent)',
-  fluxColonneReservataire: 'Holder (réservataire)',
+  fluxColonneReservataire: 'Reserving body',
   fluxColonnePart: 'Share',
   fluxColonneReserves: 'Homes',
   fluxColonneVerrou: 'Lock',
@@ -92,11 +92,12 @@ export const flux: Jumeau<typeof fr> = {
   fluxNomDeLExclusion: 'Name of the exclusion',
   fluxSourceDeLExclusion: 'Source (text or agreement)',
   fluxModifierCondition: 'Change the condition',
+  fluxChargement: 'Loading…',
   fluxFermerCondition: 'Close',
 
   fluxConventionsTitre: 'Agreements by landlord',
   fluxConventionsNote:
-    'The law wants one agreement for each landlord and holder. Without one here, the general shares apply.',
+    'The law wants one agreement for each landlord and reserving body. Without one here, the general shares apply.',
   fluxSansConvention: 'No agreement: the general shares apply at every landlord.',
   fluxBailleur: 'Landlord',
   fluxAjouterConvention: 'Add its agreement',
@@ -107,7 +108,7 @@ export const flux: Jumeau<typeof fr> = {
   fluxControleur_president:
     'Each in turn, by its share, and nobody is ever more than one turn away from its due. Example: at 20%, one home in five, spread over the year.',
   fluxControleur_deficit:
-    'To the holder furthest behind its share; when equal, in the order of the list. Example: at 50 and 50%, turns alternate.',
+    'To the reserving body furthest behind its share; when equal, in the order of the list. Example: at 50 and 50%, turns alternate.',
   fluxControleur_annuel:
     'One target a year, served in any order. Example: 20% of 10 vacancies, 2 turns placed where the landlord likes in the year.',
   fluxControleur_tirage:
@@ -118,33 +119,33 @@ export const flux: Jumeau<typeof fr> = {
   fluxReport_annuel: 'Each January starts from zero. Example: 0.2 turn a year, cut every year, never gives anything.',
   fluxArrondi: 'Rounding of the yearly targets',
   fluxArrondi_aucun: 'Tenths stay, and the carry-over gives them back. Example: 17.8 stays 17.8.',
-  fluxArrondi_inferieur: 'Each holder loses its tenths. Example: 17.8 becomes 17.',
+  fluxArrondi_inferieur: 'Each reserving body loses its tenths. Example: 17.8 becomes 17.',
   fluxArrondi_proche: 'To the nearest whole number. Example: 17.8 becomes 18, and 17.2 becomes 17.',
-  fluxArrondi_superieur: 'Each holder gains its tenths. Example: 17.2 becomes 18.',
+  fluxArrondi_superieur: 'Each reserving body gains its tenths. Example: 17.2 becomes 18.',
   fluxArrondi_plusFortsRestes:
     'Whole numbers first, then one more turn to the largest remainders, without changing the total. Example: 2.6 and 1.4 become 3 and 1.',
   fluxDelai: 'Time to propose, in months',
   fluxTourConsomme: 'A lapsed turn counts',
-  fluxTourConsomme_oui: 'If the holder proposes nobody in time, its turn is lost.',
-  fluxTourConsomme_non: 'If the holder proposes nobody in time, it keeps its turn.',
+  fluxTourConsomme_oui: 'If the reserving body proposes nobody in time, its turn is lost.',
+  fluxTourConsomme_non: 'If the reserving body proposes nobody in time, it keeps its turn.',
 
-  fluxOrientationTitre: 'Orientation preferences',
+  fluxOrientationTitre: 'Steering preferences',
   fluxOrientationNote:
     'Where the quota prefers its turns to fall: a positive weight attracts, a negative one keeps away, an empty cell says nothing. The number of turns does not change.',
-  fluxFinancement: 'Financing',
-  fluxTousFinancements: 'every financing',
+  fluxFinancement: 'Funding',
+  fluxTousFinancements: 'all funding',
   fluxResidence: 'Residence',
   fluxToutesResidences: 'Every residence',
   fluxToutesTypologies: 'All',
 
-  fluxPremiereTitre: 'First letting of a new programme',
+  fluxPremiereTitre: 'First letting of a new development',
   fluxRegime: 'Regime',
   fluxRegime_stock: 'Homes designated before delivery. The commune keeps its say each time one of them is vacated.',
-  fluxRegime_concertation: 'A number agreed between holders. Example: 3 of the 14 houses of La Flamanderie.',
+  fluxRegime_concertation: 'A number agreed between reserving bodies. Example: 3 of the 14 houses of La Flamanderie.',
   fluxRegime_flux: 'The delivery counts as vacancies. Example: 20% of 14 houses, 2.8: a share, and not three houses.',
   fluxConvenus: 'Agreed homes',
   fluxConvenusNote: 'Used only when the regime is “agreed number”.',
-  fluxObjectifsTitre: 'Allocation targets',
+  fluxObjectifsTitre: 'Letting targets',
   fluxObjectifsNote: 'Shares to reach and to follow; they do not change the turns.',
   fluxAjouterObjectif: 'Add a target',
   fluxNomDeLObjectif: 'What is to be reached',
@@ -167,10 +168,10 @@ export const flux: Jumeau<typeof fr> = {
   fluxEnsemble: 'All',
   fluxSansRotation:
     'The scenario does not give the turnover or the stock of the landlords: the effect by landlord is not computed.',
-  fluxReferenceTitre: 'For comparison: reservation in stock, as shipped',
+  fluxReferenceTitre: 'For comparison: reservation under stock, as shipped',
 
   // with a number or a name
-  fluxModeNom: ({ mode }) => (mode === 'flux' ? 'Flow (gestion en flux)' : 'Reservation in stock'),
+  fluxModeNom: ({ mode }) => (mode === 'flux' ? 'Flow (gestion en flux)' : 'Reservation under stock'),
   fluxBaseNom: ({ type }) => BASES[type],
   fluxCalculNom: ({ calcul }) => `${majuscule(CALCULS[calcul])}.`,
   fluxControleurNom: ({ controleur }) => `${majuscule(CONTROLEURS[controleur])}.`,
@@ -186,7 +187,7 @@ export const flux: Jumeau<typeof fr> = {
   fluxPoignee: ({ gauche, droite }) => `Boundary between ${cite(gauche)} and ${cite(droite)}`,
   fluxPoigneeValeur: ({ gauche, part, droite, reste }) => `${gauche} ${partDite(part)}, ${droite} ${partDite(reste)}`,
   fluxLibelleDe: ({ libelle }) => `Name of ${cite(libelle)}`,
-  fluxReservataireDe: ({ libelle }) => `Holder of ${cite(libelle)}`,
+  fluxReservataireDe: ({ libelle }) => `Reserving body of ${cite(libelle)}`,
   fluxPartDe: ({ libelle }) => `Share of ${cite(libelle)}, in per cent`,
   fluxPartChez: ({ libelle, bailleur }) => `Share of ${cite(libelle)} at ${bailleur}, in per cent`,
   fluxReservesDe: ({ libelle }) => `Homes reserved for ${cite(libelle)}`,
@@ -197,6 +198,9 @@ export const flux: Jumeau<typeof fr> = {
   fluxContingentEtPreferences: ({ libelle, n }) =>
     n === 0 ? libelle : `${libelle} (${compte(n, 'preference', 'preferences')})`,
   fluxPoidsDe: ({ residence, typologie }) => `Weight, ${residence}, ${typologie}`,
+  fluxLoi: ({ loi }) => `Text: ${loi}.`,
+  fluxModifierConditionDe: ({ libelle }) => `Change the condition of ${cite(libelle)}`,
+  fluxRetirerConvention: ({ libelle }) => `Remove the agreement of ${cite(libelle)}`,
   fluxConstatsTitre: ({ n }) => (n === 0 ? 'Checks' : `Checks: ${compte(n, 'finding', 'findings')}`),
   fluxSurCent: ({ assiette, retirees }) =>
     retirees === 0

@@ -52,7 +52,7 @@ const SCENARIOS: Readonly<
   ],
   'en-usage': (titre) => [`${cite(titre)} is the scenario in use.`, 'Put another one in use first.'],
   'sans-cohorte': (titre) => [
-    `${cite(titre)} has no recipe of cohort: nothing could be ranked there.`,
+    `${cite(titre)} has no cohort recipe: nothing could be ranked there.`,
     'Give it a recipe in the Cohort section.',
   ],
 }

@@ -23,8 +23,10 @@ const financementsDits = ({ financements }: Programme): string =>
 export const quartiers: Jumeau<typeof fr> = {
   quartiersTitre: 'Districts and flow',
   quartiersSource: ({ source }) => `Source: ${source}.`,
+  quartiersRepli_conventions:
+    'Agreements of a single landlord are not counted here: the general share of the commune holds at all of them.',
   quartiersRepli_flux:
-    'The draft of the flow rules has no communal share in flow: the figures are those of the shipped rules. Give the commune a share in Rules, Flow.',
+    'The draft of the flow rules has no communal share under flow: the figures are those of the shipped rules. Give the commune a share in Rules, Flow.',
   quartiersRepli_territoire:
     'The scenario does not have the whole stock of the landlords and its turnover: the figures are those of the shipped scenario of Villemandeur.',
   quartiersRepli_programme:

@@ -32,7 +32,7 @@ export const tableur: Jumeau<typeof fr> = {
   tableurGlisserReste: ({ critere }) => `${critere} stays at its level.`,
   tableurNiveau: ({ rang, libelle }) => `${rang} · ${libelle}`,
 
-  tableurBarre: 'Acts on the chosen criteria',
+  tableurBarre: 'Actions on the chosen criteria',
   tableurActeNiveau: 'Change level…',
   tableurActeMultiplier: 'Multiply…',
   tableurActeAjouter: 'Add…',
@@ -76,9 +76,12 @@ export const tableur: Jumeau<typeof fr> = {
   tableurEffet: 'Effect on ranks',
   tableurEffetCalcul: 'Computing the effect on ranks',
   tableurEffetDe: (p) =>
-    `${p.grille} grid: ${p.n} applications out of ${p.total} change place in their queue (${p.montent} go up, ${p.descendent} go down).`,
+    `${p.grille} grid: ${p.n} out of ${p.total} change place in their queue (${p.montent} go up, ${p.descendent} go down).`,
+  tableurEffetDemandes: ({ n }) => `${n} applications`,
+  tableurEffetTu: 'a hidden number',
+  tableurEffetDemandesTues: 'a hidden number of applications',
   tableurEffetAucun: ({ grille }) => `${grille} grid: no application changes place.`,
-  tableurEffetFile: 'A queue gathers the applications of one grid and one dwelling type.',
+  tableurEffetFile: 'A queue gathers the applications of one grid and one home type.',
   tableurAppliquer: 'Apply',
   tableurAnnuler: 'Cancel',
   tableurFermer: 'Close',

@@ -48,7 +48,9 @@ export const critere = {
   critereDansLeGroupe: ({ groupe, n }: { groupe: string; n: number }) =>
     `${groupe} (${compte(n, 'critère', 'critères')}, le meilleur compte)`,
   critereCumulAide: 'Dans un groupe, seul le meilleur critère rempli compte.',
-  critereBaremeTitre: ({ grille }: { grille: string }) => `Points variables, grille ${grille}`,
+  critereVarier: 'Varier :',
+  critereVarierNom: ({ grille, comment }: { grille: string; comment: string }) =>
+    `Faire varier les points, grille ${grille}, ${comment}`,
   critereBaremeAnciennete: 'selon l’ancienneté',
   critereBaremeDates: 'à dates d’effet',
   critereNouveau: 'Nouveau critère…',
@@ -74,5 +76,4 @@ export const critere = {
   critereCree: ({ libelle }: { libelle: string }) => `Critère « ${libelle} » créé. Ctrl+Z le retire.`,
   critereCopie: ({ libelle }: { libelle: string }) => `Copie « ${libelle} » créée. Ctrl+Z la retire.`,
   critereRetire: ({ libelle }: { libelle: string }) => `Critère « ${libelle} » retiré. Ctrl+Z le remet.`,
-  critereVide: ({ n }: { n: number }) => `${compte(n, 'critère', 'critères')} dans la grille.`,
 } as const

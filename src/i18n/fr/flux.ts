@@ -96,6 +96,7 @@ export const flux = {
   fluxNomDeLExclusion: 'Nom de l’exclusion',
   fluxSourceDeLExclusion: 'Source (texte ou accord)',
   fluxModifierCondition: 'Modifier la condition',
+  fluxChargement: 'Chargement…',
   fluxFermerCondition: 'Fermer',
 
   // les conventions
@@ -227,6 +228,9 @@ export const flux = {
     n === 0 ? espacer(libelle) : `${espacer(libelle)} (${compte(n, 'préférence', 'préférences')})`,
   fluxPoidsDe: ({ residence, typologie }: { residence: string; typologie: string }) =>
     `Poids, ${espacer(residence)}, ${typologie}`,
+  fluxLoi: ({ loi }: { loi: string }) => `Texte${INSECABLE}: ${loi}.`,
+  fluxModifierConditionDe: ({ libelle }: { libelle: string }) => `Modifier la condition de ${cite(espacer(libelle))}`,
+  fluxRetirerConvention: ({ libelle }: { libelle: string }) => `Retirer la convention de ${cite(espacer(libelle))}`,
   fluxConstatsTitre: ({ n }: { n: number }) =>
     n === 0 ? 'Contrôles' : `Contrôles${INSECABLE}: ${compte(n, 'constat', 'constats')}`,
   fluxSurCent: ({ assiette, retirees }: { assiette: number; retirees: number }) =>

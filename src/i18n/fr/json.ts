@@ -197,7 +197,7 @@ export const json = {
   jsonImposer: 'Garder mon texte',
   jsonComparer: 'Comparer au texte de…',
   jsonComparerFin: 'Fermer la comparaison',
-  jsonComparerTitre: ({ titre }: { titre: string }) => `À gauche : ${titre}. À droite : le brouillon.`,
+  jsonComparerTitre: ({ titre }: { titre: string }) => `Comparé à : ${titre}`,
   jsonComparerOrigine: ({ titre }: { titre: string }) => `Texte de « ${titre} », en lecture seule`,
   jsonComparerLivre: 'Flux livré',
   jsonMonTexte: 'Ma mise en page',

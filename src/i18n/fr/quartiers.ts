@@ -21,6 +21,8 @@ const financementsDits = ({ financements }: Programme): string =>
 export const quartiers = {
   quartiersTitre: 'Quartiers et flux',
   quartiersSource: ({ source }: { source: string }) => `Source : ${source}.`,
+  quartiersRepli_conventions:
+    'Les conventions propres à un bailleur ne sont pas comptées ici : la part générale de la commune vaut chez tous.',
   quartiersRepli_flux:
     'Le brouillon du flux n’a pas de part communale en flux : les chiffres sont ceux du jeu livré. Donnez une part à la commune dans Règles, Flux.',
   quartiersRepli_territoire:

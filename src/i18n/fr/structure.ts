@@ -89,10 +89,9 @@ export const structure = {
   structureDatesChoisir: 'Dater une autre valeur',
   structureDatesDater: 'Dater',
   structureDatesDe: ({ libelle }: { libelle: string }) => `Valeurs de « ${libelle} »`,
-  structureDateDu: 'À partir de (AAAA-MM)',
+  structureDateDepuis: 'à partir de',
   structureDateDuDe: ({ n, libelle }: { n: number; libelle: string }) =>
     `${libelle}, date ${n} : à partir de (AAAA-MM)`,
-  structureDateValeur: 'Valeur',
   structureDateValeurDe: ({ n, libelle }: { n: number; libelle: string }) => `${libelle}, date ${n} : valeur`,
   structureDateGenreDe: ({ n, libelle }: { n: number; libelle: string }) => `${libelle}, date ${n} : sorte de points`,
   structureDateRetirer: ({ n, libelle }: { n: number; libelle: string }) => `${libelle} : retirer la date ${n}`,

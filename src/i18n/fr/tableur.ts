@@ -83,7 +83,10 @@ export const tableur = {
   tableurEffet: 'Effet sur les rangs',
   tableurEffetCalcul: 'Calcul de l’effet sur les rangs',
   tableurEffetDe: (p: { grille: string; n: string; total: string; montent: string; descendent: string }) =>
-    `Grille ${p.grille} : ${p.n} demandes sur ${p.total} changent de place dans leur file (${p.montent} montent, ${p.descendent} descendent).`,
+    `Grille ${p.grille} : ${p.n} sur ${p.total} changent de place dans leur file (${p.montent} montent, ${p.descendent} descendent).`,
+  tableurEffetDemandes: ({ n }: { n: string }) => `${n} demandes`,
+  tableurEffetTu: 'un nombre masqué',
+  tableurEffetDemandesTues: 'un nombre masqué de demandes',
   tableurEffetAucun: ({ grille }: DeGrille) => `Grille ${grille} : aucune demande ne change de place.`,
   tableurEffetFile: 'Une file réunit les demandes d’une grille et d’une typologie.',
   tableurAppliquer: 'Appliquer',

@@ -98,11 +98,12 @@ export interface PlanVue {
 }
 
 const MOIS_PAR_AN = 12
-const anneeDe = (index: number): number => Math.floor(index / MOIS_PAR_AN)
+const anneeDe = (mois: string): number => Math.floor(parseMois(mois) / MOIS_PAR_AN)
 
 /** Where the month that the scenario is read at stands in its plan. */
 export function planVue({ titre: scenario, horizon }: Scenario, mois: string): PlanVue {
-  const [de, a, lu] = [horizon.de, horizon.a, mois].map((texte) => anneeDe(parseMois(texte))) as [number, number, number]
+  const [de, a] = [anneeDe(horizon.de), anneeDe(horizon.a)]
+  const lu = anneeDe(mois)
   const total = a - de + 1
   const params = { scenario, mois: direMois(mois), de, a }
   return {

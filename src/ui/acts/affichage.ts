@@ -17,27 +17,23 @@ export const IMPRIMER: Acte = {
 }
 
 export const AFFICHAGE: readonly Acte[] = [
-  ...APPARENCES.map(
-    ({ valeur, nom }): Acte => ({
-      id: `apparence:${valeur}`,
-      groupe: 'affichage',
-      touches: [],
-      libelle: () => t('paletteApparence', { nom: t(nom) }),
-      empeche: () => (choixDApparence() === valeur ? t('paletteEmpecheDejaApparence') : undefined),
-      faire: () => Promise.resolve(choisirApparence(valeur)),
-    }),
-  ),
-  ...LANGUES.map(
-    ({ code, nom }): Acte => ({
-      id: `langue:${code}`,
-      groupe: 'affichage',
-      touches: [],
-      libelle: () => t('paletteLangue', { nom }),
-      empeche: () => (codeDeLangue() === code ? t('paletteEmpecheDejaLangue') : undefined),
-      faire: async () => {
-        if (!(await changerLangue(code))) direRefus(t('shellLangueEchec'))
-      },
-    }),
-  ),
+  ...APPARENCES.map(({ valeur, nom }): Acte => ({
+    id: `apparence:${valeur}`,
+    groupe: 'affichage',
+    touches: [],
+    libelle: () => t('paletteApparence', { nom: t(nom) }),
+    empeche: () => (choixDApparence() === valeur ? t('paletteEmpecheDejaApparence') : undefined),
+    faire: () => Promise.resolve(choisirApparence(valeur)),
+  })),
+  ...LANGUES.map(({ code, nom }): Acte => ({
+    id: `langue:${code}`,
+    groupe: 'affichage',
+    touches: [],
+    libelle: () => t('paletteLangue', { nom }),
+    empeche: () => (codeDeLangue() === code ? t('paletteEmpecheDejaLangue') : undefined),
+    faire: async () => {
+      if (!(await changerLangue(code))) direRefus(t('shellLangueEchec'))
+    },
+  })),
   IMPRIMER,
 ]

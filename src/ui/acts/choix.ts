@@ -60,7 +60,11 @@ const criteres = ({ brouillon }: EtatAtelier): readonly Acte[] =>
     touches: [],
     libelle: (etat) => critereNomme(etat.brouillon.contenu, id),
     empeche: attendre,
-    faire: () => Promise.resolve(demander('/regles', 'critere', id)),
+    faire: () => Promise.resolve(demander('/regles?vue=grille', 'critere', id)),
   }))
 
-export const choixDe = (etat: EtatAtelier): readonly Acte[] => [...criteres(etat), ...scenarios(etat), ...versions(etat)]
+export const choixDe = (etat: EtatAtelier): readonly Acte[] => [
+  ...criteres(etat),
+  ...scenarios(etat),
+  ...versions(etat),
+]

@@ -37,13 +37,16 @@ export function aller(chemin: string): void {
   window.location.hash = `#${chemin}`
 }
 
+/** Page of an address, without its settings. */
+const pageDe = (adresse: string): string => adresse.split('?')[0] ?? ''
+
 /**
- * @param chemin page that answers
+ * @param chemin page that answers, which keeps its settings if it is on screen, unless the path says some
  * @param objet what the request is about, when it is about one thing
  */
 export function demander(chemin: string, demande: Demande, objet?: string): void {
   attente.setState({ demande, objet })
-  aller(chemin)
+  if (chemin.includes('?') || pageDe(window.location.hash) !== `#${chemin}`) aller(chemin)
 }
 
 /** Answers a request while the component is on screen. */

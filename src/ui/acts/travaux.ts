@@ -7,13 +7,11 @@ import { aller, type Demande, demander } from './demandes.ts'
 
 /** Nothing can be asked of the work before it is read. */
 export const attendre = ({ ouverture }: EtatAtelier): string | undefined =>
-  ouverture === 'prete'
-    ? undefined
-    : t(ouverture === 'echec' ? 'paletteEmpecheOuverture' : 'paletteEmpecheAttente')
+  ouverture === 'prete' ? undefined : t(ouverture === 'echec' ? 'paletteEmpecheOuverture' : 'paletteEmpecheAttente')
 
 interface Asked {
   readonly demande: Demande
-  readonly chemin: '/regles' | '/regles/flux' | '/scenarios'
+  readonly chemin: '/regles' | '/regles?vue=json' | '/regles/flux' | '/scenarios'
   readonly groupe: Groupe
   readonly libelle: ClePlaine
   readonly touches?: readonly Touche[]
@@ -53,7 +51,7 @@ export const TRAVAUX: readonly Acte[] = [
   demandeA({ ...regles, demande: 'structure', libelle: 'paletteStructure' }),
   demandeA({ ...regles, demande: 'vue-grille', libelle: 'paletteVueGrille' }),
   demandeA({ ...regles, demande: 'vue-json', libelle: 'paletteVueJson' }),
-  demandeA({ ...regles, demande: 'comparer-texte', libelle: 'paletteComparerTexte' }),
+  demandeA({ ...regles, chemin: '/regles?vue=json', demande: 'comparer-texte', libelle: 'paletteComparerTexte' }),
   demandeA({ ...regles, demande: 'exporter-grille', libelle: 'paletteExporterGrille' }),
   demandeA({ ...regles, demande: 'importer-grille', libelle: 'paletteImporterGrille' }),
   demandeA({ ...regles, demande: 'exporter-cotation', libelle: 'paletteExporterCotation' }),

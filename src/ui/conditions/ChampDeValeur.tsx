@@ -106,6 +106,8 @@ function ValeurSaisie({ valeur: { saisie, texte: actuel, unite, aide }, onDonner
         <input
           className={css.champ}
           data-part="valeur"
+          // Escape takes the text back, and leaves the dialogue around open.
+          data-mantine-stop-propagation={frappe !== undefined}
           aria-label={aide === undefined ? t('editeurValeur') : `${t('editeurValeur')}, ${aide}`}
           aria-invalid={frappe?.faute !== undefined}
           aria-describedby={frappe?.faute === undefined ? undefined : id}

@@ -11,6 +11,9 @@ const COURTE = 9
 /** Letters typed within this delay make one word. */
 const SUITE_MS = 700
 
+/** Escape closes the list, not the dialogue around it. */
+const RESTE_OUVERT = { 'data-mantine-stop-propagation': 'true' } as const
+
 export interface ListeDeChoixProps {
   readonly nom: string
   readonly genre: 'fait' | 'operateur' | 'valeur' | 'groupe' | 'nommee'
@@ -151,7 +154,6 @@ function Choix({ id, nom, options, choisis, multiple, onFermer, onChoisir }: Cho
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
-      // The dialogue around, if any, stays open.
       event.stopPropagation()
       event.preventDefault()
       onFermer()
@@ -170,10 +172,11 @@ function Choix({ id, nom, options, choisis, multiple, onFermer, onChoisir }: Cho
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the list and of its search are one
-    <div onKeyDown={onKeyDown} data-mantine-stop-propagation>
+    <div onKeyDown={onKeyDown}>
       {cherchee ? (
         <input
           ref={champ}
+          {...RESTE_OUVERT}
           className={css.recherche}
           role="combobox"
           aria-label={t('editeurChercher', { nom })}
@@ -191,6 +194,7 @@ function Choix({ id, nom, options, choisis, multiple, onFermer, onChoisir }: Cho
       ) : null}
       <div
         ref={liste}
+        {...RESTE_OUVERT}
         id={id}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- of a select, nothing can be searched or said beside
         role="listbox"

@@ -131,7 +131,7 @@ const entree = (quand: string, quoi: Fait, signature: Partial<Entree> = {}): Ent
 })
 
 /** The text of an object after an edition; undefined when it is the one that we print. */
-function texteApres(travail: CopieDeTravail, edition: Edition, contenu: unknown): string | undefined {
+function texteApres(travail: CopieDeTravail, edition: Edition, contenu: object): string | undefined {
   const objet = objetDe(edition)
   if (travail.textes[objet] === undefined && edition.texte === undefined) return undefined
   const avant = texteDeLObjet(travail, objet)

@@ -42,7 +42,6 @@ export function Ajout({ onFermer, bouton, champs, children, onAjouter }: AjoutPr
         setRefus(impossible)
         if (impossible === undefined) fermer()
       }}
-      onKeyDown={(event) => event.key === 'Escape' && fermer()}
     >
       {champs.map((nom, i) => (
         <TextInput
@@ -50,6 +49,7 @@ export function Ajout({ onFermer, bouton, champs, children, onAjouter }: AjoutPr
           label={nom}
           ref={i === 0 ? (champ) => champ?.focus() : undefined}
           value={textes[i] ?? ''}
+          onKeyDown={(event) => event.key === 'Escape' && fermer()}
           onChange={(event) =>
             setTextes(champs.map((_, j) => (j === i ? event.currentTarget.value : (textes[j] ?? ''))))
           }

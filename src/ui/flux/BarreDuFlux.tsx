@@ -9,6 +9,7 @@ import { t } from '~/i18n/index.ts'
 import { useDemande } from '../acts/demandes.ts'
 import { gestes, useAtelier } from '../etat/atelier.ts'
 import { livres } from '../etat/livres.ts'
+import { BasculeDeVue } from '../json/BasculeDeVue.tsx'
 import { ChampFichier } from '../pieces/ChampFichier.tsx'
 import { Problemes } from '../pieces/Problemes.tsx'
 import { OngletsDeRegles } from '../regles/OngletsDeRegles.tsx'
@@ -40,6 +41,7 @@ export function BarreDuFlux({ flux, modifie }: { readonly flux: Flux; readonly m
       />
       <span className="note">{t(modifie ? 'fluxModifie' : 'fluxLivre')}</span>
       <span className={css.droite}>
+        <BasculeDeVue />
         <Select
           className={css.mode}
           aria-label={t('fluxMode')}

@@ -60,7 +60,7 @@ function Constat({ flux, constat }: ConstatProps) {
       <div>
         <p className="fort">{titre}</p>
         <p className="note">
-          {detail} {loi}
+          {detail} {loi === undefined ? null : t('fluxLoi', { loi })}
         </p>
         {admis ? <p className={css.derogation}>{derogation}</p> : null}
         {ouvert ? (

@@ -6,6 +6,8 @@ import { canonicalJson } from '~/domain/hash.ts'
 import { t } from '~/i18n/index.ts'
 import { useAtelier } from '../etat/atelier.ts'
 import { livres } from '../etat/livres.ts'
+import { useVue } from '../json/useVue.ts'
+import { VueDifferee } from '../json/VueDifferee.tsx'
 import { BarreDuFlux } from './BarreDuFlux.tsx'
 import { Constats } from './Constats.tsx'
 import { Effet } from './Effet.tsx'
@@ -39,30 +41,35 @@ export function FluxPage() {
   )
   const modifie = useMemo(() => canonicalJson(flux) !== LIVRE, [flux])
   const enFlux = flux.mode === 'flux'
+  const { vue } = useVue()
   return (
     <div className={`bord-a-bord ${css.page}`}>
       <h1 className="vh">{t('fluxTitreDeLaPage')}</h1>
       <BarreDuFlux flux={flux} modifie={modifie} />
-      <div className={css.corps}>
-        <div className={css.colonne}>
-          <SectionParts flux={flux} vue={parts} du={du} onDate={setChoisie} tenue={tenue} onTenue={setTenue} />
-          <SectionAssiette flux={flux} />
-          {enFlux ? (
-            <SectionConventions
-              flux={flux}
-              conventions={conventionsVue(flux, territoire, du)}
-              libres={bailleursLibres(flux, territoire)}
-              connus={(territoire.bailleurs ?? []).map(({ id }) => id)}
-              du={du}
-              tenue={tenue}
-            />
-          ) : null}
-          <SectionSuivi flux={flux} />
-          <SectionOrientation flux={flux} scenario={territoire} />
-          <SectionPremiereLocation flux={flux} />
-          <SectionObjectifs flux={flux} />
-          <ReferenceStock stock={livres.fluxStock} />
-        </div>
+      <div className={css.corps} data-vue={vue}>
+        {vue === 'json' ? (
+          <VueDifferee objet="flux" />
+        ) : (
+          <div className={css.colonne}>
+            <SectionParts flux={flux} vue={parts} du={du} onDate={setChoisie} tenue={tenue} onTenue={setTenue} />
+            <SectionAssiette flux={flux} territoire={territoire} />
+            {enFlux ? (
+              <SectionConventions
+                flux={flux}
+                conventions={conventionsVue(flux, territoire, du)}
+                libres={bailleursLibres(flux, territoire)}
+                connus={(territoire.bailleurs ?? []).map(({ id }) => id)}
+                du={du}
+                tenue={tenue}
+              />
+            ) : null}
+            <SectionSuivi flux={flux} />
+            <SectionOrientation flux={flux} scenario={territoire} />
+            <SectionPremiereLocation flux={flux} />
+            <SectionObjectifs flux={flux} />
+            <ReferenceStock stock={livres.fluxStock} />
+          </div>
+        )}
         <aside className={css.effet} aria-label={t('fluxEffetTitre')}>
           <Constats flux={flux} constats={constats} />
           {enFlux ? <Effet vue={effet} territoire={territoire.titre} onSuivre={setSuivi} /> : null}

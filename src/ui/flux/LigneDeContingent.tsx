@@ -73,14 +73,13 @@ function SousPart({
   return (
     <tr className={css.sousPart}>
       <td colSpan={2}>{libelle}</td>
-      <td>
+      <td colSpan={2}>
         <ChampDePart
           nom={t('fluxPartDe', { libelle })}
           part={part}
           onValider={(saisie) => poser(setSousPart(flux, contingent.id, id, saisie, du))}
         />
       </td>
-      <td />
       <td>
         <Provenance flux={flux} at={at} nom={libelle} source={source} />
       </td>
@@ -95,6 +94,28 @@ function SousPart({
         </ActionIcon>
       </td>
     </tr>
+  )
+}
+
+interface AutresGestesProps {
+  readonly libelle: string
+  readonly onRetirer: () => void
+  readonly onPreciser: (() => void) | undefined
+}
+
+function AutresGestes({ libelle, onRetirer, onPreciser }: AutresGestesProps) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" aria-label={t('fluxAutresGestes', { libelle })}>
+          ⋯
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {onPreciser ? <Menu.Item onClick={onPreciser}>{t('fluxAjouterSousPart')}</Menu.Item> : null}
+        <Menu.Item onClick={onRetirer}>{t('fluxRetirerContingent')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
@@ -147,25 +168,19 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent }: Lign
           <Provenance flux={flux} at={at} nom={libelle} source={source} hypothese={hypothese} />
         </td>
         <td>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="subtle" aria-label={t('fluxAutresGestes', { libelle })}>
-                ⋯
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {enFlux ? <Menu.Item onClick={() => setPrecise(true)}>{t('fluxAjouterSousPart')}</Menu.Item> : null}
-              <Menu.Item onClick={() => setRefus(poser(retirerContingent(flux, id, tenue)))}>
-                {t('fluxRetirerContingent')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <AutresGestes
+            libelle={libelle}
+            onRetirer={() => setRefus(poser(retirerContingent(flux, id, tenue)))}
+            onPreciser={enFlux ? () => setPrecise(true) : undefined}
+          />
         </td>
       </tr>
       {refus === undefined ? null : (
         <tr>
-          <td colSpan={6} role="alert" className={css.refus}>
-            {refus}
+          <td colSpan={6}>
+            <span role="alert" className={css.refus}>
+              {refus}
+            </span>
           </td>
         </tr>
       )}

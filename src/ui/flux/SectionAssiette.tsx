@@ -12,6 +12,7 @@ import {
 import type { Condition } from '~/domain/condition.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { pointer } from '~/domain/problem.ts'
+import type { Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
 import { Ajout } from './Ajout.tsx'
 import { ChampDePart, ChampTexte } from './Champs.tsx'
@@ -25,7 +26,7 @@ const CALCULS = ['nette', 'brute'] as const
 /** Where a new exclusion begins: a use of the vacancy, to be changed. */
 const DEPART: Condition = { all: [{ fact: 'emploiVacance', operator: 'equal', value: 'defenseSante' }] }
 
-export function SectionAssiette({ flux }: { readonly flux: Flux }) {
+export function SectionAssiette({ flux, territoire }: { readonly flux: Flux; readonly territoire: Scenario }) {
   const { calcul, partRetiree, exclusions } = flux.assiette
   return (
     <section className={css.carte} aria-labelledby="flux-assiette">
@@ -83,6 +84,7 @@ export function SectionAssiette({ flux }: { readonly flux: Flux }) {
             <ConditionDeLExclusion
               libelle={libelle}
               conditions={conditions}
+              territoire={territoire}
               onChange={(apres) => poser(setConditionDeLExclusion(flux, id, apres))}
             />
           </li>

@@ -1,5 +1,5 @@
 // Conventions: the shares of one bailleur, when they are not the general ones. They hold together at that bailleur's.
-import { Button, Select } from '@mantine/core'
+import { ActionIcon, Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { ajouterConvention, retirerConvention, setPartDeConvention, type Tenue } from '~/domain/edit-flux-parts.ts'
 import type { Flux } from '~/domain/flux.ts'
@@ -92,10 +92,14 @@ export function SectionConventions({ flux, conventions, libres, connus, du, tenu
                 ))}
                 <td>{t('fluxPart', { part: total })}</td>
                 <td>
-                  <Button variant="subtle" onClick={() => poser(retirerConvention(flux, bailleur, libelle))}>
-                    <span aria-hidden>×</span>
-                    <span className="vh">{t('fluxRetirer', { libelle })}</span>
-                  </Button>
+                  <ActionIcon
+                    variant="subtle"
+                    aria-label={t('fluxRetirerConvention', { libelle })}
+                    title={t('fluxRetirerConvention', { libelle })}
+                    onClick={() => poser(retirerConvention(flux, bailleur, libelle))}
+                  >
+                    ×
+                  </ActionIcon>
                 </td>
               </tr>
             ))}

@@ -3,7 +3,7 @@ import type { ConstatDeFlux } from '~/analysis/flux/constat.ts'
 import type { Datee } from '~/domain/cotation.ts'
 import { enVigueur } from '~/domain/cotation.ts'
 import { poidsAu } from '~/domain/edit-flux-choix.ts'
-import { datesDeFlux, partMax, partsAu, type Tenue } from '~/domain/edit-flux-parts.ts'
+import { datesDeFlux, partsAu, type Tenue } from '~/domain/edit-flux-parts.ts'
 import { type Contingent, type Flux, partsChez, type Reservataire, UNITE } from '~/domain/flux.ts'
 import { parseMois } from '~/domain/mois.ts'
 import { pointer } from '~/domain/problem.ts'
@@ -44,8 +44,6 @@ export interface ContingentVue {
   readonly libelle: string
   readonly reservataire: Reservataire
   readonly part: number
-  /** Greatest share that it can take, the locked ones holding. */
-  readonly max: number
   readonly verrouille: boolean
   readonly at: string
   readonly source: string | undefined
@@ -66,7 +64,6 @@ export interface PartsVue {
 const auMois = (part: Datee<number>, du: string): number => enVigueur<number>(part, parseMois(du)) ?? 0
 
 function contingentVue(
-  flux: Flux,
   contingent: Contingent,
   rang: number,
   parts: readonly number[],
@@ -79,7 +76,6 @@ function contingentVue(
     libelle: contingent.libelle,
     reservataire: contingent.reservataire,
     part: parts[rang] ?? 0,
-    max: partMax(flux, parts, rang, tenue),
     verrouille: tenue.verrous.has(contingent.id),
     at,
     source: contingent.source,
@@ -100,10 +96,34 @@ export function partsVue(flux: Flux, du: string, tenue: Tenue): PartsVue {
   const total = parts.reduce((somme, part) => somme + part, 0)
   const dates = datesDeFlux(flux)
   return {
-    contingents: flux.contingents.map((contingent, rang) => contingentVue(flux, contingent, rang, parts, du, tenue)),
+    contingents: flux.contingents.map((contingent, rang) => contingentVue(contingent, rang, parts, du, tenue)),
     total,
     manque: UNITE - total,
     dates: dates.includes(du) ? dates : [...dates, du].toSorted(),
+  }
+}
+
+/** La limite entre deux parts voisines. */
+export interface LimiteVue {
+  readonly gauche: ContingentVue
+  readonly droite: ContingentVue
+  /** What the two share, and what stands before them. */
+  readonly ensemble: number
+  readonly avant: number
+  /** One of the two is locked. */
+  readonly tenue: boolean
+}
+
+/** @param rang of the contingent at the left */
+export function limiteVue(contingents: readonly ContingentVue[], rang: number): LimiteVue | undefined {
+  const [gauche, droite] = [contingents[rang], contingents[rang + 1]]
+  if (!gauche || !droite) return undefined
+  return {
+    gauche,
+    droite,
+    ensemble: gauche.part + droite.part,
+    avant: contingents.slice(0, rang).reduce((somme, { part }) => somme + part, 0),
+    tenue: gauche.verrouille || droite.verrouille,
   }
 }
 

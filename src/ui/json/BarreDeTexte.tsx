@@ -50,7 +50,7 @@ export function BarreDeTexte(props: BarreDeTexteProps) {
   return (
     <div className={css.barre}>
       <div className={css.ligne}>
-        <output className={css.accord} data-accord={accord}>
+        <output className={css.accord} data-accord={compare ? undefined : accord}>
           {compare
             ? t('jsonComparerTitre', { titre: compare.titre })
             : accord === 'accorde'

@@ -1,7 +1,7 @@
 // The text of a version beside the draft's. The version's is read only; the draft's is the one that is being written,
 // unless both are printed in the same way to be compared fairly.
 import type { editor } from 'monaco-editor/editor'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { t } from '~/i18n/index.ts'
 import type { ObjetDeTexte } from '../etat/memoire.ts'
 import { equiper, OPTIONS, useEcriture } from './editeurs.ts'
@@ -28,7 +28,7 @@ export function Comparaison({ ouvrage, objet, titre, origine, imprime }: Compara
     const gauche = monaco.editor.createModel(origine, 'json')
     const droite = imprime === undefined ? undefined : monaco.editor.createModel(imprime, 'json')
     editeur.setModel({ original: gauche, modified: droite ?? modele })
-    editeur.updateOptions({ readOnly: droite !== undefined })
+    editeur.getModifiedEditor().updateOptions({ readOnly: droite !== undefined })
     return () => {
       editeur.setModel(null)
       gauche.dispose()
@@ -45,7 +45,7 @@ export function Comparaison({ ouvrage, objet, titre, origine, imprime }: Compara
       modifiedAriaLabel: t('jsonEditeur', { objet }),
       hideUnchangedRegions: { enabled: true },
       renderOverviewRuler: false,
-      wordWrap: 'off',
+      diffWordWrap: 'on',
     })
     const quitter = equiper(ouvrage, cree.getModifiedEditor() as editor.IStandaloneCodeEditor)
     setEditeur(cree)
@@ -55,7 +55,8 @@ export function Comparaison({ ouvrage, objet, titre, origine, imprime }: Compara
       setEditeur(undefined)
     }
   }, [ouvrage, monaco, objet, titre])
-  useEcriture(editeur)
+  // Each side by itself: told to both at once, they forget their names.
+  useEcriture(useMemo(() => (editeur ? [editeur.getOriginalEditor(), editeur.getModifiedEditor()] : []), [editeur]))
 
   return <div ref={boite} className={css.editeur} />
 }

@@ -1,33 +1,27 @@
 // The text of the draft in Monaco: what is marked, what the margin says, the cursor in step with the chosen criterion.
 import type { editor } from 'monaco-editor/editor'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { t } from '~/i18n/index.ts'
 import type { ObjetDeTexte } from '../etat/memoire.ts'
 import { equiper, OPTIONS, useEcriture } from './editeurs.ts'
 import { rangeDe } from './fournisseurs.ts'
 import css from './json.module.css'
-import { critereA } from './lieux.ts'
-import { type Marge, margesDuChoix } from './marges.ts'
+import { critereA, etendueDuCritere } from './lieux.ts'
+import { useMarges } from './useMarges.ts'
 import type { Ouvrage } from './useRedaction.ts'
 
 export interface EditeurProps {
   readonly ouvrage: Ouvrage
   readonly objet: ObjetDeTexte
-  readonly marges: readonly Marge[]
   readonly choisi: string | undefined
   readonly onChoisir: ((id: string) => void) | undefined
 }
 
-const CLASSES: Readonly<Record<Marge['genre'], string | undefined>> = {
-  change: css.change,
-  ote: css.ote,
-  choisi: css.choisi,
-}
-
-export function Editeur({ ouvrage, objet, marges, choisi, onChoisir }: EditeurProps) {
+export function Editeur({ ouvrage, objet, choisi, onChoisir }: EditeurProps) {
   const { monaco, modele } = ouvrage
   const boite = useRef<HTMLDivElement>(null)
   const [editeur, setEditeur] = useState<editor.IStandaloneCodeEditor>()
+  const [barres, setBarres] = useState<editor.IEditorDecorationsCollection>()
   const choisir = useRef(onChoisir)
   useEffect(() => {
     choisir.current = onChoisir
@@ -46,34 +40,23 @@ export function Editeur({ ouvrage, objet, marges, choisi, onChoisir }: EditeurPr
       if (id !== undefined) choisir.current?.(id)
     })
     setEditeur(cree)
+    setBarres(cree.createDecorationsCollection())
     return () => {
       suivi.dispose()
       quitter()
       cree.dispose()
       setEditeur(undefined)
+      setBarres(undefined)
     }
   }, [ouvrage, monaco, modele, objet])
-  useEcriture(editeur)
+  useEcriture(useMemo(() => (editeur ? [editeur] : []), [editeur]))
 
-  useEffect(() => {
-    if (!editeur) return undefined
-    const posees = editeur.createDecorationsCollection(
-      marges.map(({ genre, ...etendue }) => ({
-        range: rangeDe(monaco, modele, etendue),
-        options: {
-          isWholeLine: true,
-          linesDecorationsClassName: CLASSES[genre] ?? null,
-          linesDecorationsTooltip: t(genre === 'ote' ? 'jsonOte' : 'jsonChange'),
-        },
-      })),
-    )
-    return () => posees.clear()
-  }, [editeur, monaco, modele, marges])
+  useMarges(ouvrage, objet, barres)
 
   useEffect(() => {
     if (!editeur) return undefined
     const texte = modele.getValue()
-    const [bloc] = margesDuChoix(texte, choisi)
+    const bloc = choisi === undefined ? undefined : etendueDuCritere(texte, choisi)
     if (!bloc) return undefined
     const range = rangeDe(monaco, modele, bloc)
     const posees = editeur.createDecorationsCollection([

@@ -10,13 +10,11 @@ import { atelierDeLaPage, gestes, useAtelier } from '../etat/atelier.ts'
 import type { ObjetDeTexte } from '../etat/memoire.ts'
 import { useTheme } from '../theme/useTheme.ts'
 import { BarreDeTexte } from './BarreDeTexte.tsx'
-import { chargerMonaco, type Monaco } from './charger.ts'
 import { Comparaison } from './Comparaison.tsx'
 import { Editeur } from './Editeur.tsx'
 import { inscrire, rangeDe } from './fournisseurs.ts'
 import { habiller } from './habit.ts'
 import css from './json.module.css'
-import { type Marge, margesDesDifferences } from './marges.ts'
 import { type Marque, marquesDesConstats, marquesDesProblemes } from './marques.ts'
 import { texteImprime, textesComparables } from './textes-view.ts'
 import { type Ouvrage, useRedaction } from './useRedaction.ts'
@@ -62,25 +60,11 @@ function useMarques({ monaco, modele, redaction }: Ouvrage, constats: readonly C
   return useCallback(() => posees.current, [])
 }
 
-/** Bars of the margin, while the text says the draft. */
-function useMarges({ modele, redaction }: Ouvrage, objet: ObjetDeTexte): readonly Marge[] {
-  const accord = useStore(redaction.etat, (etat) => etat.accord)
-  const contenu = useAtelier((etat) => (objet === 'cotation' ? etat.brouillon.contenu : etat.flux))
-  const versions = useAtelier((etat) => etat.versions)
-  const origine = useAtelier((etat) => etat.brouillon.origine)
-  const [marges, setMarges] = useState<readonly Marge[]>([])
-  useEffect(() => {
-    if (accord !== 'accorde') return
-    const textes = textesComparables(objet, versions)
-    const avant = textes.find(({ cle }) => objet === 'flux' || cle === origine)
-    setMarges(avant ? margesDesDifferences(modele.getValue(), avant.contenu, contenu) : [])
-  }, [modele, accord, contenu, versions, origine, objet])
-  return marges
-}
-
 function Redige({ ouvrage, ...props }: VueJsonProps & { readonly ouvrage: Ouvrage }) {
   const { objet, choisi, onChoisir, constats = AUCUN, touche = inconnue } = props
   const { monaco, modele, montre, redaction } = ouvrage
+  const { theme } = useTheme()
+  useEffect(() => habiller(monaco, theme), [monaco, theme])
   const versions = useAtelier((etat) => etat.versions)
   const origine = useAtelier((etat) => etat.brouillon.origine)
   const aMiseEnPage = useAtelier((etat) => etat.textes[objet] !== undefined)
@@ -88,7 +72,6 @@ function Redige({ ouvrage, ...props }: VueJsonProps & { readonly ouvrage: Ouvrag
   const { comparee, choisir } = useVue()
   const [maMiseEnPage, setMaMiseEnPage] = useState(true)
   const marques = useMarques(ouvrage, constats)
-  const marges = useMarges(ouvrage, objet)
   const textes = useMemo(() => textesComparables(objet, versions), [objet, versions])
   const compare = textes.find(({ cle }) => cle === comparee)
   const gauche = useMemo(() => (compare ? texteImprime(compare) : ''), [compare])
@@ -142,41 +125,23 @@ function Redige({ ouvrage, ...props }: VueJsonProps & { readonly ouvrage: Ouvrag
           imprime={aMiseEnPage && !maMiseEnPage ? imprimer(contenu) : undefined}
         />
       ) : (
-        <Editeur ouvrage={ouvrage} objet={objet} marges={marges} choisi={choisi} onChoisir={onChoisir} />
+        <Editeur ouvrage={ouvrage} objet={objet} choisi={choisi} onChoisir={onChoisir} />
       )}
     </>
   )
 }
 
-function Avec({ monaco, ...props }: VueJsonProps & { readonly monaco: Monaco }) {
-  const { theme } = useTheme()
-  useEffect(() => habiller(monaco, theme), [monaco, theme])
-  const ouvrage = useRedaction(monaco, props.objet)
-  return ouvrage ? <Redige {...props} ouvrage={ouvrage} /> : null
-}
-
 export function VueJson(props: VueJsonProps) {
-  const isOuverte = useAtelier((etat) => etat.ouverture !== 'en-cours')
-  const [monaco, setMonaco] = useState<Monaco | 'echec'>()
-  const [essai, setEssai] = useState(0)
-  useEffect(() => {
-    let isPartie = false
-    chargerMonaco().then(
-      (charge) => isPartie || setMonaco(charge),
-      () => isPartie || setMonaco('echec'),
-    )
-    return () => {
-      isPartie = true
-    }
-  }, [essai])
+  const isPret = useAtelier((etat) => etat.ouverture !== 'en-cours')
+  const { ouvrage, reessayer } = useRedaction(props.objet, isPret)
   return (
-    <section className={css.vue} aria-busy={monaco === undefined}>
-      {monaco === 'echec' ? (
+    <section className={css.vue} aria-busy={ouvrage === undefined}>
+      {ouvrage === 'echec' ? (
         <p className={css.attente} role="alert">
-          {t('jsonEchec')} <Button onClick={() => setEssai(essai + 1)}>{t('jsonReessayer')}</Button>
+          {t('jsonEchec')} <Button onClick={reessayer}>{t('jsonReessayer')}</Button>
         </p>
-      ) : monaco && isOuverte ? (
-        <Avec {...props} monaco={monaco} />
+      ) : ouvrage ? (
+        <Redige {...props} ouvrage={ouvrage} />
       ) : (
         <p className={css.attente}>{t('jsonChargement')}</p>
       )}

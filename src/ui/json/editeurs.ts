@@ -26,6 +26,8 @@ export const OPTIONS: editor.IEditorOptions & editor.IGlobalEditorOptions = {
   stickyScroll: { enabled: false },
   suggest: { showWords: false },
   tabSize: 2,
+  // In a shadow root, menus know no colour of the theme.
+  useShadowDOM: false,
   // French contents are full of narrow spaces and typographic apostrophes.
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
   wordBasedSuggestions: 'off',
@@ -59,13 +61,15 @@ export function equiper({ monaco, montre, redaction }: Ouvrage, editeur: editor.
   }
 }
 
-/** Face and size follow the appearance and the window. */
-export function useEcriture(editeur: editor.IEditor | undefined): void {
+/** Face and size follow the appearance and the window. @param editeurs a constant of each editor created */
+export function useEcriture(editeurs: readonly editor.ICodeEditor[]): void {
   const { theme } = useTheme()
   useEffect(() => {
-    const ecrire = (): void => editeur?.updateOptions(ecriture())
+    const ecrire = (): void => {
+      for (const editeur of editeurs) editeur.updateOptions(ecriture())
+    }
     ecrire()
     window.addEventListener('resize', ecrire)
     return () => window.removeEventListener('resize', ecrire)
-  }, [editeur, theme])
+  }, [editeurs, theme])
 }

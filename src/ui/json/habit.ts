@@ -1,17 +1,25 @@
 // Monaco in the tokens of the page (theme/jetons.css): its colours, its face and its size follow the appearance.
+import { invariant } from '~/domain/invariant.ts'
 import type { Theme } from '../theme/useTheme.ts'
 import type { Monaco } from './charger.ts'
 
-/** Monaco asks for the token's value, not for its name. */
-export const jeton = (nom: string): string =>
-  getComputedStyle(document.documentElement).getPropertyValue(`--${nom}`).trim()
+/** The value of a token of the page. */
+const jeton = (nom: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${nom}`).trim()
 
-const RACINE = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+/** « #rrggbb », the only writing that Monaco reads; the build shortens colours. */
+function couleur(nom: string): string {
+  const toile = document.createElement('canvas').getContext('2d')
+  invariant(toile, 'aucune toile pour lire une couleur')
+  toile.fillStyle = jeton(nom)
+  return toile.fillStyle
+}
+
+const racine = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
 /** « 0.8125rem » in pixels. */
 const pixels = (taille: string): number => {
   const n = Number.parseFloat(taille)
-  return taille.endsWith('rem') ? n * RACINE() : n
+  return taille.endsWith('rem') ? n * racine() : n
 }
 
 export interface Ecriture {
@@ -38,6 +46,13 @@ const COULEURS = {
   'editor.inactiveSelectionBackground': 'accent-fond',
   'editorIndentGuide.background1': 'filet',
   'editorIndentGuide.activeBackground1': 'filet-fort',
+  'editorBracketHighlight.foreground1': 'encre-2',
+  'editorBracketHighlight.foreground2': 'encre-2',
+  'editorBracketHighlight.foreground3': 'encre-2',
+  'editorBracketHighlight.foreground4': 'encre-2',
+  'editorBracketHighlight.foreground5': 'encre-2',
+  'editorBracketHighlight.foreground6': 'encre-2',
+  'editorBracketHighlight.unexpectedBracket.foreground': 'bloque',
   'editorBracketMatch.border': 'filet-fort',
   'editorError.foreground': 'bloque',
   'editorWarning.foreground': 'perte',
@@ -84,8 +99,8 @@ export function habiller(monaco: Monaco, theme: Theme): void {
   monaco.editor.defineTheme('atelier', {
     base: theme === 'sombre' ? 'vs-dark' : 'vs',
     inherit: true,
-    rules: MOTS.map(({ jeton: nom, ...mot }) => ({ ...mot, foreground: jeton(nom).slice(1) })),
-    colors: Object.fromEntries(Object.entries(COULEURS).map(([cle, nom]) => [cle, jeton(nom)])),
+    rules: MOTS.map(({ jeton: nom, ...mot }) => ({ ...mot, foreground: couleur(nom).slice(1) })),
+    colors: Object.fromEntries(Object.entries(COULEURS).map(([cle, nom]) => [cle, couleur(nom)])),
   })
   monaco.editor.setTheme('atelier')
 }

@@ -1,10 +1,10 @@
-// Lines of the text to be shown apart: what differs from the origin, and the criterion that is chosen. Pure.
-import { lieuxDifferents } from './differences.ts'
-import { arbreDe, type Etendue, etendueDuCritere, noeudEn } from './lieux.ts'
+// Lines of the text that say what differs from the origin. Pure.
 import { splitPointer } from '~/domain/problem.ts'
+import { type Difference, lieuxDifferents } from './differences.ts'
+import { arbreDe, type Etendue, noeudEn } from './lieux.ts'
 
 export interface Marge extends Etendue {
-  readonly genre: 'change' | 'ote' | 'choisi'
+  readonly genre: Difference['genre']
 }
 
 /** Bars of the margin. @param origine, contenu the two contents; `texte` says the second */
@@ -16,9 +16,4 @@ export function margesDesDifferences(texte: string, origine: unknown, contenu: u
     const debut = noeud.parent?.type === 'property' ? noeud.parent.offset : noeud.offset
     return [{ debut, fin: genre === 'ote' ? debut : noeud.offset + noeud.length, genre }]
   })
-}
-
-export function margesDuChoix(texte: string, choisi: string | undefined): readonly Marge[] {
-  const etendue = choisi === undefined ? undefined : etendueDuCritere(texte, choisi)
-  return etendue ? [{ ...etendue, genre: 'choisi' }] : []
 }

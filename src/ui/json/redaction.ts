@@ -30,19 +30,19 @@ export interface EtatDeRedaction {
 export interface Redaction {
   readonly etat: StoreApi<EtatDeRedaction>
   /** The sheet's text has changed, whoever changed it. */
-  surFrappe(): void
+  readonly surFrappe: () => void
   /** What is typed becomes the draft, now. */
-  ecrire(): Promise<void>
+  readonly ecrire: () => Promise<void>
   /** The text of the draft, and what was typed is dropped. */
-  revenir(): void
+  readonly revenir: () => void
   /** What was typed, over what the draft became. */
-  imposer(): Promise<void>
-  annuler(): void
-  retablir(): void
+  readonly imposer: () => Promise<void>
+  readonly annuler: () => void
+  readonly retablir: () => void
   /** Kept for a reload, at once. */
-  garder(): void
+  readonly garder: () => void
   /** Writes what is typed, and follows no more. */
-  fermer(): Promise<void>
+  readonly fermer: () => Promise<void>
 }
 
 export interface OptionsDeRedaction {
@@ -150,10 +150,10 @@ export function creerRedaction({ objet, atelier, feuille, suspens }: OptionsDeRe
   }
 
   /** The sheet's own undo while it is ahead of the draft; else the workbench's. */
-  async function reculer(sien: () => void, atelierEntier: () => Promise<void>): Promise<void> {
+  async function reculer(sien: () => void, celuiDeLAtelier: () => Promise<void>): Promise<void> {
     if (texte !== base) return sien()
     montrer = true
-    const fait = atelierEntier()
+    const fait = celuiDeLAtelier()
     montrer = false
     await fait
   }
@@ -178,8 +178,16 @@ export function creerRedaction({ objet, atelier, feuille, suspens }: OptionsDeRe
       etat.setState({ accord: 'attente', problemes: [] })
       await ecrire()
     },
-    annuler: () => void reculer(() => feuille.defaire(), atelier.gestes.annuler),
-    retablir: () => void reculer(() => feuille.refaire(), atelier.gestes.retablir),
+    annuler: () =>
+      void reculer(
+        () => feuille.defaire(),
+        () => atelier.gestes.annuler(),
+      ),
+    retablir: () =>
+      void reculer(
+        () => feuille.refaire(),
+        () => atelier.gestes.retablir(),
+      ),
     garder,
     async fermer() {
       isFerme = true

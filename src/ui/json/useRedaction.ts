@@ -3,7 +3,7 @@ import type { editor } from 'monaco-editor/editor'
 import { useEffect, useState } from 'react'
 import { atelierDeLaPage } from '../etat/atelier.ts'
 import { type ObjetDeTexte, texteDuBrouillon } from '../etat/memoire.ts'
-import type { Monaco } from './charger.ts'
+import { chargerMonaco, type Monaco } from './charger.ts'
 import { feuilleDe, type Montre } from './feuille.ts'
 import { creerRedaction, type Redaction } from './redaction.ts'
 import { gardienDeSuspens } from './suspens.ts'
@@ -15,14 +15,10 @@ export interface Ouvrage {
   readonly redaction: Redaction
 }
 
-function ouvrir(monaco: Monaco, objet: ObjetDeTexte): Ouvrage {
+function ouvrir(monaco: Monaco, objet: ObjetDeTexte): { readonly ouvrage: Ouvrage; readonly fermer: () => void } {
   const uri = monaco.Uri.parse(`inmemory://atelier/${objet}.json`)
   const modele = monaco.editor.createModel(texteDuBrouillon(atelierDeLaPage.etat.getState(), objet), 'json', uri)
-  modele.updateOptions({
-    tabSize: 2,
-    insertSpaces: true,
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  })
+  modele.updateOptions({ tabSize: 2, insertSpaces: true })
   const montre: Montre = { editeur: undefined }
   const redaction = creerRedaction({
     objet,
@@ -31,28 +27,54 @@ function ouvrir(monaco: Monaco, objet: ObjetDeTexte): Ouvrage {
     suspens: gardienDeSuspens(objet, localStorage),
   })
   modele.onDidChangeContent(redaction.surFrappe)
-  return { monaco, modele, montre, redaction }
-}
-
-/** @returns undefined for the time of a first rendering. */
-export function useRedaction(monaco: Monaco, objet: ObjetDeTexte): Ouvrage | undefined {
-  const [ouvrage, setOuvrage] = useState<Ouvrage>()
-  useEffect(() => {
-    const ouvert = ouvrir(monaco, objet)
-    const partir = (): void => {
-      ouvert.redaction.garder()
-      void ouvert.redaction.ecrire()
-    }
-    window.addEventListener('pagehide', partir)
-    document.addEventListener('visibilitychange', partir)
-    setOuvrage(ouvert)
-    return () => {
+  const partir = (): void => {
+    redaction.garder()
+    void redaction.ecrire()
+  }
+  window.addEventListener('pagehide', partir)
+  document.addEventListener('visibilitychange', partir)
+  return {
+    ouvrage: { monaco, modele, montre, redaction },
+    fermer() {
       window.removeEventListener('pagehide', partir)
       document.removeEventListener('visibilitychange', partir)
+      void redaction.fermer()
+      modele.dispose()
+    },
+  }
+}
+
+export interface Ouverture {
+  /** Undefined while the editor loads; « echec » when it could not. */
+  readonly ouvrage: Ouvrage | 'echec' | undefined
+  readonly reessayer: () => void
+}
+
+/** @param isPret whether the draft is there to be shown */
+export function useRedaction(objet: ObjetDeTexte, isPret: boolean): Ouverture {
+  const [ouvrage, setOuvrage] = useState<Ouvrage | 'echec'>()
+  const [essai, setEssai] = useState(0)
+  useEffect(() => {
+    if (!isPret) return undefined
+    let isPartie = false
+    let fermer: (() => void) | undefined
+    chargerMonaco().then(
+      (monaco) => {
+        if (isPartie) return
+        const ouvert = ouvrir(monaco, objet)
+        fermer = ouvert.fermer
+        setOuvrage(ouvert.ouvrage)
+      },
+      (error: unknown) => {
+        console.error(error)
+        if (!isPartie) setOuvrage('echec')
+      },
+    )
+    return () => {
+      isPartie = true
       setOuvrage(undefined)
-      void ouvert.redaction.fermer()
-      ouvert.modele.dispose()
+      fermer?.()
     }
-  }, [monaco, objet])
-  return ouvrage
+  }, [objet, isPret, essai])
+  return { ouvrage, reessayer: () => setEssai((n) => n + 1) }
 }

@@ -1,4 +1,6 @@
-// The command palette: a field that keeps the focus, and the list that answers it (WAI-ARIA combobox with a listbox).
+// The command palette: a field that keeps the focus, and the list that answers it (WAI-ARIA combobox with a listbox: no
+// element of HTML is one, roles say it).
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { Modal } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { t } from '~/i18n/index.ts'
@@ -120,9 +122,7 @@ export function Palette() {
         onKeyDown={onKey}
       />
       {lignes.length === 0 ? (
-        <p className={css.vide} role="status">
-          {t('paletteRien', { requete })}
-        </p>
+        <output className={css.vide}>{t('paletteRien', { requete })}</output>
       ) : (
         <div ref={liste} id={LISTE} role="listbox" aria-label={t('paletteTitre')} className={css.liste}>
           {sections.map(({ titre, lignes: siennes }) => (
@@ -135,7 +135,9 @@ export function Palette() {
           ))}
         </div>
       )}
-      <output className="vh">{requete === '' ? null : t('paletteResultats', { n: lignes.length })}</output>
+      <output className="vh">
+        {requete === '' || lignes.length === 0 ? null : t('paletteResultats', { n: lignes.length })}
+      </output>
       <p id="palette-aide" className={css.aide}>
         {t('paletteAide')}
       </p>

@@ -68,6 +68,9 @@ function toutes({ etat, actes, recents }: Choix): readonly SectionDePalette[] {
   ].filter(({ lignes }) => lignes.length > 0)
 }
 
+/** From there, letters are found scattered: told only when nothing is nearer. */
+const EPARPILLEE = 4
+
 const nearest = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
 
@@ -84,9 +87,11 @@ function reponses(requete: string, { etat, actes, recents }: Choix): readonly Se
     })
     .filter((found): found is typeof found & { distance: number } => found.distance !== undefined)
     .toSorted((a, b) => a.distance - b.distance || a.recent - b.recent || a.rang - b.rang)
-  return trouvees.length === 0
+  const proches = trouvees.filter(({ distance }) => distance < EPARPILLEE)
+  const gardees = proches.length > 0 ? proches : trouvees
+  return gardees.length === 0
     ? []
-    : [{ titre: t('paletteResultats', { n: trouvees.length }), lignes: trouvees.map(({ vue }) => vue) }]
+    : [{ titre: t('paletteResultats', { n: gardees.length }), lignes: gardees.map(({ vue }) => vue) }]
 }
 
 export const paletteVue = (requete: string, choix: Choix): readonly SectionDePalette[] =>

@@ -73,7 +73,7 @@ export function QuartiersPage() {
     <div className={css.page}>
       <h1>{t('quartiersTitre')}</h1>
       {replis.length > 0 ? (
-        <ul className={css.replis} role="status">
+        <ul className={css.replis}>
           {replis.map((repli) => (
             <li key={repli}>{t(`quartiersRepli_${repli}`)}</li>
           ))}

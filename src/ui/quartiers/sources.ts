@@ -9,8 +9,8 @@ import { droitsDe, partsDuFlux } from '~/simulation/tours.ts'
 import { livraisonSuivie, territoiresDuFlux } from '../flux/territoire.ts'
 import type { Sources } from './view.ts'
 
-/** Ce que le travail en cours ne donne pas : le contenu livré en tient lieu. */
-export type Repli = 'flux' | 'territoire' | 'programme'
+/** Ce que le travail en cours ne donne pas, et que le contenu livré remplace ; ou ce que la page ne compte pas. */
+export type Repli = 'flux' | 'territoire' | 'programme' | 'conventions'
 
 export interface SourcesLues {
   readonly sources: Sources
@@ -38,8 +38,8 @@ export function sourcesDe(
   livres: Sources,
 ): SourcesLues {
   const { territoire, programme } = territoiresDuFlux(territoires, livres)
-  const replis = [
-    ...(isFluxSuffisant(flux, territoire) ? [] : (['flux'] as const)),
+  const replis: readonly Repli[] = [
+    ...(isFluxSuffisant(flux, territoire) ? (flux.conventions ? (['conventions'] as const) : []) : (['flux'] as const)),
     ...(isTerritoireSuffisant(territoire, livres) ? [] : (['territoire'] as const)),
     ...(isProgrammeSuffisant(programme) ? [] : (['programme'] as const)),
   ]

@@ -3,7 +3,7 @@ import { Button, Menu, Modal } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Problem } from '~/domain/problem.ts'
 import { t } from '~/i18n/index.ts'
-import { demander } from '../acts/demandes.ts'
+import { demander, useDemande } from '../acts/demandes.ts'
 import { BROUILLON } from '../etat/contrat.ts'
 import { gestes, useAtelier } from '../etat/atelier.ts'
 import { BasculeDeVue } from '../json/BasculeDeVue.tsx'
@@ -13,6 +13,7 @@ import { Problemes } from '../pieces/Problemes.tsx'
 import { useFichiersDeGrille } from '../tableur/useFichiersDeGrille.tsx'
 import { BoutonDeStructure } from '../structure/BoutonDeStructure.tsx'
 import { EnregistrerVersion } from './EnregistrerVersion.tsx'
+import { OngletsDeRegles } from './OngletsDeRegles.tsx'
 import css from './regles.module.css'
 import { telecharger } from './telecharger.ts'
 import { fichierDuBrouillon, nomDeVersion, type ReglesVue } from './view.ts'
@@ -35,9 +36,13 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
     const { nom, texte } = fichierDuBrouillon(brouillon.contenu)
     telecharger(nom, texte)
   }
+  useDemande('importer-cotation', () => champ.current?.click())
+  useDemande('exporter-cotation', exporter)
+  useDemande('enregistrer-version', () => setEnregistrer(true))
 
   return (
     <div className={css.versions}>
+      <OngletsDeRegles />
       <span className={css.origine} title={origine ? nomDeVersion(origine) : undefined}>
         {t('reglesIssuDe')}{' '}
         <b>{origine ? (origine.numero === 0 ? t('reglesVersionLivree') : nomDeVersion(origine)) : null}</b>
@@ -49,7 +54,7 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
           </span>
         ))}
       </span>
-      <output className={css.note}>
+      <output className={css.note} title={differences.map(({ phrase }) => phrase).join('\n')}>
         {annonce !== '' && differences.length === 0
           ? annonce
           : differences.length === 0

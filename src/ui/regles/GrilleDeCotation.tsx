@@ -217,10 +217,10 @@ export function GrilleDeCotation(props: GrilleProps) {
     },
     onPresser: (vers, etend) => {
       presse.current = vers
-      if (etend) curseur.etendre()
+      if (etend) curseur.tracer(vers)
     },
     onEntrer: (vers, isPresse) => {
-      if (isPresse && presse.current) curseur.tracer(presse.current, vers)
+      if (isPresse && presse.current) curseur.tracer(vers, presse.current)
       else presse.current = undefined
     },
     onCliquer: (vers, etend) => {

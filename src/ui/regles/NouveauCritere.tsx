@@ -48,21 +48,23 @@ export function NouveauCritere({ ouvert, onFermer, ...props }: NouveauCriterePro
 
 function Formulaire({ cotation, mois, onEdition, onFermer, onCree }: Omit<NouveauCritereProps, 'ouvert'>) {
   const [nouveau, setNouveau] = useState(() => nouveauVierge(cotation))
-  const [fautes, setFautes] = useState<Fautes>({})
+  /** What is missing is said once creation was asked for, and no longer once it is there. */
+  const [demandee, setDemandee] = useState(false)
+  const [refus, setRefus] = useState<string>()
   const vocabulaire = useVocabulaire('demande')
   const vue = nouveauVue(nouveau, cotation, mois)
+  const essai = demandee ? creer(nouveau, cotation, mois) : undefined
+  const fautes: Fautes = essai && 'fautes' in essai ? essai.fautes : {}
   const donnerPoints = (grille: NomDeGrille, points: PointsNouveaux) =>
     setNouveau({ ...nouveau, points: { ...nouveau.points, [grille]: points } })
 
   const valider = () => {
+    setDemandee(true)
     const fait = creer(nouveau, cotation, mois)
-    if ('fautes' in fait) {
-      setFautes(fait.fautes)
-      return
-    }
-    const refus = onEdition(() => ok(fait.edition))
-    if (refus === undefined) onCree(fait.id, nouveau.libelle.trim())
-    else setFautes({ autre: refus })
+    if ('fautes' in fait) return
+    const raison = onEdition(() => ok(fait.edition))
+    setRefus(raison)
+    if (raison === undefined) onCree(fait.id, nouveau.libelle.trim())
   }
   return (
     <form
@@ -75,7 +77,7 @@ function Formulaire({ cotation, mois, onEdition, onFermer, onCree }: Omit<Nouvea
         <div className={css.rangee}>
           <TextInput
             label={t('critereNouveauLibelle')}
-            description={t('critereNouveauLibelleAide')}
+            placeholder={t('critereNouveauLibelleAide')}
             value={nouveau.libelle}
             maxLength={200}
             error={fautes.libelle}
@@ -87,6 +89,8 @@ function Formulaire({ cotation, mois, onEdition, onFermer, onCree }: Omit<Nouvea
             value={nouveau.modele}
             data={vue.modeles}
             searchable
+            // What is typed replaces the name shown.
+            onFocus={(event) => event.currentTarget.select()}
             onChange={(modele) => setNouveau(partirDe(nouveau, cotation, modele ?? '', mois))}
           />
         </div>
@@ -134,7 +138,7 @@ function Formulaire({ cotation, mois, onEdition, onFermer, onCree }: Omit<Nouvea
             return undefined
           }}
         />
-        {[fautes.condition, fautes.autre].map((faute) =>
+        {[fautes.condition, fautes.autre, refus].map((faute) =>
           faute === undefined ? null : (
             <p key={faute} role="alert" className="bloque">
               {faute}

@@ -94,12 +94,14 @@ export function ReglesPage() {
     setAnnonce(t('critereCopie', copie))
   }
   const retirer = () => {
-    const critere = cotation.criteres.find(({ id }) => id === choisi)
+    const place = cotation.criteres.findIndex(({ id }) => id === choisi)
+    const critere = cotation.criteres[place]
     if (critere === undefined) return
     const edition = retirerCritere(gestes.contenuDe(BROUILLON), critere.id)
     void gestes.editer(edition)
     if (!edition.ok) return
-    setChoisi(undefined)
+    setChoisi((cotation.criteres[place + 1] ?? cotation.criteres[place - 1])?.id)
+    titreDuVolet.current?.focus()
     setAnnonce(t('critereRetire', critere))
   }
   const saisir = (critere: string, grille: NomDeGrille, texte: string): string | undefined => {
@@ -138,6 +140,7 @@ export function ReglesPage() {
       </div>
       <VoletDuCritere
         cotation={cotation}
+        mois={index}
         vue={volet}
         synthetique={synthetique}
         titre={titreDuVolet}

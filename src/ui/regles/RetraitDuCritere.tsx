@@ -15,6 +15,8 @@ export function RetraitDuCritere({ vue, ouvert, onFermer, onRetirer }: RetraitPr
     <Modal
       opened={ouvert}
       onClose={onFermer}
+      // The menu that opened it is gone: who closes it says where the focus goes.
+      returnFocus={false}
       title={t('critereRetirerTitre', vue)}
       closeButtonProps={{ 'aria-label': t('reglesFermer') }}
     >

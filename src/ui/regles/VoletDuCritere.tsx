@@ -1,8 +1,9 @@
 // The side panel: one criterion at full size, in parts — condition, points, explanations, proof, effect — each changed in
 // place. The effect on the cohort stays under the condition that is being changed.
 import { Button, Menu, Tabs } from '@mantine/core'
-import { type ReactNode, type Ref, useState } from 'react'
+import { type ReactNode, type Ref, useRef, useState } from 'react'
 import type { Cotation, NomDeGrille } from '~/domain/cotation.ts'
+import type { MoisIndex } from '~/domain/mois.ts'
 import { setConditions } from '~/domain/edit-criteres.ts'
 import { type ClePlaine, t } from '~/i18n/index.ts'
 import { demander } from '../acts/demandes.ts'
@@ -17,6 +18,7 @@ import { VoletExplications, VoletPreuve } from './VoletTextes.tsx'
 
 export interface VoletProps {
   readonly cotation: Cotation
+  readonly mois: MoisIndex
   readonly vue: VoletVue | undefined
   readonly synthetique: boolean
   readonly titre: Ref<HTMLHeadingElement>
@@ -69,11 +71,12 @@ type Plein = VoletProps & { readonly vue: VoletVue }
 
 function GestesDuCritere({ vue, onDupliquer, onRetirer }: Plein) {
   const [retrait, setRetrait] = useState(false)
+  const bouton = useRef<HTMLButtonElement>(null)
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <button type="button" className={parties.gestes} aria-label={t('critereGestes')}>
+          <button ref={bouton} type="button" className={parties.gestes} aria-label={t('critereGestes')}>
             <span aria-hidden>⋯</span>
           </button>
         </Menu.Target>
@@ -86,7 +89,10 @@ function GestesDuCritere({ vue, onDupliquer, onRetirer }: Plein) {
       <RetraitDuCritere
         vue={vue}
         ouvert={retrait}
-        onFermer={() => setRetrait(false)}
+        onFermer={() => {
+          setRetrait(false)
+          bouton.current?.focus()
+        }}
         onRetirer={() => {
           setRetrait(false)
           onRetirer()

@@ -2,6 +2,8 @@
 // field, with the reason.
 import { NumberInput } from '@mantine/core'
 import { useState } from 'react'
+import { t } from '~/i18n/index.ts'
+import { nombre } from '~/i18n/nombres.ts'
 import css from './scenarios.module.css'
 
 interface ChampDeNombreProps {
@@ -16,15 +18,19 @@ interface ChampDeNombreProps {
 }
 
 export function ChampDeNombre({ nom, valeur, bornes, decimales = 0, unite = '', onDonner }: ChampDeNombreProps) {
+  const [min, max] = bornes
   const [tape, setTape] = useState<number | string>()
   const [erreur, setErreur] = useState<string>()
   const abandonner = () => {
     setTape(undefined)
     setErreur(undefined)
   }
+  const dire = (n: number): string => `${nombre(n, Number.isInteger(n) ? 0 : 2)}${unite}`
+  const donnerDansLesBornes = (n: number): string | undefined =>
+    n < min || n > max ? t('scenariosHorsBornes', { min: dire(min), max: dire(max) }) : onDonner(n)
   const terminer = () => {
     if (tape === undefined) return
-    const refus = tape === '' || Number(tape) === valeur ? undefined : onDonner(Number(tape))
+    const refus = tape === '' || Number(tape) === valeur ? undefined : donnerDansLesBornes(Number(tape))
     setErreur(refus)
     if (refus === undefined) setTape(undefined)
   }
@@ -35,8 +41,8 @@ export function ChampDeNombre({ nom, valeur, bornes, decimales = 0, unite = '', 
       hideControls
       clampBehavior="none"
       startValue={valeur ?? 0}
-      min={bornes[0]}
-      max={bornes[1]}
+      min={min}
+      max={max}
       decimalScale={decimales}
       allowNegative={false}
       suffix={unite}

@@ -26,7 +26,7 @@ export function Chiffres({ titre, aide, territoires, scenario, chiffres, conclus
         <h3>{titre}</h3>
         <p className="note">{aide}</p>
       </header>
-      <table className={css.table}>
+      <table className={`${css.table} ${css.chiffres}`}>
         <thead>
           <tr>
             <th scope="col">{t('scenariosChiffre')}</th>

@@ -82,8 +82,10 @@ export function FormeDeCommune({
   )
 }
 
-const partsDe = <K extends string>(cles: readonly K[], parts: Readonly<Partial<Record<K, number>>>): Record<K, number> =>
-  Object.fromEntries(cles.map((cle) => [cle, parts[cle] ?? 0])) as Record<K, number>
+const partsDe = <K extends string>(
+  cles: readonly K[],
+  parts: Readonly<Partial<Record<K, number>>>,
+): Record<K, number> => Object.fromEntries(cles.map((cle) => [cle, parts[cle] ?? 0])) as Record<K, number>
 
 export function FormeDesTypologies({ territoires, scenario, onFermer }: FormeProps) {
   const total = logementsDe(scenario)
@@ -92,9 +94,10 @@ export function FormeDesTypologies({ territoires, scenario, onFermer }: FormePro
       ? partsDe(TYPOLOGIES, scenario.parTypologie)
       : partsDe(
           TYPOLOGIES,
-          Object.fromEntries(
-            repartirEcart([1, 1, 1, 1, 1], total).map((part, i) => [TYPOLOGIES[i], part]),
-          ) as Record<Typologie, number>,
+          Object.fromEntries(repartirEcart([1, 1, 1, 1, 1], total).map((part, i) => [TYPOLOGIES[i], part])) as Record<
+            Typologie,
+            number
+          >,
         ),
   )
   const [provenance, setProvenance] = useState<Provenance>({ hypothese: HYPOTHESE })

@@ -18,14 +18,7 @@ interface PartsProps<K extends string> {
 /** Shares of ten-thousandths are typed in per cent, to two decimals. */
 const PAS: Readonly<Record<UniteDeParts, number>> = { logements: 1, parts: 100 }
 
-export function Parts<K extends string>({
-  legende,
-  cles,
-  parts,
-  total,
-  unite = 'logements',
-  onChange,
-}: PartsProps<K>) {
+export function Parts<K extends string>({ legende, cles, parts, total, unite = 'logements', onChange }: PartsProps<K>) {
   const pas = PAS[unite]
   const vue = total === undefined ? undefined : partsVue(parts, total, unite)
   const poser = (cle: K, tape: number | string) =>

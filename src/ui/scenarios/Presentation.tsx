@@ -1,11 +1,6 @@
 // What a scenario says of itself: title, description, months. Each is changed in place.
 import type { Territoires } from '~/domain/edition.ts'
-import {
-  setDescription,
-  setHorizon,
-  setMoisReference,
-  setTitreDuScenario,
-} from '~/domain/edit-scenario-chiffres.ts'
+import { setDescription, setHorizon, setMoisReference, setTitreDuScenario } from '~/domain/edit-scenario-chiffres.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
 import { ChampEnPlace } from '../regles/ChampEnPlace.tsx'

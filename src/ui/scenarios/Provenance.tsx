@@ -25,7 +25,9 @@ export function ChampDeProvenance({ legende, provenance, onChange }: ChampDeProv
         label={legende}
         value={isSource ? 'source' : 'hypothese'}
         onChange={(genre) =>
-          onChange(genre === 'source' ? { source: texte === HYPOTHESE ? '' : texte } : { hypothese: texte || HYPOTHESE })
+          onChange(
+            genre === 'source' ? { source: texte === HYPOTHESE ? '' : texte } : { hypothese: texte || HYPOTHESE },
+          )
         }
       >
         <Group gap="sm" mt={4}>

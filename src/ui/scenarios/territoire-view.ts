@@ -12,7 +12,7 @@ import {
 } from '~/domain/scenario.ts'
 import { logementsDe } from '~/domain/scenario-problems.ts'
 import { t } from '~/i18n/index.ts'
-import { mois, nombre } from '~/i18n/nombres.ts'
+import { INSECABLE, mois, nombre } from '~/i18n/nombres.ts'
 
 /** Oui, non, ou inconnu. */
 export type Qpv = 'oui' | 'non' | 'inconnu'
@@ -24,7 +24,7 @@ export const valeurDuQpv = (qpv: Qpv): boolean | null => (qpv === 'inconnu' ? nu
 const detail = <K extends string>(cles: readonly K[], parts: Readonly<Partial<Record<K, number>>>): string =>
   cles
     .filter((cle) => (parts[cle] ?? 0) > 0)
-    .map((cle) => `${nombre(parts[cle] ?? 0)} ${cle}`)
+    .map((cle) => `${nombre(parts[cle] ?? 0)}${INSECABLE}${cle}`)
     .join(', ')
 
 /** « 3 T3, 11 T4 ». */

@@ -2,6 +2,7 @@
 const TRAITS = {
   accueil: 'M2.5 7.5 8 3l5.5 4.5M4 6.6V13h8V6.6',
   regles: 'M2 3.2h12M2 6.4h9.5M2 9.6h7M2 12.8h4.5',
+  scenarios: 'M2 13h12M3.5 13V7l3-2.5 3 2.5v6M9.5 13V3.5h3V13M5.8 13v-3h1.4v3',
   comparer: 'M3 4l10 7M3 8.5 13 4M3 12.5 13 13M2 4a1 1 0 1 0 2 0a1 1 0 1 0-2 0M12 4a1 1 0 1 0 2 0a1 1 0 1 0-2 0',
   quartiers: 'M2 2h5v5H2zM9.5 4.5H12V7H9.5zM4 9.5h3v3H4zM9.5 9.5H14V14H9.5z',
   annuler: 'M6 4 3 7l3 3M3.5 7H10a3 3 0 0 1 0 6H7',

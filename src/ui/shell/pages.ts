@@ -21,6 +21,7 @@ export const PAGES = [
   { chemin: '/', nom: 'shellAccueil', icone: 'accueil', objet: 'cotation' },
   { chemin: '/regles', nom: 'shellRegles', icone: 'regles', objet: 'cotation', isPaysage: true },
   { chemin: '/regles/flux', nom: 'shellReglesDuFlux', icone: 'regles', objet: 'flux', dans: '/regles' },
+  { chemin: '/scenarios', nom: 'scenariosTitre', icone: 'scenarios', objet: 'cotation' },
   { chemin: '/comparer', nom: 'shellComparer', icone: 'comparer', objet: 'cotation' },
   { chemin: '/quartiers', nom: 'shellQuartiers', icone: 'quartiers', objet: 'flux', sansMagasin: true },
 ] as const satisfies readonly Page[]

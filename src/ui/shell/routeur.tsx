@@ -26,6 +26,11 @@ const pages = racine.addChildren([
   }),
   createRoute({
     getParentRoute: () => racine,
+    path: '/scenarios',
+    component: lazyRouteComponent(() => import('../scenarios/ScenariosPage.tsx'), 'ScenariosPage'),
+  }),
+  createRoute({
+    getParentRoute: () => racine,
     path: '/comparer',
     component: lazyRouteComponent(() => import('../comparer/ComparerPage.tsx'), 'ComparerPage'),
   }),

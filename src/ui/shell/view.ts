@@ -6,6 +6,7 @@ import { VERSION_DU_MOTEUR } from '~/engine/version.ts'
 import { t } from '~/i18n/index.ts'
 import type { Brouillon, EtatAtelier, Livres, Version } from '../etat/contrat.ts'
 import { TERRITOIRES_LIVRES } from '../etat/livres.ts'
+import { territoiresDuFlux } from '../flux/territoire.ts'
 import type { GenreDeStatut } from '../pieces/Marques.tsx'
 
 /** Digits of a hash that the foot shows. */
@@ -65,16 +66,12 @@ export function contexteVue({
   }
 }
 
-/** Scenario of a given id: the workbench's, else the shipped one. */
-const scenarioDe = ({ territoires }: Pick<EtatAtelier, 'territoires'>, livre: Scenario): Scenario =>
-  territoires.scenarios[livre.id] ?? livre
-
 /** Of the flux: the draft of its rules, and its territory. */
 export function contexteDuFlux(
   etat: Pick<EtatAtelier, 'flux' | 'territoires'>,
   livres: Livres,
 ): Pick<ContexteVue, 'regles' | 'statut' | 'scenario' | 'statutDuScenario'> {
-  const scenario = scenarioDe(etat, livres.villemandeur)
+  const { territoire: scenario } = territoiresDuFlux(etat.territoires, livres)
   const isLivre = empreinteDe(etat.flux) === empreinteDe(livres.flux)
   return {
     regles: etat.flux.titre,
@@ -99,16 +96,14 @@ export function provenanceVue({ brouillon, scenario, cohorte }: EtatAtelier): re
 }
 
 /** The same for the flux: exact laws, without cohort nor seed. */
-export function provenanceDuFlux(
-  etat: Pick<EtatAtelier, 'flux' | 'territoires'>,
-  { flux, fluxStock, flamanderie }: Livres,
-): readonly string[] {
+export function provenanceDuFlux(etat: Pick<EtatAtelier, 'flux' | 'territoires'>, livres: Livres): readonly string[] {
+  const { flux, fluxStock } = livres
   const hash = empreinteDe(etat.flux)
   const regles = t('shellEmpreinteFlux', { hash: court(hash) })
   return [
     t('shellMoteur', { version: VERSION_DU_MOTEUR }),
     hash === empreinteDe(flux) ? regles : `${regles} (${t('shellBrouillon')})`,
     t('shellEmpreinteStock', { hash: court(empreinteDe(fluxStock)) }),
-    t('shellEmpreinteScenario', { hash: court(empreinteDe(scenarioDe(etat, flamanderie))) }),
+    t('shellEmpreinteScenario', { hash: court(empreinteDe(territoiresDuFlux(etat.territoires, livres).programme)) }),
   ]
 }

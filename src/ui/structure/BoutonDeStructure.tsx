@@ -1,6 +1,6 @@
 // Opens the structure of the rule set; it is loaded the first time that it is asked for.
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { t } from '~/i18n/index.ts'
 import { useDemande } from '../acts/demandes.ts'
 
@@ -8,16 +8,21 @@ const Structure = lazy(async () => ({ default: (await import('./Structure.tsx'))
 
 export function BoutonDeStructure() {
   const [etat, setEtat] = useState<'jamais' | 'ouverte' | 'fermee'>('jamais')
+  const bouton = useRef<HTMLButtonElement>(null)
   const ouvrir = useCallback(() => setEtat('ouverte'), [])
   useDemande('structure', ouvrir)
   return (
     <>
-      <Button variant="default" onClick={ouvrir}>
+      <Button ref={bouton} variant="default" onClick={ouvrir}>
         {t('structureOuvrir')}
       </Button>
       {etat === 'jamais' ? null : (
         <Suspense fallback={<output className="vh">{t('structureChargement')}</output>}>
-          <Structure ouverte={etat === 'ouverte'} onFermer={() => setEtat('fermee')} />
+          <Structure
+            ouverte={etat === 'ouverte'}
+            onFermer={() => setEtat('fermee')}
+            onPartie={() => bouton.current?.focus()}
+          />
         </Suspense>
       )}
     </>

@@ -111,7 +111,7 @@ function Nouvelle({ cotation }: { readonly cotation: Cotation }) {
         label={t('structureNommeeNom')}
         value={nom}
         maxLength={200}
-        error={refus}
+        error={condition === undefined ? undefined : refus}
         onChange={(event) => {
           setNom(event.currentTarget.value)
           setRefus(undefined)
@@ -128,6 +128,11 @@ function Nouvelle({ cotation }: { readonly cotation: Cotation }) {
           return undefined
         }}
       />
+      {condition === undefined && refus !== undefined ? (
+        <p className={css.refus} role="alert">
+          {refus}
+        </p>
+      ) : null}
       <div className={css.gestes}>
         <Button onClick={ajouter}>{t('structureAjouter')}</Button>
       </div>

@@ -54,6 +54,9 @@ export function FormulaireDates({ libelle, valeurs, deCritere, mois, onChange }:
           const nom = { n: i + 1, libelle }
           return (
             <li key={du} data-en-vigueur={i === enCours}>
+              <span className={css.depuis} aria-hidden>
+                {t('structureDateDepuis')}
+              </span>
               <ChampDeTexte
                 libelle={t('structureDateDuDe', nom)}
                 sansLibelle
@@ -64,6 +67,7 @@ export function FormulaireDates({ libelle, valeurs, deCritere, mois, onChange }:
               />
               {deCritere ? (
                 <Select
+                  className={css.genre}
                   aria-label={t('structureDateGenreDe', nom)}
                   value={genreDe(valeur)}
                   data={[

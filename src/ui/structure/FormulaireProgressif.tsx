@@ -46,6 +46,7 @@ export function FormulaireProgressif({ libelle, bareme, onChange }: FormulairePr
         <ChampDeNombre libelle={t('structurePas')} valeur={bareme.pas} onValider={nombre('pas')} />
         <ChampDeNombre libelle={t('structurePlafond')} valeur={bareme.plafond} onValider={nombre('plafond')} />
         <Select
+          className={css.quand}
           label={t('structureApresQuoi')}
           value={quand}
           data={[

@@ -38,9 +38,11 @@ function Pied() {
 export interface StructureProps {
   readonly ouverte: boolean
   readonly onFermer: () => void
+  /** It has gone: the focus is to be given back. */
+  readonly onPartie: () => void
 }
 
-export function Structure({ ouverte, onFermer }: StructureProps) {
+export function Structure({ ouverte, onFermer, onPartie }: StructureProps) {
   const cotation = useAtelier((etat) => etat.brouillon.contenu)
   const mois = useAtelier((etat) => etat.mois)
   const [onglet, setOnglet] = useState('niveaux')
@@ -48,6 +50,8 @@ export function Structure({ ouverte, onFermer }: StructureProps) {
     <Drawer
       opened={ouverte}
       onClose={onFermer}
+      onExitTransitionEnd={onPartie}
+      returnFocus={false}
       position="right"
       size="min(60rem, 94vw)"
       title={t('structureTitre')}

@@ -283,7 +283,7 @@ export function ajouterDate(dates: readonly DateDe[], mois: string): readonly Da
   const derniere = dates.at(-1)
   const apres = readMois(derniere?.du ?? mois) ?? parseMois(mois)
   const du = formatMois((Math.floor(apres / 12) + 1) * 12)
-  return [...dates, { du, valeur: derniere?.valeur ?? 0 }]
+  return [...dates, { du, valeur: derniere === undefined ? 0 : derniere.valeur }]
 }
 
 /** Dates in order, as they are kept. */
@@ -293,7 +293,9 @@ export const ranger = (dates: readonly DateDe[]): readonly DateDe[] =>
 /** The value kept when there are no more dates: the one in force, the first before them all. */
 export const valeurSansDate = (dates: readonly DateDe[], mois: MoisIndex): Valeur => {
   const enCours = enVigueur<Valeur>(dates, mois)
-  return enCours === undefined ? (dates[0]?.valeur ?? 0) : enCours
+  if (enCours !== undefined) return enCours
+  const [premiere] = dates
+  return premiere === undefined ? 0 : premiere.valeur
 }
 
 // ---- points that grow with the wait

@@ -12,6 +12,9 @@ interface BandeProps {
   readonly children: (dos: ReactNode) => ReactNode
 }
 
+/** Lines of a label that fit beside `n` rows, the points below it. */
+const lignesDuTitre = (n: number): number => Math.max(1, n - 1)
+
 export function Bande({ bande, children }: BandeProps) {
   const { setNodeRef, isOver } = useDroppable({ id: String(bande.rang), data: { rang: bande.rang } })
   const n = Math.max(1, bande.lignes.length)
@@ -19,8 +22,8 @@ export function Bande({ bande, children }: BandeProps) {
     <th
       scope="rowgroup"
       rowSpan={n}
-      className={`${css.dos} ${propre.dos}`}
-      style={{ '--lignes': n } as CSSProperties}
+      className={css.dos}
+      style={{ '--lignes': lignesDuTitre(n) } as CSSProperties}
       title={bande.libelle}
     >
       <span className={css.rang}>{bande.rang}</span>

@@ -32,7 +32,14 @@ export function MenuDeLigne({ nom, niveau, bandes, coche, ouvert, onOuvrir, onNi
   )
   if (!ouvert) return bouton
   return (
-    <Menu opened onChange={onOuvrir} position="bottom-start" returnFocus={false}>
+    // A key opens it from outside: the same key must not close it.
+    <Menu
+      opened
+      onChange={onOuvrir}
+      position="bottom-start"
+      returnFocus={false}
+      clickOutsideEvents={['mousedown', 'touchstart']}
+    >
       <Menu.Target>{bouton}</Menu.Target>
       <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
         <Menu.Label>{t('tableurDeplacerVers')}</Menu.Label>

@@ -41,6 +41,9 @@ export interface RangeeProps {
   readonly dos: ReactNode
 }
 
+/** Signs that hold in a cell at full size. */
+const LARGES = 6
+
 const nomDe = ({ code, libelle }: LigneVue): string => `${code} ${libelle}`
 
 export function Rangee({ bande, row, ligne, choisi, coche, enCalcul, cause, gestes, dos }: RangeeProps) {
@@ -78,6 +81,7 @@ export function Rangee({ bande, row, ligne, choisi, coche, enCalcul, cause, gest
           <span
             className={css.valeur}
             data-genre={cell.genre}
+            data-longue={cell.texte.length > LARGES || undefined}
             data-modifiee={cell.modifiee || undefined}
             data-en-cause={cause?.grilles.includes(cell.grille) || undefined}
           >

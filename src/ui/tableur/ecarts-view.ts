@@ -1,5 +1,5 @@
 // Cells before and after a change that is not kept yet, and how many applications it moves. Pure.
-import { isMasquee, masquerTableau } from '~/analysis/masque.ts'
+import { type Cellule, isMasquee, masquerTableau, SEUIL_DE_MASQUAGE } from '~/analysis/masque.ts'
 import type { Chiffre, EcartDeGrille } from '~/domain/chiffres.ts'
 import { codeDuCritere, type Cotation, GRILLES } from '~/domain/cotation.ts'
 import { type ClePlaine, t } from '~/i18n/index.ts'
@@ -37,6 +37,10 @@ export const ecartsVus = (cotation: Cotation, ecarts: readonly EcartDeGrille[]):
     apres: dire(apres),
   }))
 
+/** « 412 », « moins de 11 », or « un nombre masqué » when it would give another away. */
+const compter = (n: number, cellule: Cellule): string =>
+  isMasquee(cellule) && n >= SEUIL_DE_MASQUAGE ? t('tableurEffetTu') : compteLisible(n, cellule)
+
 /** One sentence a grid; the small counts of a real cohort are masked, with what would give them away. */
 export function phrasesDEffet({ grilles, synthetique }: Apercu): readonly string[] {
   const table = masquerTableau(
@@ -58,10 +62,13 @@ export function phrasesDEffet({ grilles, synthetique }: Apercu): readonly string
     const isTu = [enMontee, enDescente, inchanges].some(isMasquee)
     return t('tableurEffetDe', {
       grille,
-      n: compteLisible(bougent, isTu ? { masque: true } : { valeur: bougent }),
-      total: compteLisible(effectif, total),
-      montent: compteLisible(montent, enMontee),
-      descendent: compteLisible(descendent, enDescente),
+      n:
+        isTu && bougent >= SEUIL_DE_MASQUAGE
+          ? t('tableurEffetDemandesTues')
+          : t('tableurEffetDemandes', { n: compteLisible(bougent, isTu ? { masque: true } : { valeur: bougent }) }),
+      total: compter(effectif, total),
+      montent: compter(montent, enMontee),
+      descendent: compter(descendent, enDescente),
     })
   })
 }

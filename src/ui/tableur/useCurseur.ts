@@ -32,10 +32,8 @@ export interface Curseur {
   readonly suivre: (place: Place) => void
   /** Takes the focus to a place, inside the grid. @param etend the block grows to it */
   readonly aller: (ligne: number, colonne: number, etend?: boolean) => void
-  /** The next focus extends the block: a click with Shift. */
-  readonly etendre: () => void
-  /** The block grows to a cell under a pressed pointer. */
-  readonly tracer: (de: Place, vers: Place) => void
+  /** The block grows to a cell under the pointer. @param de where it starts, when that is not where it did */
+  readonly tracer: (vers: Place, de?: Place) => void
   readonly toutChoisir: () => void
   /** Back to one cell. */
   readonly reduire: () => void
@@ -63,6 +61,8 @@ export function useCurseur(lignes: readonly LigneVue[], table: RefObject<HTMLTab
     if (!refocus.current) return
     refocus.current = false
     table.current?.querySelector<HTMLElement>(`[data-place="${place.ligne}-${place.colonne}"]`)?.focus()
+    // Said at once, or to no one when the cell had it.
+    etend.current = false
   })
 
   const poser = (vers: Place, isEtendu: boolean): void => {
@@ -92,15 +92,11 @@ export function useCurseur(lignes: readonly LigneVue[], table: RefObject<HTMLTab
         isEtendu,
       )
     },
-    etendre() {
-      etend.current = true
-    },
-    tracer(de, vers) {
+    tracer(vers, de) {
       refocus.current = true
       etend.current = true
-      setSaisie(undefined)
-      setAncre(repereDe(de))
-      setRepere(repereDe(vers))
+      if (de) setAncre(repereDe(de))
+      poser(vers, true)
     },
     toutChoisir() {
       const tout = toutChoisir(place, bloc, fin)

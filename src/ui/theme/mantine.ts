@@ -2,24 +2,27 @@
 // `data-theme` on the document changes the page and Mantine's parts together. The tuples below serve the places where
 // Mantine reads a shade by number (borders of fields, backgrounds in dark).
 import {
-  Button,
-  Checkbox,
+  type ButtonFactory,
+  type CheckboxFactory,
   createTheme,
-  defaultVariantColorsResolver,
-  InputWrapper,
-  Menu,
-  mergeThemeOverrides,
-  Modal,
-  NumberInput,
-  Popover,
-  Portal,
-  Radio,
-  Select,
-  TextInput,
-  Tooltip,
   type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type ExtendComponent,
+  type FactoryPayload,
+  type InputWrapperFactory,
   type MantineColorsTuple,
+  type MantineThemeComponent,
   type MantineThemeOverride,
+  type MenuFactory,
+  mergeThemeOverrides,
+  type ModalFactory,
+  type NumberInputFactory,
+  type PopoverFactory,
+  Portal,
+  type RadioFactory,
+  type SelectFactory,
+  type TextInputFactory,
+  type TooltipFactory,
   type VariantColorsResolver,
 } from '@mantine/core'
 import type { CodeDeLangue } from '~/i18n/contrat.ts'
@@ -68,6 +71,10 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return primary && input.variant === 'filled' ? { ...base, color: 'var(--sur-accent)' } : base
 }
 
+/** As `Component.extend`, from its type alone: a component that only a lazy page shows stays out of the first load. */
+const porter = <Payload extends FactoryPayload>(port: ExtendComponent<Payload>): MantineThemeComponent =>
+  port as MantineThemeComponent
+
 const theme = createTheme({
   primaryColor: 'bleu',
   primaryShade: { light: 8, dark: 8 },
@@ -107,7 +114,7 @@ const theme = createTheme({
   respectReducedMotion: true,
   variantColorResolver,
   components: {
-    Button: Button.extend({
+    Button: porter<ButtonFactory>({
       defaultProps: { size: 'xs', variant: 'default' },
       vars: () => ({
         root: {
@@ -118,25 +125,30 @@ const theme = createTheme({
       }),
       styles: { root: { fontWeight: 500 } },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', iconColor: 'var(--sur-accent)' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'xs', iconColor: 'var(--sur-accent)' } }),
-    InputWrapper: InputWrapper.extend({
+    Checkbox: porter<CheckboxFactory>({ defaultProps: { size: 'xs', iconColor: 'var(--sur-accent)' } }),
+    Radio: porter<RadioFactory>({ defaultProps: { size: 'xs', iconColor: 'var(--sur-accent)' } }),
+    InputWrapper: porter<InputWrapperFactory>({
       styles: {
         label: { fontSize: 'var(--t-dense)' },
         description: { fontSize: 'var(--t-note)' },
         error: { fontSize: 'var(--t-note)' },
       },
     }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
-    Select: Select.extend({ defaultProps: { size: 'xs', allowDeselect: false } }),
+    TextInput: porter<TextInputFactory>({ defaultProps: { size: 'xs' } }),
+    Select: porter<SelectFactory>({ defaultProps: { size: 'xs', allowDeselect: false } }),
     // What opens above the page opens inside its main landmark.
     Portal: Portal.extend({ defaultProps: { target: '#contenu' } }),
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
-    Modal: Modal.extend({
-      styles: { title: { fontSize: 'var(--t-section)', fontWeight: 600 } },
+    Menu: porter<MenuFactory>({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Modal: porter<ModalFactory>({
+      styles: {
+        title: { fontSize: 'var(--t-section)', fontWeight: 600 },
+        content: { border: '1px solid var(--filet)' },
+      },
     }),
-    Popover: Popover.extend({ defaultProps: { withArrow: false, shadow: 'md', radius: 'md' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { events: { hover: true, focus: true, touch: true }, multiline: true } }),
+    Popover: porter<PopoverFactory>({ defaultProps: { withArrow: false, shadow: 'md', radius: 'md' } }),
+    Tooltip: porter<TooltipFactory>({
+      defaultProps: { events: { hover: true, focus: true, touch: true }, multiline: true },
+    }),
   },
   shadows: { md: 'var(--ombre)' },
 })
@@ -145,7 +157,7 @@ const theme = createTheme({
 const avecChiffres = (decimalSeparator: string, thousandSeparator: string): MantineThemeOverride =>
   mergeThemeOverrides(theme, {
     components: {
-      NumberInput: NumberInput.extend({ defaultProps: { size: 'xs', decimalSeparator, thousandSeparator } }),
+      NumberInput: porter<NumberInputFactory>({ defaultProps: { size: 'xs', decimalSeparator, thousandSeparator } }),
     },
   })
 

@@ -85,7 +85,7 @@ export function Visite({ etape }: { readonly etape: number }) {
     const { offsetWidth: l = 0, offsetHeight: h = 0 } = carte.current ?? {}
     const { x, y } = placer(cadre, { l, h }, taille())
     setPlace((avant) => (avant.x === x && avant.y === y ? avant : { x, y }))
-  })
+  }, [cadre, vue])
 
   useEffect(() => {
     const onEchap = (event: globalThis.KeyboardEvent): void => {

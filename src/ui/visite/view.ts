@@ -39,9 +39,7 @@ function regle({ brouillon: { contenu }, mois }: Etat): Etape {
   const points = contenu.grilles[GRILLE].points[CRITERE]
   const isLa = contenu.criteres.some(({ id }) => id === CRITERE) && points !== undefined
   const edition = isLa && points !== POINTS ? setPoints(contenu, GRILLE, CRITERE, POINTS, mois) : undefined
-  const texte = isLa
-    ? t('visiteRegle', { critere: critereNomme(contenu, CRITERE) })
-    : t('visiteRegleSansCase')
+  const texte = isLa ? t('visiteRegle', { critere: critereNomme(contenu, CRITERE) }) : t('visiteRegleSansCase')
   return {
     chemin: '/regles',
     cibles: CIBLES_DE_REGLE,
@@ -120,15 +118,21 @@ const MARGE = 12
 const borner = (x: number, max: number): number => Math.max(MARGE, Math.min(x, max))
 
 /** Beside what is shown, inside the window: under it, over it, at its right, at its left; else in the far corner. */
-export function placer(cible: Cadre | undefined, carte: Taille, fenetre: Taille): { readonly x: number; readonly y: number } {
+export function placer(
+  cible: Cadre | undefined,
+  carte: Taille,
+  fenetre: Taille,
+): { readonly x: number; readonly y: number } {
   const coin = { x: fenetre.l - carte.l - MARGE, y: fenetre.h - carte.h - 3 * MARGE }
-  if (!cible) return coin
+  const isHors =
+    !cible || cible.y + cible.h <= 0 || cible.y >= fenetre.h || cible.x + cible.l <= 0 || cible.x >= fenetre.l
+  if (isHors) return coin
   const x = borner(cible.x, coin.x)
   const y = borner(cible.y, coin.y)
   const sous = cible.y + cible.h + MARGE
   if (sous <= coin.y) return { x, y: sous }
   const sur = cible.y - carte.h - MARGE
-  if (sur >= MARGE) return { x, y: sur }
+  if (sur >= MARGE && sur <= coin.y) return { x, y: sur }
   const droite = cible.x + cible.l + MARGE
   if (droite <= coin.x) return { x: droite, y }
   const gauche = cible.x - carte.l - MARGE

@@ -387,6 +387,39 @@ describe('controler', () => {
       ],
     })
   })
+  it('un plafond dépassé est bloquant ; une dérogation motivée en fait une information', () => {
+    const flux = JSON.parse(lireDepot('rules/flux/villemandeur-flux.json')) as {
+      contingents: readonly Record<string, unknown>[]
+    }
+    const parts = [3100, 2000, 1900, 3000]
+    const contingents = flux.contingents.map((contingent, i) => ({ ...contingent, part: parts[i] }))
+    const trop = atelier('controler', '--flux', dossier.ecrire('trop.json', JSON.stringify({ ...flux, contingents })))
+    expect(trop.code).toBe(1)
+    expect(objet<Controle>(trop)).toMatchObject({
+      ok: false,
+      constats: [{ code: 'etat-plafond', gravite: 'bloquant', pointeur: '/contingents' }],
+    })
+    const derogations = [{ constat: 'etat-plafond', raison: 'accord du préfet', auteur: 'Mme Durand' }]
+    const admis = atelier(
+      'controler',
+      '--flux',
+      dossier.ecrire('admis.json', JSON.stringify({ ...flux, contingents, derogations })),
+    )
+    expect(admis.code).toBe(0)
+    const [constat] = objet<Controle>(admis).constats
+    expect(constat).toMatchObject({ code: 'etat-plafond', gravite: 'information' })
+    expect(constat?.message).toContain('accord du préfet (Mme Durand).')
+  })
+  it('avec un scénario, les bailleurs d’un flux sont cherchés dans son territoire', () => {
+    const flux = JSON.parse(lireDepot('rules/flux/villemandeur-flux.json')) as object
+    const chemin = dossier.ecrire(
+      'ailleurs.json',
+      JSON.stringify({ ...flux, conventions: [{ bailleur: 'ailleurs', parts: {} }] }),
+    )
+    expect(atelier('controler', '--flux', chemin).code).toBe(0)
+    const fin = atelier('controler', '--flux', chemin, '--scenario', 'scenarios/villemandeur')
+    expect(objet<Controle>(fin).constats).toMatchObject([{ code: 'bailleur-inconnu' }])
+  })
   it('la cotation livrée : ni bloquant ni contradiction entre « ok » et le code de sortie', () => {
     const fin = atelier('controler', '--cotation', COTATION)
     const { ok, constats } = objet<Controle>(fin)

@@ -24,7 +24,7 @@ import {
   setConditionNommee,
   usagesDe,
 } from '~/domain/edit-nommees.ts'
-import { setMode, setParametre, setPointsDates, setProgressif } from '~/domain/edit-parametres.ts'
+import { setMode, setParametre, setPointsDates } from '~/domain/edit-parametres.ts'
 import { setPoints, setPointsDuNiveau } from '~/domain/edit.ts'
 import { uneCotation } from '../../support/cotations.ts'
 import { faire, refusDe } from '../../support/editions.ts'
@@ -184,10 +184,10 @@ describe('les réglages', () => {
 
   it('un barème progressif remplace des points, et s’en va vers ceux du niveau', () => {
     const bareme = { pas: 6, parPas: 1, plafond: 10, bonus: 5, apres: 'delaiAnormalMois' }
-    const avec = faire(livree, setProgressif(livree, 'dalo', 'primo', bareme, MOIS))
+    const avec = faire(livree, setPoints(livree, 'primo', 'dalo', bareme, MOIS))
     expect(avec.grilles.primo.points['dalo']).toEqual(bareme)
-    expect(faire(avec, setProgressif(avec, 'dalo', 'primo', undefined, MOIS)).grilles.primo.points['dalo']).toBeNull()
-    expect(refusDe(setProgressif(livree, 'dalo', 'primo', { ...bareme, apres: 'inconnu' }, MOIS))[0]).toMatch(
+    expect(faire(avec, setPoints(avec, 'primo', 'dalo', null, MOIS)).grilles.primo.points['dalo']).toBeNull()
+    expect(refusDe(setPoints(livree, 'primo', 'dalo', { ...bareme, apres: 'inconnu' }, MOIS))[0]).toMatch(
       /^parametre-inconnu/,
     )
   })

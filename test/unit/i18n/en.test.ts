@@ -18,6 +18,7 @@ import { motsDeLAxe, motsDuGroupe } from '~/i18n/mouvements.ts'
 import { phraseDeCondition } from '~/i18n/phrase.ts'
 import { sampleDemandes } from '../../support/arbitraires.ts'
 import { uneDemande } from '../../support/cotations.ts'
+import { dire } from '../../support/phrases.ts'
 
 const livree = base as unknown as Cotation
 const FRANCAIS = /[àâçéèêëîïôûùœ«»\u202F]/i
@@ -25,13 +26,6 @@ const FRANCAIS = /[àâçéèêëîïôûùœ«»\u202F]/i
 /** French names that English keeps. */
 const NOMS_PROPRES = /“la main sur 3 logements sur 14”|“Localisation du contingent communal”|départements?/g
 
-/** Anything that a sentence may ask of its parameters. */
-const joker: unknown = new Proxy(() => undefined, {
-  get: (_, cle) => (cle === Symbol.toPrimitive ? () => 3 : joker),
-  apply: () => joker,
-})
-const dire = (message: unknown): string =>
-  typeof message === 'string' ? message : String((message as (params: unknown) => unknown)(joker))
 const plain = (texte: string): string => texte.replaceAll('\u00A0', ' ')
 const critere = (id: string): Condition => {
   const found = livree.criteres.find((connu) => connu.id === id)

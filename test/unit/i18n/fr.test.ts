@@ -2,15 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { fichiers, fr } from '~/i18n/fr.ts'
 import { t } from '~/i18n/index.ts'
+import { dire } from '../../support/phrases.ts'
 
 const FINE = '\u202F'
 const NBSP = '\u00A0'
-
-/** Anything that a sentence may ask of its parameters: a number, a word, a list, an object of them. */
-const joker: unknown = new Proxy(() => undefined, {
-  get: (_, cle) => (cle === Symbol.toPrimitive ? () => 3 : joker),
-  apply: () => joker,
-})
 
 describe('the French sentences', () => {
   it('each key begins with the name of its file, so that none hides another', () => {
@@ -22,7 +17,7 @@ describe('the French sentences', () => {
 
   it('carry typographic apostrophes and the right spaces before double signs', () => {
     const wrong = Object.entries(fr).flatMap(([cle, message]) => {
-      const phrase = typeof message === 'string' ? message : (message as (params: unknown) => string)(joker)
+      const phrase = dire(message)
       const faults = [
         /'/.test(phrase) && 'apostrophe ’',
         new RegExp(`[^${FINE}]([;?!%])`).test(phrase) && 'U+202F before ; ? ! %',

@@ -70,6 +70,7 @@ const EXEMPLES: { readonly [C in CodeDeProbleme]: readonly ParametresDe<C>[] } =
   'sans-valeur-au-mois': [{ mois: '2023-08' }],
   'parametre-inconnu': [{ nom: 'delai', connus: ['delaiAnormalMois'] }],
   'sous-parts-depassent': [{ contingent: 'etat', somme: 3500, part: 3000 }],
+  'parts-verrouillees': [{ contingent: 'État', reste: 1500 }],
   'parts-depassent': [{ somme: 10_001 }, { somme: 12_000 }],
   'contingent-double': [{ id: 'etat' }],
   'reference-inconnue': [

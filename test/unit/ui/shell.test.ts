@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { setPoints } from '~/domain/edit.ts'
 import { ariaTouches, isSaisie, isTouche, lireTouche } from '~/ui/acts/touches.ts'
-import { recentVue } from '~/ui/accueil/view.ts'
+import { planVue, recentVue } from '~/ui/accueil/view.ts'
 import type { EtatAtelier } from '~/ui/etat/contrat.ts'
 import { EMPREINTE_LIVREE, livres, TERRITOIRES_LIVRES, VERSION_LIVREE as livree } from '~/ui/etat/livres.ts'
 import { PAGES, pageDe, titreDeLOnglet } from '~/ui/shell/pages.ts'
@@ -66,9 +66,25 @@ describe('tête', () => {
   })
 
   test('la page du flux nomme le flux et les logements, et ses chiffres n’ont ni cohorte ni graine', () => {
-    expect(contexteDuFlux(neuf, livres)).toMatchObject({ regles: livres.flux.titre, scenario: livres.villemandeur.titre })
+    expect(contexteDuFlux(neuf, livres)).toMatchObject({
+      regles: livres.flux.titre,
+      scenario: livres.villemandeur.titre,
+    })
     expect(provenanceDuFlux(neuf, livres).join(' ')).toMatch(/^moteur \S+ flux \w{6} stock \w{6} scénario \w{6}$/)
     expect(pageDe('/quartiers')?.objet).toBe('flux')
+  })
+
+  test('un flux changé est un brouillon, un scénario changé est dit modifié, un scénario fait ici est à vous', () => {
+    const flux = { ...livres.flux, titre: 'Flux à 18 %' }
+    expect(contexteDuFlux({ ...neuf, flux }, livres)).toMatchObject({
+      regles: 'Flux à 18 %',
+      statut: { genre: 'brouillon' },
+      statutDuScenario: { texte: 'livré' },
+    })
+    expect(provenanceDuFlux({ ...neuf, flux }, livres)[1]).toMatch(/^flux \w{6} \(brouillon\)$/)
+    const statut = (scenario: EtatAtelier['scenario']) => contexteVue({ ...neuf, scenario }).statutDuScenario.texte
+    expect(statut({ ...livres.ame, moisReference: '2025-01' })).toBe('modifié')
+    expect(statut({ ...livres.ame, id: 'essai' })).toBe('à vous')
   })
 
   test('une cohorte importée n’est jamais dite synthétique, et une cohorte inconnue n’a pas de nombre', () => {
@@ -94,6 +110,29 @@ describe('pied', () => {
   test('une cohorte importée n’a pas de graine', () => {
     const cohorte = { hash: 'f00d00', n: 412, synthetique: false, graine: undefined, nom: 'demandes.csv' }
     expect(provenanceVue({ ...neuf, cohorte }).at(-1)).toBe('cohorte f00d00')
+  })
+})
+
+describe('année du plan', () => {
+  const lue = (mois: string) => planVue(livres.ame, mois)
+
+  test('le mois lu a son rang dans le plan, du premier au dernier', () => {
+    expect(lue('2024-01').titre).toBe('Année 1 sur 6')
+    expect(lue('2029-12').titre).toBe('Année 6 sur 6')
+    expect(lue('2026-07').annees.filter(({ isLue }) => isLue)).toEqual([{ annee: 2026, isLue: true }])
+    expect(plain(lue('2026-07').phrase)).toContain('juillet 2026, dans un plan de 2024 à 2029')
+  })
+
+  test('hors du plan, la phrase le dit et aucune année n’est lue', () => {
+    for (const [mois, dit] of [
+      ['2023-12', 'avant le plan, qui commence en 2024'],
+      ['2030-01', 'après le plan, qui finit en 2029'],
+    ] as const) {
+      const { titre, annees, phrase } = lue(mois)
+      expect(titre).toBeUndefined()
+      expect(annees.some(({ isLue }) => isLue)).toBe(false)
+      expect(phrase).toContain(dit)
+    }
   })
 })
 
@@ -125,6 +164,13 @@ describe('touches', () => {
     expect(isTouche('Mod+Z', frappe('z', { ctrlKey: true, altKey: true }))).toBe(false)
   })
 
+  test('un signe se tape avec Maj ou sans, selon le clavier', () => {
+    expect(isTouche('?', frappe('?', { shiftKey: true }))).toBe(true)
+    expect(isTouche('?', frappe('?'))).toBe(true)
+    expect(isTouche('?', frappe('?', { ctrlKey: true }))).toBe(false)
+    expect(isTouche('F1', frappe('F1', { shiftKey: true }))).toBe(false)
+  })
+
   test('se lisent en français, et par un lecteur d’écran', () => {
     expect(lireTouche('Mod+Maj+Z')).toBe('Ctrl+Maj+Z')
     expect(ariaTouches(['Mod+Maj+Z', 'Mod+Y'])).toBe('Control+Shift+Z Control+Y')
@@ -140,13 +186,30 @@ describe('touches', () => {
 
 describe('travail récent', () => {
   test('rien au premier jour', () => {
-    expect(recentVue(neuf)).toEqual({ brouillon: undefined, versions: [] })
+    expect(recentVue(neuf)).toEqual({ brouillon: undefined, flux: undefined, scenarios: [], versions: [] })
   })
 
   test('un brouillon dit combien de changements, et le dernier geste', () => {
     expect(plain(recentVue(edite()).brouillon?.detail ?? '')).toMatch(
       /^1 changement depuis son origine\. Dernier geste : C07 .*, grille mutation : points du niveau → 40\.$/,
     )
+  })
+
+  test('un scénario changé, un scénario à soi et un flux changé sont du travail', () => {
+    const { ame, villemandeur, flux } = livres
+    const essai = { ...villemandeur, id: 'essai', titre: 'Essai de rotation' }
+    const scenarios = { ...TERRITOIRES_LIVRES.scenarios, [ame.id]: { ...ame, moisReference: '2025-06' }, essai }
+    const vue = recentVue({
+      ...neuf,
+      territoires: { ...TERRITOIRES_LIVRES, scenarios },
+      flux: { ...flux, titre: 'Flux à 18 %' },
+    })
+    expect(vue.flux).toBe('Flux à 18 %')
+    expect(vue.scenarios.map(({ titre, statut }) => [titre, statut])).toEqual([
+      [ame.titre, 'modifié'],
+      ['Essai de rotation', 'à vous'],
+    ])
+    expect(vue.scenarios[0]?.detail).toBe('Scénario, lu en juin 2025.')
   })
 
   test('une version dit qui, quand et pourquoi ; la version livrée n’est pas un travail', () => {

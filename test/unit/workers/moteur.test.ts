@@ -128,6 +128,40 @@ describe('la comparaison', () => {
   })
 })
 
+describe('l’aperçu d’un changement', () => {
+  it('compte, grille par grille, ce que la comparaison compterait', async () => {
+    const page = await moteur.comparer(cotation, autre, mois, ame)
+    const parts: number[] = []
+    const apercu = await moteur.apercu(cotation, autre, mois, (part) => parts.push(part))
+    const segments = page?.comparaison.parSegment ?? []
+    for (const grille of ['primo', 'mutation'] as const) {
+      const somme = (champ: 'n' | 'montent' | 'descendent'): number =>
+        segments.reduce((total, segment) => total + (segment.grille === grille ? segment[champ] : 0), 0)
+      expect(apercu?.grilles[grille]).toEqual({
+        effectif: somme('n'),
+        montent: somme('montent'),
+        descendent: somme('descendent'),
+      })
+    }
+    expect(apercu?.grilles.primo.montent).toBeGreaterThan(0)
+    expect(apercu?.grilles.mutation).toMatchObject({ montent: 0, descendent: 0 })
+    expect(apercu?.synthetique).toBe(true)
+  })
+
+  it('d’un changement nul est nul', async () => {
+    const apercu = await moteur.apercu(cotation, structuredClone(cotation), mois)
+    expect(apercu?.grilles.primo).toMatchObject({ montent: 0, descendent: 0 })
+  })
+})
+
+describe('la grille d’un fichier', () => {
+  it('se lit comme une table, sans rien changer', async () => {
+    const lue = await moteur.lireFichierGrille(octets('Identifiant;Primo\ndalo;240\n'), 'g.csv')
+    expect(lue).toMatchObject({ ok: true, value: [{ cases: ['Identifiant', 'Primo'] }, { numero: 2 }] })
+    expect((await moteur.lireFichierGrille(octets(''), 'g.csv')).ok).toBe(false)
+  })
+})
+
 describe('un cas', () => {
   it('a des points retenus qui font son score, et des écarts qui font la différence', async () => {
     const page = await moteur.comparer(cotation, autre, mois, ame)

@@ -1,0 +1,231 @@
+// The synthetic cohort of a scenario: its size and seed, the margins that it obtained, its laws; and the way in for a file.
+import { Button, NumberInput, Select } from '@mantine/core'
+import { useState } from 'react'
+import { BORNES_DE_GRAINE, BORNES_DE_N } from '~/domain/bornes-scenario.ts'
+import type { Territoires } from '~/domain/edition.ts'
+import { reprendreRecette } from '~/domain/edit-scenario.ts'
+import { setProvenanceDesMarges, setTaille } from '~/domain/edit-scenario-chiffres.ts'
+import { provenanceDe } from '~/domain/provenance.ts'
+import type { NomDeMarge } from '~/domain/recette.ts'
+import type { RecetteDeCohorte, Scenario } from '~/domain/scenario.ts'
+import { t } from '~/i18n/index.ts'
+import { gestes, useMarges } from '../etat/atelier.ts'
+import { Avancement } from '../pieces/Avancement.tsx'
+import { telecharger } from '../regles/telecharger.ts'
+import { Chiffres } from './Chiffres.tsx'
+import { parametresVue } from './chiffres-view.ts'
+import { donner } from './donner.ts'
+import { FormeDeMarge } from './FormeDeMarge.tsx'
+import { Marges, Temoins } from './Marges.tsx'
+import { bilanDesMarges, margesVue, toleranceDite } from './marges-view.ts'
+import { MarqueDeProvenance } from './Provenance.tsx'
+import css from './scenarios.module.css'
+import { provenanceVue } from './territoire-view.ts'
+import { nomDeLaCohorte } from './view.ts'
+
+interface CohorteProps {
+  readonly territoires: Territoires
+  readonly scenario: Scenario
+  readonly onImporter: () => void
+}
+
+function SansRecette({ territoires, scenario }: Omit<CohorteProps, 'onImporter'>) {
+  const sources = Object.values(territoires.scenarios).filter(({ cohorte }) => cohorte !== undefined)
+  const [depuis, setDepuis] = useState(territoires.courant)
+  const [refus, setRefus] = useState<string>()
+  return (
+    <>
+      <p>{t('scenariosSansRecette')}</p>
+      <div className={css.champs}>
+        <Select
+          label={t('scenariosReprendreDe')}
+          data={sources.map(({ id, titre }) => ({ value: id, label: titre }))}
+          value={depuis}
+          onChange={(id) => setDepuis(id ?? territoires.courant)}
+        />
+      </div>
+      {refus === undefined ? null : (
+        <p role="alert" className="bloque">
+          {refus}
+        </p>
+      )}
+      <div>
+        <Button variant="filled" onClick={() => setRefus(donner(reprendreRecette(territoires, scenario.id, depuis)))}>
+          {t('scenariosReprendre')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** What is typed over a size and a seed; dropped as soon as they change. */
+interface Taille {
+  readonly de: RecetteDeCohorte
+  readonly n: number | string
+  readonly graine: number | string
+}
+
+function Fabrique({
+  territoires,
+  scenario,
+  recette,
+}: Omit<CohorteProps, 'onImporter'> & { readonly recette: RecetteDeCohorte }) {
+  const [tapee, setTapee] = useState<Taille>()
+  const [refus, setRefus] = useState<string>()
+  const [ecriture, setEcriture] = useState<'en-cours' | 'ratee'>()
+  const { n, graine } = tapee?.de === recette ? tapee : recette
+  const isMeme = Number(n) === recette.n && Number(graine) === recette.graine
+  const exporter = async () => {
+    setEcriture('en-cours')
+    try {
+      const texte = await gestes.ecrireCohorte(scenario)
+      if (texte !== undefined) telecharger(nomDeLaCohorte(scenario), texte, 'text/csv')
+      setEcriture(undefined)
+    } catch (error) {
+      console.error(error)
+      setEcriture('ratee')
+    }
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        setRefus(
+          isMeme
+            ? t('scenariosGenererDeja')
+            : donner(setTaille(territoires, scenario.id, { n: Number(n), graine: Number(graine) })),
+        )
+      }}
+    >
+      <div className={css.fabrique}>
+        <NumberInput
+          label={t('scenariosN')}
+          description={t('scenariosNAide', { max: BORNES_DE_N.max })}
+          hideControls
+          clampBehavior="none"
+          allowNegative={false}
+          allowDecimal={false}
+          value={n}
+          onChange={(tape) => setTapee({ de: recette, n: tape, graine })}
+        />
+        <NumberInput
+          label={t('scenariosGraine')}
+          description={t('scenariosGraineAide')}
+          hideControls
+          clampBehavior="none"
+          allowNegative={false}
+          allowDecimal={false}
+          max={BORNES_DE_GRAINE.max}
+          thousandSeparator=""
+          value={graine}
+          onChange={(tape) => setTapee({ de: recette, n, graine: tape })}
+        />
+        <Button type="submit" variant="filled">
+          {t('scenariosGenerer')}
+        </Button>
+        <Button loading={ecriture === 'en-cours'} onClick={() => void exporter()}>
+          {t('scenariosTelecharger')}
+        </Button>
+      </div>
+      {refus === undefined ? null : (
+        <p role="alert" className="bloque">
+          {refus}
+        </p>
+      )}
+      {ecriture === 'ratee' ? (
+        <p role="alert" className="bloque">
+          {t('scenariosTelechargementRate')}
+        </p>
+      ) : null}
+    </form>
+  )
+}
+
+function AvecRecette({
+  territoires,
+  scenario,
+  recette,
+}: Omit<CohorteProps, 'onImporter'> & { readonly recette: RecetteDeCohorte }) {
+  const travail = useMarges(scenario.id)
+  const [ouverte, setOuverte] = useState<NomDeMarge>()
+  const marges = margesVue(scenario, recette, travail.valeur)
+  const provenance = provenanceDe(recette)
+  return (
+    <>
+      <section className={css.carte} aria-labelledby="marges">
+        <header>
+          <h3 id="marges">{t('scenariosMarges')}</h3>
+          <p className="note">
+            {travail.valeur === undefined
+              ? t('scenariosMargesAttente')
+              : t('scenariosMargesAide', { n: travail.valeur.n, tolerance: toleranceDite() })}
+          </p>
+        </header>
+        <Avancement travail={travail} titre={t('scenariosCalculMarges')} />
+        {travail.valeur === undefined ? null : (
+          <p className={css.conclusion}>
+            {bilanDesMarges(marges)} {travail.perime ? t('scenariosMargesDAvant') : null}
+          </p>
+        )}
+        <div className={css.dou}>
+          <MarqueDeProvenance
+            nom={t('scenariosProvenanceDesMarges')}
+            provenance={provenance}
+            onDonner={(saisie) => donner(setProvenanceDesMarges(territoires, scenario.id, saisie))}
+          />
+          <span className={css.texteDou} title={provenanceVue(provenance).texte}>
+            {provenanceVue(provenance).texte}
+          </span>
+        </div>
+        {recette.source !== undefined && recette.hypothese !== undefined ? (
+          <p className="note">{recette.source}</p>
+        ) : null}
+        <Marges marges={marges} onModifier={setOuverte} />
+      </section>
+      {travail.valeur === undefined ? null : <Temoins obtenues={travail.valeur} />}
+      <Chiffres
+        titre={t('scenariosParametres')}
+        aide={t('scenariosParametresAide')}
+        territoires={territoires}
+        scenario={scenario.id}
+        chiffres={parametresVue(scenario)}
+      />
+      {ouverte === undefined ? null : (
+        <FormeDeMarge
+          territoires={territoires}
+          scenario={scenario}
+          recette={recette}
+          marge={ouverte}
+          onFermer={() => setOuverte(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+export function Cohorte({ territoires, scenario, onImporter }: CohorteProps) {
+  const { cohorte } = scenario
+  return (
+    <>
+      <section className={css.carte} aria-label={t('scenariosCohorte')}>
+        <header>
+          <h3>
+            {t('scenariosCohorte')} <span className={css.badge}>{t('scenariosSynthetique')}</span>
+          </h3>
+          <p className="note">{t('scenariosCohorteAide')}</p>
+        </header>
+        {cohorte ? (
+          <Fabrique territoires={territoires} scenario={scenario} recette={cohorte} />
+        ) : (
+          <SansRecette territoires={territoires} scenario={scenario} />
+        )}
+        <div>
+          <Button variant="subtle" onClick={onImporter}>
+            {t('scenariosImporterCohorte')}
+          </Button>
+        </div>
+      </section>
+      {cohorte ? <AvecRecette territoires={territoires} scenario={scenario} recette={cohorte} /> : null}
+    </>
+  )
+}

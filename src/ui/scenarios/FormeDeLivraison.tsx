@@ -1,0 +1,183 @@
+// A delivery: month, landlord, sizes and fundings that make its dwellings, what the commune holds there and how it is read.
+import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Territoires } from '~/domain/edition.ts'
+import { setLivraison } from '~/domain/edit-scenario-territoire.ts'
+import { chiffreSaisi, HYPOTHESE, type Provenance, provenanceDe } from '~/domain/provenance.ts'
+import { FINANCEMENTS, type Livraison, type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
+import { t } from '~/i18n/index.ts'
+import { donner } from './donner.ts'
+import { Fenetre } from './Fenetre.tsx'
+import { Lectures } from './Lectures.tsx'
+import { Parts } from './Parts.tsx'
+import { partsVue } from './parts-view.ts'
+import { ChampDeProvenance } from './Provenance.tsx'
+import css from './scenarios.module.css'
+
+interface FormeDeLivraisonProps {
+  readonly territoires: Territoires
+  readonly scenario: Scenario
+  /** Undefined: a new one. */
+  readonly livraison: Livraison | undefined
+  readonly onFermer: () => void
+}
+
+type Reservation = NonNullable<Livraison['reservationCommunaleEnStock']>
+
+/** Value of the choice « unknown »: no identifier can be empty. */
+const INCONNU = ''
+const cles = <K extends string>(liste: readonly K[]) => liste.map((cle) => ({ cle, libelle: cle }))
+
+const neuve = ({ moisReference, communes }: Scenario): Omit<Livraison, 'id'> => ({
+  libelle: '',
+  commune: communes?.[0]?.id ?? '',
+  bailleur: null,
+  logements: 0,
+  parTypologie: {},
+  parFinancement: {},
+  mois: { valeur: moisReference, hypothese: HYPOTHESE },
+  source: HYPOTHESE,
+})
+
+export function FormeDeLivraison({ territoires, scenario, livraison, onFermer }: FormeDeLivraisonProps) {
+  const { id: _id, ...avant } = livraison ?? { id: '', ...neuve(scenario) }
+  const [saisie, setSaisie] = useState<Omit<Livraison, 'id'>>(avant)
+  const {
+    logements,
+    parTypologie,
+    parFinancement,
+    mois,
+    reservationCommunaleEnStock: reservation,
+    concertation,
+  } = saisie
+  const changer = (champs: Partial<Omit<Livraison, 'id'>>) => setSaisie((deja) => ({ ...deja, ...champs }))
+  const poserReservation = (valeur: Reservation | undefined) =>
+    setSaisie(({ reservationCommunaleEnStock: _ote, ...reste }) =>
+      valeur ? { ...reste, reservationCommunaleEnStock: valeur } : reste,
+    )
+  const poserConcertation = (valeur: number | undefined) =>
+    setSaisie(({ concertation: deja, ...reste }) =>
+      valeur === undefined ? reste : { ...reste, concertation: chiffreSaisi(deja ?? avant.concertation, valeur) },
+    )
+  const isJuste =
+    partsVue(parTypologie, logements, 'logements').ecart === 0 &&
+    partsVue(parFinancement, logements, 'logements').ecart === 0
+  const appliquer = () => {
+    const { genre, ...reste } = saisie
+    const propre = genre?.trim() ? { ...reste, genre: genre.trim() } : reste
+    return donner(setLivraison(territoires, scenario.id, propre, livraison?.id))
+  }
+  return (
+    <Fenetre
+      titre={livraison ? t('scenariosModifierQuoi', { nom: livraison.libelle }) : t('scenariosLivraisonNouvelle')}
+      taille="xl"
+      empeche={isJuste ? undefined : t('scenariosEcartBloque')}
+      onFermer={onFermer}
+      onAppliquer={appliquer}
+    >
+      <div className={css.champs}>
+        <TextInput
+          data-autofocus
+          label={t('scenariosNom')}
+          value={saisie.libelle}
+          maxLength={200}
+          onChange={(event) => changer({ libelle: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('scenariosGenre')}
+          value={saisie.genre ?? ''}
+          maxLength={200}
+          onChange={(event) => changer({ genre: event.currentTarget.value })}
+        />
+        <Select
+          label={t('scenariosCommune')}
+          data={(scenario.communes ?? []).map(({ id, libelle }) => ({ value: id, label: libelle }))}
+          value={saisie.commune}
+          onChange={(commune) => changer({ commune: commune ?? '' })}
+        />
+        <Select
+          label={t('scenariosBailleur')}
+          data={[
+            { value: INCONNU, label: t('scenariosBailleurInconnu') },
+            ...(scenario.bailleurs ?? []).map(({ id, libelle }) => ({ value: id, label: libelle })),
+          ]}
+          value={saisie.bailleur ?? INCONNU}
+          onChange={(bailleur) => changer({ bailleur: bailleur === INCONNU ? null : bailleur })}
+        />
+        <NumberInput
+          label={t('scenariosLogements')}
+          hideControls
+          allowNegative={false}
+          allowDecimal={false}
+          min={0}
+          value={logements}
+          onChange={(n) =>
+            changer({ logements: Number(n), source: Number(n) === avant.logements ? avant.source : HYPOTHESE })
+          }
+        />
+        <TextInput
+          label={t('scenariosSource')}
+          placeholder={t('scenariosProvenanceTexte')}
+          value={saisie.source}
+          maxLength={2000}
+          onChange={(event) => changer({ source: event.currentTarget.value })}
+        />
+      </div>
+      <Parts
+        legende={t('scenariosTypologies')}
+        cles={cles(TYPOLOGIES)}
+        parts={parTypologie}
+        total={logements}
+        onChange={(parts) => changer({ parTypologie: parts })}
+      />
+      <Parts
+        legende={t('scenariosFinancements')}
+        cles={cles(FINANCEMENTS)}
+        parts={parFinancement}
+        total={logements}
+        onChange={(parts) => changer({ parFinancement: parts })}
+      />
+      <div className={css.deuxChamps}>
+        <TextInput
+          label={`${t('scenariosMois')} (${t('scenariosMoisForme')})`}
+          value={mois.valeur}
+          maxLength={7}
+          onChange={(event) => changer({ mois: { valeur: event.currentTarget.value, hypothese: HYPOTHESE } })}
+        />
+        <ChampDeProvenance
+          legende={t('scenariosHypotheseDeLaDate')}
+          provenance={provenanceDe(mois) ?? { hypothese: HYPOTHESE }}
+          onChange={(provenance: Provenance) => changer({ mois: { valeur: mois.valeur, ...provenance } })}
+        />
+      </div>
+      <Lectures logements={logements} reservation={reservation} onChange={poserReservation} />
+      <fieldset className={css.parts}>
+        <legend>{t('scenariosConcertation')}</legend>
+        <p className="note">{t('scenariosConcertationAide')}</p>
+        <Checkbox
+          label={t('scenariosReservationDite')}
+          checked={concertation !== undefined}
+          onChange={(event) => poserConcertation(event.currentTarget.checked ? 0 : undefined)}
+        />
+        {concertation === undefined ? null : (
+          <div className={css.deuxChamps}>
+            <NumberInput
+              label={t('scenariosLogements')}
+              hideControls
+              allowNegative={false}
+              allowDecimal={false}
+              min={0}
+              value={concertation.valeur}
+              onChange={(n) => poserConcertation(Number(n))}
+            />
+            <ChampDeProvenance
+              legende={t('scenariosProvenance')}
+              provenance={provenanceDe(concertation) ?? { hypothese: HYPOTHESE }}
+              onChange={(provenance) => changer({ concertation: { valeur: concertation.valeur, ...provenance } })}
+            />
+          </div>
+        )}
+      </fieldset>
+    </Fenetre>
+  )
+}

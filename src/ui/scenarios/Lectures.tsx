@@ -1,0 +1,101 @@
+// What the commune holds in stock in a delivery, and the readings of it that may be discussed.
+import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core'
+import { HYPOTHESE } from '~/domain/provenance.ts'
+import type { Livraison } from '~/domain/scenario.ts'
+import { t } from '~/i18n/index.ts'
+import css from './scenarios.module.css'
+
+type Reservation = NonNullable<Livraison['reservationCommunaleEnStock']>
+type Lecture = Reservation['lectures'][number]
+
+interface LecturesProps {
+  readonly logements: number
+  /** Undefined: not said. */
+  readonly reservation: Reservation | undefined
+  readonly onChange: (reservation: Reservation | undefined) => void
+}
+
+export function Lectures({ logements, reservation, onChange }: LecturesProps) {
+  const poser = (champs: Partial<Reservation>) => reservation && onChange({ ...reservation, ...champs })
+  const changer = (i: number, champs: Partial<Lecture>) =>
+    poser({
+      lectures: reservation?.lectures.map((lecture, j) => (j === i ? { ...lecture, ...champs } : lecture)) ?? [],
+    })
+  return (
+    <fieldset className={css.parts}>
+      <legend>{t('scenariosReservation')}</legend>
+      <p className="note">{t('scenariosReservationAide')}</p>
+      <Checkbox
+        label={t('scenariosReservationDite')}
+        checked={reservation !== undefined}
+        onChange={({ currentTarget: { checked } }) =>
+          onChange(checked ? { valeur: logements, hypothese: HYPOTHESE, lectures: [] } : undefined)
+        }
+      />
+      {reservation === undefined ? null : (
+        <>
+          <div className={css.deuxChamps}>
+            <NumberInput
+              label={t('scenariosLogements')}
+              hideControls
+              allowNegative={false}
+              allowDecimal={false}
+              min={0}
+              value={reservation.valeur}
+              onChange={(n) => poser({ valeur: Number(n), hypothese: HYPOTHESE })}
+            />
+            <TextInput
+              label={t('scenariosRaison')}
+              value={reservation.hypothese}
+              maxLength={2000}
+              onChange={(event) => poser({ hypothese: event.currentTarget.value })}
+            />
+          </div>
+          {reservation.lectures.map((lecture, i) => (
+            <fieldset key={i} className={css.lecture}>
+              <legend>{t('scenariosLecture', { n: i + 1 })}</legend>
+              <NumberInput
+                label={t('scenariosLectureValeur')}
+                hideControls
+                allowNegative={false}
+                allowDecimal={false}
+                min={0}
+                value={lecture.valeur}
+                onChange={(n) => changer(i, { valeur: Number(n) })}
+              />
+              <TextInput
+                label={t('scenariosLectureLibelle')}
+                value={lecture.libelle}
+                maxLength={2000}
+                onChange={(event) => changer(i, { libelle: event.currentTarget.value })}
+              />
+              <TextInput
+                label={t('scenariosLectureRaison')}
+                value={lecture.hypothese}
+                maxLength={2000}
+                onChange={(event) => changer(i, { hypothese: event.currentTarget.value })}
+              />
+              <Button
+                variant="subtle"
+                aria-label={t('scenariosRetirerLecture', { n: i + 1 })}
+                onClick={() => poser({ lectures: reservation.lectures.toSpliced(i, 1) })}
+              >
+                ×
+              </Button>
+            </fieldset>
+          ))}
+          <div>
+            <Button
+              variant="default"
+              onClick={() =>
+                poser({ lectures: [...reservation.lectures, { valeur: 0, libelle: '', hypothese: HYPOTHESE }] })
+              }
+            >
+              {t('scenariosAjouterLecture')}
+            </Button>
+          </div>
+        </>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,80 @@
+// A variant of a scenario: what varies is ticked and typed, the rest is copied.
+import { Checkbox, NumberInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { varierScenario } from '~/domain/edit-scenario.ts'
+import type { Edition, Territoires } from '~/domain/edition.ts'
+import type { Result } from '~/domain/problem.ts'
+import type { Scenario } from '~/domain/scenario.ts'
+import { t } from '~/i18n/index.ts'
+import { donner } from './donner.ts'
+import { Fenetre } from './Fenetre.tsx'
+import css from './scenarios.module.css'
+import { type Choix, departsDe, titreDeVariante, VARIABLES, type Variable, variationsDe } from './varier-view.ts'
+
+interface VarierProps {
+  readonly territoires: Territoires
+  readonly scenario: Scenario
+  /** Of the first quartile, euros a year. */
+  readonly seuil: number
+  readonly onFermer: () => void
+  /** @param edition the copy that was made */
+  readonly onFaite: (edition: Result<Edition>) => void
+}
+
+export function Varier({ territoires, scenario, seuil, onFermer, onFaite }: VarierProps) {
+  const departs = departsDe(scenario)
+  const [choix, setChoix] = useState<Choix>({})
+  const [tape, setTape] = useState<string>()
+  const titre = tape ?? titreDeVariante(scenario, choix)
+  const cocher = (variable: Variable, coche: boolean) =>
+    setChoix(({ [variable]: _ote, ...reste }) => (coche ? { ...reste, [variable]: departs[variable] ?? 0 } : reste))
+  const appliquer = () => {
+    const variations = variationsDe(choix, scenario, seuil)
+    if (variations === undefined) return t('scenariosVarierQuartileImpossible')
+    const edition = varierScenario(territoires, scenario.id, variations, titre)
+    const refus = donner(edition)
+    if (refus === undefined) onFaite(edition)
+    return refus
+  }
+  return (
+    <Fenetre
+      titre={t('scenariosVarierTitre')}
+      empeche={Object.keys(choix).length === 0 ? t('scenariosVarierRien') : undefined}
+      faire={t('scenariosVarierFaire')}
+      onFermer={onFermer}
+      onAppliquer={appliquer}
+    >
+      <p>{t('scenariosVarierAide', { titre: scenario.titre })}</p>
+      <fieldset className={css.parts}>
+        <legend>{t('scenariosVarierQuoi')}</legend>
+        {VARIABLES.filter((variable) => departs[variable] !== undefined).map((variable) => (
+          <div key={variable} className={css.variable}>
+            <Checkbox
+              label={t(`scenariosVarier_${variable}`)}
+              checked={choix[variable] !== undefined}
+              onChange={(event) => cocher(variable, event.currentTarget.checked)}
+            />
+            <NumberInput
+              aria-label={t(`scenariosVarier_${variable}`)}
+              hideControls
+              disabled={choix[variable] === undefined}
+              allowNegative={false}
+              decimalScale={variable === 'premierQuartile' ? 1 : 0}
+              suffix={
+                variable === 'premierQuartile' || variable === 'rotationPourCent' ? t('scenariosUnite_pourCent') : ''
+              }
+              value={choix[variable] ?? departs[variable] ?? 0}
+              onChange={(n) => setChoix((deja) => ({ ...deja, [variable]: Number(n) }))}
+            />
+          </div>
+        ))}
+      </fieldset>
+      <TextInput
+        label={t('scenariosChampTitre')}
+        value={titre}
+        maxLength={500}
+        onChange={(event) => setTape(event.currentTarget.value)}
+      />
+    </Fenetre>
+  )
+}

@@ -1,0 +1,42 @@
+// What a variant changes: the figures that can vary in a scenario, as they are now, and the variations that they make. Pure.
+import type { Variations } from '~/domain/edit-scenario.ts'
+import type { Scenario } from '~/domain/scenario.ts'
+import { t } from '~/i18n/index.ts'
+import { medianePourPremierQuartile } from '~/simulation/premier-quartile.ts'
+
+export const VARIABLES = ['n', 'graine', 'entreesParMois', 'rotationPourCent', 'premierQuartile'] as const
+export type Variable = (typeof VARIABLES)[number]
+
+/** Ce qui est coché, et la valeur tapée. */
+export type Choix = Readonly<Partial<Record<Variable, number>>>
+
+/** Where each figure starts from; what the scenario does not have cannot vary. */
+export function departsDe({ cohorte, demande, rotation }: Scenario): Choix {
+  return {
+    ...(cohorte ? { n: cohorte.n, graine: cohorte.graine, premierQuartile: 25 } : {}),
+    ...(demande ? { entreesParMois: demande.entreesParMois.valeur } : {}),
+    ...(rotation ? { rotationPourCent: 100 } : {}),
+  }
+}
+
+/**
+ * @param seuil of the first quartile, euros a year
+ * @returns undefined when no median of incomes gives the share asked for
+ */
+export function variationsDe(choix: Choix, { cohorte }: Scenario, seuil: number): Variations | undefined {
+  const { premierQuartile, ...variations } = choix
+  if (premierQuartile === undefined || cohorte === undefined) return variations
+  const mediane = medianePourPremierQuartile(cohorte, Math.round(premierQuartile * 100), seuil)
+  return mediane === undefined ? undefined : { ...variations, medianeRessourcesEuros: mediane }
+}
+
+/** « Agglomération — 6 000 demandes, rotation à 50 % ». */
+export function titreDeVariante({ titre }: Scenario, choix: Choix): string {
+  const quoi = VARIABLES.flatMap((variable) => {
+    const v = choix[variable]
+    return v === undefined ? [] : [t(`scenariosVariante_${variable}`, { v })]
+  })
+  return quoi.length === 0
+    ? t('scenariosCopie', { titre })
+    : t('scenariosVarianteTitre', { titre, quoi: quoi.join(', ') })
+}

@@ -1,0 +1,41 @@
+// The registry of acts, on the page's own state: names in both languages, keys that do not quarrel, reasons said.
+import { afterEach, describe, expect, test } from 'vitest'
+import { choisirLangue } from '~/i18n/langue.ts'
+import { A_TOUCHES, actesDe } from '~/ui/acts/index.ts'
+import { etatPresent } from '~/ui/etat/atelier.ts'
+import { isTouche } from '~/ui/acts/touches.ts'
+
+afterEach(() => choisirLangue('fr'))
+
+describe('actes', () => {
+  test('chacun a son nom, et pas celui d’un autre, dans les deux langues', async () => {
+    const ids = actesDe(etatPresent()).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const code of ['fr', 'en'] as const) {
+      await choisirLangue(code)
+      const etat = etatPresent()
+      const noms = actesDe(etat).map((acte) => acte.libelle(etat))
+      expect(noms.filter((nom) => nom.trim() === '')).toEqual([])
+      expect(noms.filter((nom, i) => noms.indexOf(nom) !== i)).toEqual([])
+    }
+  })
+
+  test('une touche ne fait qu’un acte', () => {
+    const touches = A_TOUCHES.flatMap((acte) => acte.touches)
+    expect(new Set(touches).size).toBe(touches.length)
+    const frappe = { key: 'K', ctrlKey: true, metaKey: false, shiftKey: false, altKey: false }
+    expect(A_TOUCHES.filter((acte) => acte.touches.some((touche) => isTouche(touche, frappe)))).toHaveLength(1)
+  })
+
+  test('avant que l’atelier soit ouvert, ce qui touche au travail est empêché par une phrase', () => {
+    const etat = etatPresent()
+    expect(etat.ouverture).toBe('en-cours')
+    const critere = actesDe(etat).find(({ id }) => id === 'critere:handicap')
+    expect(critere?.empeche(etat)).toMatch(/s’ouvre/)
+    expect(
+      actesDe(etat)
+        .find(({ id }) => id === 'aller:/quartiers')
+        ?.empeche(etat),
+    ).toBeUndefined()
+  })
+})
