@@ -1,6 +1,6 @@
 // The condition builder in a real browser, by keys only: what it gives, where the focus goes, what it says.
 import { MantineProvider } from '@mantine/core'
-import { StrictMode, useState } from 'react'
+import { StrictMode, useEffect, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -33,7 +33,9 @@ async function monter(depart: Condition | undefined, refuser: (c: Condition) => 
   const banc: { donnees: Condition[]; revenir: Banc['revenir'] } = { donnees: [], revenir: () => undefined }
   function Page() {
     const [condition, setCondition] = useState(depart)
-    banc.revenir = setCondition
+    useEffect(() => {
+      banc.revenir = setCondition
+    }, [])
     return (
       <EditeurDeCondition
         libelle="Condition d’essai"

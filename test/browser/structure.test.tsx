@@ -22,7 +22,7 @@ const ecrire = async (nom: string | RegExp, texte: string) => {
 }
 const onglet = (nom: string) => page.getByRole('tab', { name: nom }).click()
 
-beforeAll(async () => {
+beforeAll(() => {
   const place = document.createElement('div')
   place.id = 'contenu'
   document.body.append(place)
@@ -35,7 +35,6 @@ beforeAll(async () => {
       </MantineProvider>
     </StrictMode>,
   )
-  await vi.waitFor(() => expect(document.querySelector('[role=dialog]')).not.toBeNull(), 20_000)
 })
 afterAll(async () => {
   racine.unmount()
@@ -45,6 +44,7 @@ afterAll(async () => {
 
 describe('la structure', () => {
   it('règle les niveaux : ajoute, déplace, renomme, retire, et défait tout', async () => {
+    await expect.element(page.getByRole('dialog'), { timeout: 20_000 }).toBeInTheDocument()
     const depart = hashContent(cotation())
     await champ(/^Niveau$/).fill('Nouveau niveau')
     await userEvent.keyboard('{Enter}')

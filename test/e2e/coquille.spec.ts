@@ -123,6 +123,7 @@ test('sur papier : ni navigation ni bouton, la mention et les empreintes, la gri
 
 for (const apparence of APPARENCES)
   test(`la visite est accessible à chaque étape en ${apparence}`, async ({ page }) => {
+    test.slow()
     await choisirApparence(page, apparence)
     await ouvrir(page, '')
     await page.getByRole('button', { name: 'Se former' }).click()

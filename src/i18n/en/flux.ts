@@ -135,6 +135,7 @@ export const flux: Jumeau<typeof fr> = {
   fluxFinancement: 'Funding',
   fluxTousFinancements: 'all funding',
   fluxResidence: 'Residence',
+  fluxMatrice: 'Residences and sizes',
   fluxToutesResidences: 'Every residence',
   fluxToutesTypologies: 'All',
 

@@ -30,7 +30,6 @@ const SOMMES: Readonly<Record<string, string>> = {
 }
 
 const EDITIONS: Readonly<Record<string, string>> = {
-  datee: 'These points change with the date.',
   'premiere-date': 'A share holds from that date only.',
 }
 

@@ -95,5 +95,4 @@ export const tableur: Jumeau<typeof fr> = {
   tableurImportAide: 'Only labels, levels and points are read; the rest of the draft does not change.',
   tableurImportAucun: 'No change: this file says the same grid as your draft.',
   tableurImportRefuse: 'Nothing is taken from this file while these lines are wrong. Your draft is unchanged.',
-  tableurImportLecture: 'Reading the file…',
 }

@@ -143,6 +143,7 @@ export const flux = {
   fluxFinancement: 'Financement',
   fluxTousFinancements: 'tous les financements',
   fluxResidence: 'Résidence',
+  fluxMatrice: 'Résidences et typologies',
   fluxToutesResidences: 'Toutes les résidences',
   fluxToutesTypologies: 'Toutes',
 

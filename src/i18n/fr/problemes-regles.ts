@@ -27,7 +27,6 @@ const GESTES: Readonly<Record<RaisonDeCondition, readonly [string, string]>> = {
 }
 
 const EDITIONS: Readonly<Record<string, string>> = {
-  datee: 'Ces points changent selon la date.',
   'premiere-date': 'Une part ne vaut qu’à partir de cette date.',
 }
 

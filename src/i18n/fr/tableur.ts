@@ -102,5 +102,4 @@ export const tableur = {
   tableurImportAide: 'Seuls les libellés, les niveaux et les points sont lus ; le reste du brouillon ne change pas.',
   tableurImportAucun: 'Aucun changement : ce fichier dit la même grille que votre brouillon.',
   tableurImportRefuse: 'Rien n’est pris de ce fichier tant que ces lignes sont fausses. Votre brouillon est inchangé.',
-  tableurImportLecture: 'Lecture du fichier…',
 } as const

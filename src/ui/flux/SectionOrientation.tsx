@@ -15,6 +15,7 @@ const TOUS = 'tous'
 export function SectionOrientation({ flux, scenario }: { readonly flux: Flux; readonly scenario: Scenario }) {
   const [choisi, setChoisi] = useState<string>()
   const [financement, setFinancement] = useState<Financement>()
+  const [ouverte, setOuverte] = useState(false)
   const contingent =
     flux.contingents.find(({ id }) => id === choisi) ??
     flux.contingents.find(({ reservataire }) => reservataire === 'commune') ??
@@ -46,55 +47,60 @@ export function SectionOrientation({ flux, scenario }: { readonly flux: Flux; re
           onChange={(f) => setFinancement(f === TOUS || f === null ? undefined : (f as Financement))}
         />
       </div>
-      <div className={css.defile}>
-        <table className={css.matrice}>
-          <thead>
-            <tr>
-              <th scope="col">{t('fluxResidence')}</th>
-              {entete?.cases.map(({ typologie }) => (
-                <th key={typologie ?? TOUS} scope="col">
-                  {typologie ?? t('fluxToutesTypologies')}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lignes.map(({ residence, libelle, cases }) => (
-              <tr key={residence ?? TOUS}>
-                <th scope="row">{libelle ?? t('fluxToutesResidences')}</th>
-                {cases.map(({ typologie, poids }) => (
-                  <td key={typologie ?? TOUS} data-sens={poids ? (poids > 0 ? 'pour' : 'contre') : undefined}>
-                    <ChampNombre
-                      nom={t('fluxPoidsDe', {
-                        residence: libelle ?? t('fluxToutesResidences'),
-                        typologie: typologie ?? t('fluxToutesTypologies'),
-                      })}
-                      valeur={poids}
-                      vide
-                      bornes={[BORNES_DU_POIDS.min, BORNES_DU_POIDS.max]}
-                      onValider={(saisi) =>
-                        poser(
-                          setPoids(
-                            flux,
-                            {
-                              contingent: contingent.id,
-                              ...(residence === undefined ? {} : { residence }),
-                              ...(typologie === undefined ? {} : { typologie }),
-                              ...(financement === undefined ? {} : { financement }),
-                            },
-                            saisi,
-                            residences,
-                          ),
-                        )
-                      }
-                    />
-                  </td>
+      <details open={ouverte} onToggle={(event) => setOuverte(event.currentTarget.open)}>
+        <summary>{t('fluxMatrice')}</summary>
+        {ouverte ? (
+          <div className={css.defile}>
+            <table className={css.matrice}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('fluxResidence')}</th>
+                  {entete?.cases.map(({ typologie }) => (
+                    <th key={typologie ?? TOUS} scope="col">
+                      {typologie ?? t('fluxToutesTypologies')}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {lignes.map(({ residence, libelle, cases }) => (
+                  <tr key={residence ?? TOUS}>
+                    <th scope="row">{libelle ?? t('fluxToutesResidences')}</th>
+                    {cases.map(({ typologie, poids }) => (
+                      <td key={typologie ?? TOUS} data-sens={poids ? (poids > 0 ? 'pour' : 'contre') : undefined}>
+                        <ChampNombre
+                          nom={t('fluxPoidsDe', {
+                            residence: libelle ?? t('fluxToutesResidences'),
+                            typologie: typologie ?? t('fluxToutesTypologies'),
+                          })}
+                          valeur={poids}
+                          vide
+                          bornes={[BORNES_DU_POIDS.min, BORNES_DU_POIDS.max]}
+                          onValider={(saisi) =>
+                            poser(
+                              setPoids(
+                                flux,
+                                {
+                                  contingent: contingent.id,
+                                  ...(residence === undefined ? {} : { residence }),
+                                  ...(typologie === undefined ? {} : { typologie }),
+                                  ...(financement === undefined ? {} : { financement }),
+                                },
+                                saisi,
+                                residences,
+                              ),
+                            )
+                          }
+                        />
+                      </td>
+                    ))}
+                  </tr>
                 ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              </tbody>
+            </table>
+          </div>
+        ) : null}
+      </details>
     </section>
   )
 }

@@ -5,7 +5,6 @@ import { useStore } from 'zustand'
 import type { Constat } from '~/analysis/checks/constat.ts'
 import { imprimer } from '~/domain/texte.ts'
 import { t } from '~/i18n/index.ts'
-import { useDemande } from '../acts/demandes.ts'
 import { atelierDeLaPage, gestes, useAtelier } from '../etat/atelier.ts'
 import type { ObjetDeTexte } from '../etat/memoire.ts'
 import { useTheme } from '../theme/useTheme.ts'
@@ -66,7 +65,6 @@ function Redige({ ouvrage, ...props }: VueJsonProps & { readonly ouvrage: Ouvrag
   const { theme } = useTheme()
   useEffect(() => habiller(monaco, theme), [monaco, theme])
   const versions = useAtelier((etat) => etat.versions)
-  const origine = useAtelier((etat) => etat.brouillon.origine)
   const aMiseEnPage = useAtelier((etat) => etat.textes[objet] !== undefined)
   const contenu = useAtelier((etat) => (objet === 'cotation' ? etat.brouillon.contenu : etat.flux))
   const { comparee, choisir } = useVue()
@@ -89,10 +87,6 @@ function Redige({ ouvrage, ...props }: VueJsonProps & { readonly ouvrage: Ouvrag
         }),
       }),
     [monaco, modele, objet, touche, marques],
-  )
-  useDemande(
-    'comparer-texte',
-    useCallback(() => choisir('json', objet === 'flux' ? textes[0]?.cle : origine), [choisir, objet, textes, origine]),
   )
 
   const allerALaFaute = (): void => {

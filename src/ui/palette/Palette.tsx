@@ -30,7 +30,10 @@ export function Palette() {
   }, [etat, requete, recents])
   const lignes = sections.flatMap((section) => section.lignes)
   // Until one is chosen: the first that can be made.
-  const faisable = Math.max(0, lignes.findIndex(({ isEmpechee }) => !isEmpechee))
+  const faisable = Math.max(
+    0,
+    lignes.findIndex(({ isEmpechee }) => !isEmpechee),
+  )
   const active = Math.min(choisie ?? faisable, lignes.length - 1)
 
   useEffect(() => {

@@ -28,7 +28,7 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
   const [annonce, setAnnonce] = useState('')
   const [refus, setRefus] = useState<readonly Problem[]>([])
   const champ = useRef<HTMLInputElement>(null)
-  const grille = useFichiersDeGrille(setAnnonce)
+  const grille = useFichiersDeGrille()
   const origine = versions.find(({ hash }) => hash === brouillon.origine)
 
   const importer = async (fichier: File) => setRefus(await gestes.importerCotation(fichier))

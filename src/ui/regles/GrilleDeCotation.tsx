@@ -69,6 +69,8 @@ export function GrilleDeCotation(props: GrilleProps) {
   const { place, bloc, isBloc, saisie, setSaisie, aller } = curseur
   const [menu, setMenu] = useState<string>()
   const [reponse, setReponse] = useState<Reponse>()
+  /** The block that the last answer is about: what was done of it is not said of another. */
+  const [dite, setDite] = useState('')
   const [glisse, setGlisse] = useState<string>()
   const presse = useRef<Place>(undefined)
   const derniere = useRef(0)
@@ -78,6 +80,11 @@ export function GrilleDeCotation(props: GrilleProps) {
     table.current?.querySelector<HTMLElement>(`th[data-critere="${CSS.escape(id ?? '')}"]`)?.focus(),
   )
 
+  const cle = Object.values(bloc).join('-')
+  const repondre = (donnee: Reponse) => {
+    setReponse(donnee)
+    setDite(cle)
+  }
   const cellAt = ({ ligne, colonne }: Place): CelluleVue | undefined =>
     colonne === 0 ? undefined : lignes[ligne]?.cellules[colonne - 1]
   /** @param frappe what was typed on the cell, if that is what opens it */
@@ -109,7 +116,7 @@ export function GrilleDeCotation(props: GrilleProps) {
     const cible: Cible = { criteres, ligne, colonne: colonne === 1 ? 0 : 1, lignes: hauteur, colonnes }
     setSaisie(undefined)
     curseur.reprendre()
-    setReponse(props.onColler(texte, cible))
+    repondre(props.onColler(texte, cible))
   }
 
   const onCellKey = (event: KeyboardEvent) => {
@@ -139,7 +146,7 @@ export function GrilleDeCotation(props: GrilleProps) {
         open(place, geste.texte)
         break
       case 'vider':
-        if (isBloc) setReponse(props.onVider(casesDuBloc(lignes, bloc)))
+        if (isBloc) repondre(props.onVider(casesDuBloc(lignes, bloc)))
         else open(place, '')
         break
       case 'menu':
@@ -167,7 +174,7 @@ export function GrilleDeCotation(props: GrilleProps) {
     const enNom = place.colonne === 0
     event.clipboardData.setData('text/plain', enNom ? texteDesLignes(choisiesVues) : texteDuBloc(lignes, bloc))
     event.preventDefault()
-    setReponse({ fait: t('tableurCopie', { n: enNom ? 2 * choisiesVues.length : tailleDe(bloc) }) })
+    repondre({ fait: t('tableurCopie', { n: enNom ? 2 * choisiesVues.length : tailleDe(bloc) }) })
   }
   const onPaste = (event: ClipboardEvent) => {
     const texte = event.clipboardData.getData('text/plain')
@@ -339,7 +346,11 @@ export function GrilleDeCotation(props: GrilleProps) {
         {reponse && 'refus' in reponse ? reponse.refus : null}
       </p>
       <output className="vh">
-        {reponse && 'fait' in reponse ? reponse.fait : isBloc ? t('tableurBloc', { n: tailleDe(bloc) }) : null}
+        {reponse && 'fait' in reponse && dite === cle
+          ? reponse.fait
+          : isBloc
+            ? t('tableurBloc', { n: tailleDe(bloc) })
+            : null}
       </output>
     </DndContext>
   )

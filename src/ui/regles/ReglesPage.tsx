@@ -67,6 +67,7 @@ export function ReglesPage() {
   }, [neuf])
   useDemande('vue-json', () => choisirVue('json'))
   useDemande('vue-grille', () => choisirVue('grille'))
+  useDemande('comparer-texte', () => choisirVue('json', brouillon.origine))
 
   const editer: DonnerEdition = (faire) => {
     const edition = faire(gestes.contenuDe(BROUILLON))

@@ -1,6 +1,6 @@
 // The synthetic cohort of a scenario: its size and seed, the margins that it obtained, its laws; and the way in for a file.
 import { Button, NumberInput, Select } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { BORNES_DE_GRAINE, BORNES_DE_N } from '~/domain/bornes-scenario.ts'
 import type { Territoires } from '~/domain/edition.ts'
 import { reprendreRecette } from '~/domain/edit-scenario.ts'
@@ -22,6 +22,11 @@ import { MarqueDeProvenance } from './Provenance.tsx'
 import css from './scenarios.module.css'
 import { provenanceVue } from './territoire-view.ts'
 import { nomDeLaCohorte } from './view.ts'
+
+/** The making of a cohort says how far it is many times: what does not change then is not drawn again. */
+const MargesStables = memo(Marges)
+const TemoinsStables = memo(Temoins)
+const ChiffresStables = memo(Chiffres)
 
 interface CohorteProps {
   readonly territoires: Territoires
@@ -148,7 +153,9 @@ function AvecRecette({
 }: Omit<CohorteProps, 'onImporter'> & { readonly recette: RecetteDeCohorte }) {
   const travail = useMarges(scenario.id)
   const [ouverte, setOuverte] = useState<NomDeMarge>()
-  const marges = margesVue(scenario, recette, travail.valeur)
+  const { valeur } = travail
+  const marges = useMemo(() => margesVue(scenario, recette, valeur), [scenario, recette, valeur])
+  const parametres = useMemo(() => parametresVue(scenario), [scenario])
   const provenance = provenanceDe(recette)
   return (
     <>
@@ -156,13 +163,13 @@ function AvecRecette({
         <header>
           <h3 id="marges">{t('scenariosMarges')}</h3>
           <p className="note">
-            {travail.valeur === undefined
+            {valeur === undefined
               ? t('scenariosMargesAttente')
-              : t('scenariosMargesAide', { n: travail.valeur.n, tolerance: toleranceDite() })}
+              : t('scenariosMargesAide', { n: valeur.n, tolerance: toleranceDite() })}
           </p>
         </header>
         <Avancement travail={travail} titre={t('scenariosCalculMarges')} />
-        {travail.valeur === undefined ? null : (
+        {valeur === undefined ? null : (
           <p className={css.conclusion}>
             {bilanDesMarges(marges)} {travail.perime ? t('scenariosMargesDAvant') : null}
           </p>
@@ -180,15 +187,15 @@ function AvecRecette({
         {recette.source !== undefined && recette.hypothese !== undefined ? (
           <p className="note">{recette.source}</p>
         ) : null}
-        <Marges marges={marges} onModifier={setOuverte} />
+        <MargesStables marges={marges} onModifier={setOuverte} />
       </section>
-      {travail.valeur === undefined ? null : <Temoins obtenues={travail.valeur} />}
-      <Chiffres
+      {valeur === undefined ? null : <TemoinsStables obtenues={valeur} />}
+      <ChiffresStables
         titre={t('scenariosParametres')}
         aide={t('scenariosParametresAide')}
         territoires={territoires}
         scenario={scenario.id}
-        chiffres={parametresVue(scenario)}
+        chiffres={parametres}
       />
       {ouverte === undefined ? null : (
         <FormeDeMarge

@@ -80,9 +80,7 @@ const Contexte = ({ genre, nom, statut, chemin, children }: ContexteProps) => (
 )
 
 function ContexteDuFlux() {
-  const { flux, territoires } = useAtelier(
-    useShallow((etat) => ({ flux: etat.flux, territoires: etat.territoires })),
-  )
+  const { flux, territoires } = useAtelier(useShallow((etat) => ({ flux: etat.flux, territoires: etat.territoires })))
   const vue = contexteDuFlux({ flux, territoires }, livres)
   return (
     <>

@@ -41,7 +41,11 @@ export function MenuDeLigne({ nom, niveau, bandes, coche, ouvert, onOuvrir, onNi
       clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>{bouton}</Menu.Target>
-      <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
+      <Menu.Dropdown
+        onFocus={(event) => event.stopPropagation()}
+        onKeyDown={(event) => event.stopPropagation()}
+        onPointerDown={(event) => event.stopPropagation()}
+      >
         <Menu.Label>{t('tableurDeplacerVers')}</Menu.Label>
         {bandes.map(({ rang, libelle }) => (
           <Menu.Item key={rang} disabled={rang === niveau} onClick={() => onNiveau(rang)}>

@@ -1,4 +1,5 @@
 // The grid as files: out to a spreadsheet, and back through a preview.
+import { Modal } from '@mantine/core'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import type { Cotation } from '~/domain/cotation.ts'
 import { parseMois } from '~/domain/mois.ts'
@@ -32,11 +33,11 @@ const tableDe = (cotation: Cotation, mois: string) =>
     phraseDeCondition(conditions, { nommees: cotation.conditions ?? {} }),
   )
 
-/** @param onEchec why a file could not be written, in words */
-export function useFichiersDeGrille(onEchec: (phrase: string) => void): FichiersDeGrille {
+export function useFichiersDeGrille(): FichiersDeGrille {
   const cotation = useAtelier((etat) => etat.brouillon.contenu)
   const mois = useAtelier((etat) => etat.mois)
   const [fichier, setFichier] = useState<FichierLu>()
+  const [echec, setEchec] = useState(false)
   const champ = useRef<HTMLInputElement>(null)
 
   const exporterCsv = () =>
@@ -49,7 +50,7 @@ export function useFichiersDeGrille(onEchec: (phrase: string) => void): Fichiers
     } catch (error) {
       // The library did not come, or could not write.
       console.error(error)
-      onEchec(t('tableurExportEchoue'))
+      setEchec(true)
     }
   }
   const importer = () => champ.current?.click()
@@ -68,6 +69,14 @@ export function useFichiersDeGrille(onEchec: (phrase: string) => void): Fichiers
           accept=".csv,text/csv,.tsv,.txt,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           onChoisir={(choisi) => void gestes.lireGrille(choisi).then((lu) => setFichier({ nom: choisi.name, lu }))}
         />
+        <Modal
+          opened={echec}
+          onClose={() => setEchec(false)}
+          title={t('tableurExporterExcel')}
+          closeButtonProps={{ 'aria-label': t('tableurFermer') }}
+        >
+          <p role="alert">{t('tableurExportEchoue')}</p>
+        </Modal>
         {fichier ? (
           <Suspense>
             <DialogueDImport fichier={fichier} cotation={cotation} mois={mois} onFermer={() => setFichier(undefined)} />

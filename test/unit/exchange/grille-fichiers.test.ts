@@ -118,7 +118,7 @@ describe('aller et retour', () => {
             const apres = applyPatch(cotation, edition.patch)
             expect(tableDe(apres)).toEqual(table)
             expect(edition.nom).toEqual({ code: 'import-de-grille', cases: attendus.length })
-            if (attendus.length === 0) expect(canonicalJson(apres)).toBe(canonicalJson(cotation))
+            expect(attendus.length > 0 || canonicalJson(apres) === canonicalJson(cotation)).toBe(true)
             expect(ecartsDeGrille(apres, applyPatch(apres, importer(apres, lue).edition.patch), index)).toEqual([])
           },
         ),

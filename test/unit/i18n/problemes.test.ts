@@ -172,7 +172,7 @@ const EXEMPLES: { readonly [C in CodeDeProbleme]: readonly ParametresDe<C>[] } =
     { colonne: 'motifs', nombre: 1 },
     { colonne: 'motifs', nombre: 3 },
   ],
-  'edition-impossible': [{ raison: 'datee' }, { raison: 'autre' }],
+  'edition-impossible': [{ raison: 'premiere-date' }, { raison: 'autre' }],
   'geste-de-condition': [{ raison: 'derniere' }, { raison: 'groupe-nie' }],
 }
 

@@ -87,8 +87,8 @@ describe('place de la carte', () => {
         expect(place.y).toBeGreaterThanOrEqual(0)
         expect(place.x + carte.l).toBeLessThanOrEqual(fenetre.l)
         expect(place.y + carte.h).toBeLessThanOrEqual(fenetre.h)
-        if (montre.h < 200 && montre.y >= 0 && montre.y + montre.h <= fenetre.h)
-          expect(couvre({ ...place, ...carte }, montre)).toBe(false)
+        const hasPlace = montre.h < 200 && montre.y >= 0 && montre.y + montre.h <= fenetre.h
+        expect(hasPlace && couvre({ ...place, ...carte }, montre)).toBe(false)
       }),
     )
   })
