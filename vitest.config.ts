@@ -10,11 +10,13 @@ export default mergeConfig(
     optimizeDeps: {
       include: [
         '@mantine/core',
+        '@tanstack/react-router',
         'fast-check',
         'react',
         'react-dom/client',
         'react/jsx-dev-runtime',
         'react/jsx-runtime',
+        'zustand/react/shallow',
       ],
     },
     test: {

@@ -105,8 +105,6 @@ interface Codes {
   'identifiant-direct': { colonne: string; raison: RaisonIdentifiant; indice: 'en-tete' | 'valeurs' }
   /** A file whose first line does not name its columns. */
   'sans-entete': Record<never, never>
-  /** Values of a column that no value of the fact’s list was given for. */
-  'valeurs-sans-choix': { colonne: string; nombre: number }
   'ligne-longueur': { ligne: number; attendu: number; recu: number }
   cellule: { ligne: number; colonne: string; raison: RaisonDeCellule; permis?: readonly string[] }
   'id-invalide': { ligne: number }

@@ -2,10 +2,14 @@
 import { deleteDB } from 'idb'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { page as ecran } from 'vitest/browser'
 import { NOM_DU_MAGASIN } from '~/store/ouvrir.ts'
 import { atelierDeLaPage, fermerAtelier, ouvrirAtelier } from '~/ui/etat/atelier.ts'
 import { chargerMonaco, type Monaco } from '~/ui/json/charger.ts'
 import { Application } from '~/ui/shell/Application.tsx'
+import '~/ui/theme/base.css'
+import '~/ui/theme/jetons.css'
+import '~/ui/theme/mantine.css'
 
 let racine: Root
 let monaco: Monaco
@@ -31,7 +35,9 @@ function taper(ote: string, mis: string): void {
 }
 
 beforeAll(async () => {
-  window.location.hash = '#/regles?vue=json'
+  await ecran.viewport(1366, 768)
+  // The frame's own query would be read as the page's.
+  window.history.replaceState(null, '', `${window.location.pathname}#/regles?vue=json`)
   monaco = await chargerMonaco()
   const place = document.createElement('div')
   place.id = 'racine'
@@ -39,8 +45,8 @@ beforeAll(async () => {
   ouvrirAtelier()
   racine = createRoot(place)
   racine.render(<Application />)
-  await vi.waitFor(() => expect(document.querySelector('.view-line')).not.toBeNull(), ATTENTE)
-}, 60_000)
+  await vi.waitUntil(() => document.querySelector('.view-line'), 50_000)
+}, 90_000)
 afterAll(async () => {
   racine.unmount()
   await fermerAtelier()

@@ -136,6 +136,7 @@ export const flux: Jumeau<typeof fr> = {
   fluxTousFinancements: 'all funding',
   fluxResidence: 'Residence',
   fluxMatrice: 'Residences and sizes',
+  fluxUnite: '%',
   fluxToutesResidences: 'Every residence',
   fluxToutesTypologies: 'All',
 

@@ -55,10 +55,6 @@ export const COHORTE = {
     'The first line does not name the columns.',
     'Add a line of headings, a different name for each column, then try again.',
   ],
-  'valeurs-sans-choix': ({ colonne, nombre: n }) => [
-    `In the column ${cite(colonne)}, ${compte(n, 'value has', 'values have')} no match.`,
-    'Choose what each value means, or mend the file.',
-  ],
   'ligne-longueur': ({ attendu, recu }) => [
     `The line has ${compte(recu, 'cell', 'cells')}, for ${compte(attendu, 'column', 'columns')}.`,
     'Check the separators and the quotation marks of this line.',

@@ -2,7 +2,7 @@
 import type { Jumeau } from '../contrat.ts'
 import type { scenarios as fr } from '../fr/scenarios.ts'
 import { INSECABLE } from '../signes.ts'
-import { compte, nombre, pourCentDixMille, signe } from './nombres.ts'
+import { compte, mois, nombre, pourCentDixMille, signe } from './nombres.ts'
 
 const logements = (n: number): string => compte(n, 'home', 'homes')
 
@@ -38,7 +38,6 @@ export const scenarios: Jumeau<typeof fr> = {
   scenariosAppliquer: 'Apply',
   scenariosModifier: 'Change',
   scenariosModifierQuoi: ({ nom }) => `Change ${nom}`,
-  scenariosRetirer: 'Remove',
   scenariosRetirerQuoi: ({ nom }) => `Remove ${nom}`,
   scenariosActions: 'Actions',
 
@@ -56,6 +55,8 @@ export const scenarios: Jumeau<typeof fr> = {
     'What the scenario holds, what is known and what is assumed. Ctrl+Enter to hand it over.',
   scenariosChampMois: 'Reference month',
   scenariosChampMoisAide: 'Waiting times and dated rules are read at this month.',
+  scenariosMoisImporte: ({ mois: m }) =>
+    `An imported cohort is in use, read in ${mois(m)}: at an earlier month, some applications would not have been filed yet. Go back to the synthetic cohort first.`,
   scenariosChampDe: 'Horizon: from',
   scenariosChampA: 'to',
   scenariosChampHorizonAide: 'First and last month of the simulation.',
@@ -68,7 +69,6 @@ export const scenarios: Jumeau<typeof fr> = {
   scenariosSourceCourt: 'source',
   scenariosSansSource: 'does not say where it comes from',
   scenariosProvenanceTexte: 'Document, date, or reason of the assumption',
-  scenariosHypotheseParDefaut: 'working assumption',
 
   scenariosTotal: ({ somme, total }) => `Total: ${somme} of ${total}`,
   scenariosJuste: 'it adds up',
@@ -237,7 +237,6 @@ export const scenarios: Jumeau<typeof fr> = {
   scenariosGenerer: 'Generate',
   scenariosGenererDeja: 'The cohort already has this size and this seed.',
   scenariosTelecharger: 'Download the cohort (CSV)',
-  scenariosTelechargement: 'Writing the file…',
   scenariosTelechargementRate: 'The file could not be written. Try again.',
   scenariosImporterCohorte: 'Import an anonymous cohort (CSV)…',
   scenariosCalculMarges: 'Making the cohort and reading its margins',
@@ -352,7 +351,6 @@ export const scenarios: Jumeau<typeof fr> = {
   scenariosImportToutNon: 'Answer “no”, “none” or 0 everywhere',
   scenariosImportVerifier: 'Check the file',
   scenariosImportAccepter: 'Accept and use',
-  scenariosImportVerification: 'Reading every line…',
   scenariosImportBon: ({ n }) => `${compte(n, 'application reads', 'applications read')} without a fault.`,
   scenariosImportProblemes: ({ n }) => `${compte(n, 'problem', 'problems')}: nothing came in.`,
   scenariosImportRemarques: ({ n }) => `To note: ${compte(n, 'remark', 'remarks')}`,

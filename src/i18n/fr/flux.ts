@@ -144,6 +144,7 @@ export const flux = {
   fluxTousFinancements: 'tous les financements',
   fluxResidence: 'Résidence',
   fluxMatrice: 'Résidences et typologies',
+  fluxUnite: '\u202F%',
   fluxToutesResidences: 'Toutes les résidences',
   fluxToutesTypologies: 'Toutes',
 

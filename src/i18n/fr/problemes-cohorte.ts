@@ -62,10 +62,6 @@ export const COHORTE = {
     'La première ligne ne nomme pas les colonnes.',
     'Ajoutez une ligne d’en-têtes, un nom différent par colonne, puis recommencez.',
   ],
-  'valeurs-sans-choix': ({ colonne, nombre: n }) => [
-    `Dans la colonne ${cite(colonne)}, ${compte(n, 'valeur n’a', 'valeurs n’ont')} pas de correspondance.`,
-    'Choisissez ce que chaque valeur veut dire, ou corrigez le fichier.',
-  ],
   'ligne-longueur': ({ attendu, recu }) => [
     `La ligne a ${compte(recu, 'case', 'cases')}, pour ${compte(attendu, 'colonne', 'colonnes')}.`,
     'Vérifiez les séparateurs et les guillemets de cette ligne.',

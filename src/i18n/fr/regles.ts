@@ -40,7 +40,8 @@ export const regles = {
   reglesPoints: 'points :',
   reglesChangements: ({ n }: { n: number }) => compte(n, 'changement', 'changements'),
   reglesEtDePlus: ({ n }: { n: number }) => `et ${n} de plus`,
-  reglesComparer: 'Comparer à l’origine',
+  reglesComparer: 'Voir l’effet',
+  reglesComparerAide: 'Comparer le brouillon à la version dont il vient',
   reglesEnregistrer: 'Enregistrer une version…',
   reglesFichier: 'Fichier',
   reglesImporter: 'Importer un jeu de règles (JSON)…',
@@ -73,7 +74,7 @@ export const regles = {
     `+ ${p.parPas} par ${p.pas} mois entiers ; + ${p.bonus} au-delà de ${p.apres} mois ; ${p.plafond} au plus`,
   reglesEffet: 'Effet sur la cohorte',
   reglesEffetRemplissent: (p: { n: string; total: string; part: string; grille: string }) =>
-    `Grille ${p.grille} : ${p.n} demandes sur ${p.total} (${p.part}).`,
+    `Grille ${p.grille} : ${p.n} ${/^[01]$/.test(p.n) ? 'demande' : 'demandes'} sur ${p.total} (${p.part}).`,
   reglesEffetRetenus: ({ n }: { n: string }) =>
     `Compte pour ${n} d’entre elles ; pour les autres, un critère du même groupe vaut au moins autant.`,
   reglesEffetACompleter: ({ n }: { n: string }) => `${n} dossiers à compléter : une donnée manque pour savoir.`,

@@ -1,6 +1,6 @@
 // Words of the scenarios page, and of the import of a cohort. Keys begin with `scenarios`.
 import { FINE, INSECABLE } from '../signes.ts'
-import { compte, nombre, pourCentDixMille, signe } from './nombres.ts'
+import { compte, mois, nombre, pourCentDixMille, signe } from './nombres.ts'
 
 const logements = (n: number): string => compte(n, 'logement', 'logements')
 
@@ -38,7 +38,6 @@ export const scenarios = {
   scenariosAppliquer: 'Appliquer',
   scenariosModifier: 'Modifier',
   scenariosModifierQuoi: ({ nom }: { nom: string }) => `Modifier ${nom}`,
-  scenariosRetirer: 'Retirer',
   scenariosRetirerQuoi: ({ nom }: { nom: string }) => `Retirer ${nom}`,
   scenariosActions: 'Gestes',
 
@@ -58,6 +57,8 @@ export const scenarios = {
     'Ce que le scénario contient, ce qui est su et ce qui est supposé. Ctrl+Entrée pour donner.',
   scenariosChampMois: 'Mois de référence',
   scenariosChampMoisAide: 'L’ancienneté des demandes et les règles datées se lisent à ce mois.',
+  scenariosMoisImporte: ({ mois: m }: { mois: string }) =>
+    `Une cohorte importée est en usage, lue en ${mois(m)} : à un mois d’avant, des demandes ne seraient pas encore déposées. Reprenez d’abord la cohorte synthétique.`,
   scenariosChampDe: 'Horizon : de',
   scenariosChampA: 'à',
   scenariosChampHorizonAide: 'Premier et dernier mois de la simulation.',
@@ -71,7 +72,6 @@ export const scenarios = {
   scenariosSourceCourt: 'source',
   scenariosSansSource: 'ne dit pas d’où il vient',
   scenariosProvenanceTexte: 'Document, date, ou raison de l’hypothèse',
-  scenariosHypotheseParDefaut: 'hypothèse de travail',
 
   // sommes
   scenariosTotal: ({ somme, total }: { somme: string; total: string }) => `Total : ${somme} sur ${total}`,
@@ -248,7 +248,6 @@ export const scenarios = {
   scenariosGenerer: 'Générer',
   scenariosGenererDeja: 'La cohorte a déjà cette taille et cette graine.',
   scenariosTelecharger: 'Télécharger la cohorte (CSV)',
-  scenariosTelechargement: 'Écriture du fichier…',
   scenariosTelechargementRate: 'Le fichier n’a pas pu être écrit. Recommencez.',
   scenariosImporterCohorte: 'Importer une cohorte anonyme (CSV)…',
   scenariosCalculMarges: 'Fabrication de la cohorte et lecture de ses marges',
@@ -365,7 +364,6 @@ export const scenarios = {
   scenariosImportToutNon: 'Répondre « non », « aucun » ou 0 partout',
   scenariosImportVerifier: 'Vérifier le fichier',
   scenariosImportAccepter: 'Accepter et mettre en usage',
-  scenariosImportVerification: 'Lecture de toutes les lignes…',
   scenariosImportBon: ({ n }: { n: number }) => `${compte(n, 'demande se lit', 'demandes se lisent')} sans faute.`,
   scenariosImportProblemes: ({ n }: { n: number }) => `${compte(n, 'problème', 'problèmes')} : rien n’est entré.`,
   scenariosImportRemarques: ({ n }: { n: number }) => `À savoir : ${compte(n, 'remarque', 'remarques')}`,

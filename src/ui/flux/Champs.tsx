@@ -2,7 +2,7 @@
 // in its field, with the reason.
 import { NumberInput, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
-import { FINE } from '~/i18n/nombres.ts'
+import { t } from '~/i18n/index.ts'
 import css from './flux.module.css'
 
 interface ChampProps {
@@ -121,7 +121,7 @@ export function ChampDePart({ part, onValider, ...props }: ChampDePartProps) {
       valeur={part / 100}
       bornes={[0, 100]}
       decimales={2}
-      unite={`${FINE}%`}
+      unite={t('fluxUnite')}
       onValider={(pourCent) => onValider(Math.round((pourCent ?? 0) * 100))}
     />
   )

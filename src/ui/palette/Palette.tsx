@@ -29,12 +29,15 @@ export function Palette() {
     return paletteVue(requete, { etat, actes, recents })
   }, [etat, requete, recents])
   const lignes = sections.flatMap((section) => section.lignes)
-  // Until one is chosen: the first that can be made.
-  const faisable = Math.max(
-    0,
-    lignes.findIndex(({ isEmpechee }) => !isEmpechee),
-  )
-  const active = Math.min(choisie ?? faisable, lignes.length - 1)
+  // Until one is chosen: none before anything is typed, so that Enter alone does nothing; then the first that can be made.
+  const premiere =
+    requete === ''
+      ? -1
+      : Math.max(
+          0,
+          lignes.findIndex(({ isEmpechee }) => !isEmpechee),
+        )
+  const active = Math.min(choisie ?? premiere, lignes.length - 1)
 
   useEffect(() => {
     liste.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -57,7 +60,7 @@ export function Palette() {
   const onKey = (event: KeyboardEvent) => {
     const ligne = lignes[active]
     if (event.key === 'ArrowDown') setChoisie((active + 1) % Math.max(1, lignes.length))
-    else if (event.key === 'ArrowUp') setChoisie((active - 1 + lignes.length) % Math.max(1, lignes.length))
+    else if (event.key === 'ArrowUp') setChoisie((Math.max(0, active) - 1 + lignes.length) % Math.max(1, lignes.length))
     else if (event.key === 'PageDown') setChoisie(Math.min(active + 8, lignes.length - 1))
     else if (event.key === 'PageUp') setChoisie(Math.max(active - 8, 0))
     else if (event.key === 'Enter' && ligne) faire(ligne)
@@ -110,7 +113,7 @@ export function Palette() {
         role="combobox"
         aria-expanded={lignes.length > 0}
         aria-controls={lignes.length > 0 ? LISTE : undefined}
-        aria-activedescendant={lignes.length > 0 ? idDe(active) : undefined}
+        aria-activedescendant={active >= 0 ? idDe(active) : undefined}
         aria-autocomplete="list"
         aria-label={t('paletteChamp')}
         aria-describedby="palette-aide"

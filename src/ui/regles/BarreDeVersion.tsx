@@ -94,6 +94,7 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
           variant="default"
           component="a"
           href="#/comparer"
+          title={t('reglesComparerAide')}
           onClick={() => void gestes.choisirComparaison({ a: brouillon.origine, b: BROUILLON })}
         >
           {t('reglesComparer')}

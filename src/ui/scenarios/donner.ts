@@ -3,8 +3,9 @@ import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
 import type { Edition } from '~/domain/edition.ts'
 import { readMois } from '~/domain/mois.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
+import { t } from '~/i18n/index.ts'
 import { phraseDeProbleme } from '~/i18n/problemes.ts'
-import { gestes } from '../etat/atelier.ts'
+import { etatPresent, gestes } from '../etat/atelier.ts'
 
 const dire = (problemes: readonly Problem[]): string =>
   problemes
@@ -21,9 +22,12 @@ export function donner(edition: Result<Edition>): string | undefined {
   return undefined
 }
 
-/** Why the rule set cannot be read at the month of the scenario that would be in use. */
+/** Why the month of the scenario that would be in use cannot be: the rule set or the imported cohort has nothing there. */
 export function refusDuMois(cotation: Cotation, mois: string): string | undefined {
   const index = readMois(mois)
-  const resolue = index === undefined ? undefined : resolveCotation(cotation, index)
-  return resolue === undefined || resolue.ok ? undefined : dire(resolue.problems)
+  if (index === undefined) return undefined
+  const { cohorte, mois: actuel } = etatPresent()
+  if (cohorte?.synthetique === false && mois < actuel) return t('scenariosMoisImporte', { mois: actuel })
+  const resolue = resolveCotation(cotation, index)
+  return resolue.ok ? undefined : dire(resolue.problems)
 }

@@ -17,7 +17,10 @@ import { Pied } from './Pied.tsx'
 import { Remarques } from './Remarques.tsx'
 import { Tete } from './Tete.tsx'
 
-const Palette = lazy(() => import('../palette/Palette.tsx').then(({ Palette: component }) => ({ default: component })))
+const chargerPalette = () => import('../palette/Palette.tsx').then(({ Palette: component }) => ({ default: component }))
+const Palette = lazy(chargerPalette)
+/** Then the page is quiet, and the palette can come: what is typed right after Ctrl+K must not be lost. */
+const CALME_MS = 1500
 const Raccourcis = lazy(() =>
   import('../palette/Raccourcis.tsx').then(({ Raccourcis: component }) => ({ default: component })),
 )
@@ -65,6 +68,10 @@ export function Coquille() {
   const contenu = useRef<HTMLElement>(null)
   const { objet = 'cotation', isPaysage = false } = pageDe(chemin ?? '') ?? {}
   useArrivee(chemin)
+  useEffect(() => {
+    const attente = window.setTimeout(() => void chargerPalette().catch(() => {}), CALME_MS)
+    return () => window.clearTimeout(attente)
+  }, [])
   useRaccourcis(A_TOUCHES)
 
   const renderPage = () => {

@@ -168,10 +168,6 @@ const EXEMPLES: { readonly [C in CodeDeProbleme]: readonly ParametresDe<C>[] } =
     { genre: 'bailleur', nom: '3F', usages: 3 },
   ],
   'sans-entete': [{}],
-  'valeurs-sans-choix': [
-    { colonne: 'motifs', nombre: 1 },
-    { colonne: 'motifs', nombre: 3 },
-  ],
   'edition-impossible': [{ raison: 'premiere-date' }, { raison: 'autre' }],
   'geste-de-condition': [{ raison: 'derniere' }, { raison: 'groupe-nie' }],
 }
