@@ -7,7 +7,18 @@ import { preview } from 'vite'
 import { ensureChromium, FLAGS } from './chromium.mjs'
 
 const OUT = resolve(import.meta.dirname, '../docs/captures')
-const PAGES = ['accueil', 'regles', 'comparer', 'quartiers']
+/** Name of the picture → address of the page. */
+const PAGES = {
+  accueil: '',
+  regles: 'regles',
+  json: 'regles?vue=json',
+  flux: 'regles/flux',
+  scenarios: 'scenarios',
+  comparer: 'comparer',
+  quartiers: 'quartiers',
+}
+/** Pages that fit on one screen: their whole is the screen. */
+const ENTIERES = ['regles', 'json']
 const TAILLES = { '1366x768': { width: 1366, height: 768 }, '1920x1080': { width: 1920, height: 1080 } }
 const VUES = [
   { theme: 'clair', tailles: ['1366x768', '1920x1080'] },
@@ -27,12 +38,12 @@ async function prepare(page) {
 }
 
 async function capture(page, nom, theme, taille) {
-  await page.goto(`./#/${nom === 'accueil' ? '' : nom}`)
+  await page.goto(`./#/${PAGES[nom]}`)
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
   await page.waitForTimeout(1500)
   const path = (suffix) => resolve(OUT, `${nom}-${theme}-${taille}${suffix}.png`)
   await page.screenshot({ path: path('') })
-  if (theme === 'clair' && taille === '1366x768' && nom !== 'regles') {
+  if (theme === 'clair' && taille === '1366x768' && !ENTIERES.includes(nom)) {
     const zone = page.locator('main')
     await page.setViewportSize({ width: 1366, height: Math.min(6000, await zone.evaluate((m) => m.scrollHeight + 80)) })
     await page.waitForTimeout(300)
@@ -57,7 +68,7 @@ try {
     await page.reload()
     for (const taille of tailles) {
       await page.setViewportSize(TAILLES[taille])
-      for (const nom of PAGES) await capture(page, nom, theme, taille)
+      for (const nom of Object.keys(PAGES)) await capture(page, nom, theme, taille)
     }
   }
 } finally {

@@ -46,11 +46,12 @@ function conditionsDe(cotation: Cotation): readonly Racine[] {
 
 function grilleProblems(cotation: Cotation): readonly Problem[] {
   const ids = cotation.criteres.map((critere) => critere.id)
+  const connus = new Set(ids)
   const parametres = Object.keys(cotation.parametres)
   return GRILLES.flatMap((nom) =>
     Object.entries(cotation.grilles[nom].points).flatMap(([id, points]) => {
       const at = pointer('grilles', nom, 'points', id)
-      const unknown = ids.includes(id)
+      const unknown = connus.has(id)
         ? []
         : [problem('grille-critere-inconnu', at, { grille: nom, critere: id, ...proche(id, ids) })]
       const scales = everyValue(points).flatMap((valeur) => {
@@ -68,6 +69,7 @@ function grilleProblems(cotation: Cotation): readonly Problem[] {
 
 function groupeProblems(cotation: Cotation): readonly Problem[] {
   const ids = cotation.criteres.map((critere) => critere.id)
+  const connus = new Set(ids)
   const groupes = cotation.groupes ?? []
   const owner = new Map<string, string>()
   return [
@@ -77,7 +79,7 @@ function groupeProblems(cotation: Cotation): readonly Problem[] {
     ...groupes.flatMap((groupe, g) =>
       groupe.criteres.flatMap((critere, i) => {
         const at = pointer('groupes', g, 'criteres', i)
-        if (!ids.includes(critere))
+        if (!connus.has(critere))
           return [problem('groupe-critere-inconnu', at, { groupe: groupe.id, critere, ...proche(critere, ids) })]
         const autre = owner.get(critere)
         owner.set(critere, groupe.id)

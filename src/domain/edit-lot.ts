@@ -2,8 +2,8 @@
 // edition each. What a cell must show is said as its figure; how it is written (the level's points, a scale, dates of
 // effect) stays what it was, as when it is typed.
 import { type Case, chiffreDe, type EcartDeGrille, ecartsDeGrille, pointsDuNiveau, progressifDe } from './chiffres.ts'
-import type { Cotation, NomDeGrille } from './cotation.ts'
-import { avecPoints, pointsDonnes, pointsProblems, type PointsSaisis } from './edit.ts'
+import type { Cotation, NomDeGrille, PointsDeGrille } from './cotation.ts'
+import { pointsDonnes, pointsProblems, type PointsSaisis } from './edit.ts'
 import { critereDe, editionVers } from './editer.ts'
 import type { Edition } from './edition.ts'
 import { texteProblems } from './formes.ts'
@@ -36,44 +36,42 @@ function pointsPour(cotation: Cotation, place: Case, chiffre: number | undefined
   return chiffre === pointsDuNiveau(cotation, niveau, mois) ? null : chiffre
 }
 
-interface Suite {
-  readonly cotation: Cotation
-  readonly problems: readonly Problem[]
-}
-
-function avecTextes(suite: Suite, { critere: id, libelle, niveau }: Retouche): Suite {
-  const { cotation, problems } = suite
-  const { critere, index } = critereDe(cotation, id)
+/** Labels and levels, and what is wrong with them. */
+function avecTextes(
+  cotation: Cotation,
+  retouches: readonly Retouche[],
+): { readonly cotation: Cotation; readonly problems: readonly Problem[] } {
   const connus = cotation.niveaux.map(({ rang }) => rang)
-  const at = pointer('criteres', index)
-  return {
-    cotation: {
-      ...cotation,
-      criteres: cotation.criteres.with(index, {
-        ...critere,
-        libelle: libelle ?? critere.libelle,
-        niveau: niveau ?? critere.niveau,
-      }),
-    },
-    problems: [
-      ...problems,
+  const criteres = [...cotation.criteres]
+  const problems = retouches.flatMap(({ critere: id, libelle, niveau }) => {
+    if (libelle === undefined && niveau === undefined) return []
+    const { index } = critereDe(cotation, id)
+    const critere = criteres[index]
+    if (critere) criteres[index] = { ...critere, libelle: libelle ?? critere.libelle, niveau: niveau ?? critere.niveau }
+    const at = pointer('criteres', index)
+    return [
       ...(libelle === undefined ? [] : texteProblems(`${at}/libelle`, libelle)),
       ...(niveau === undefined || connus.includes(niveau)
         ? []
         : [problem('niveau-inconnu', `${at}/niveau`, { critere: id, niveau, connus })]),
-    ],
-  }
+    ]
+  })
+  return { cotation: { ...cotation, criteres }, problems }
 }
 
-function avecChiffre(suite: Suite, place: Case, chiffre: number | undefined, mois: string): Suite {
-  const { cotation, problems } = suite
-  const { critere, grille } = place
-  if (chiffreDe(cotation, place, parseMois(mois))?.valeur === chiffre) return suite
-  const valeur = pointsPour(cotation, place, chiffre, parseMois(mois))
-  const apres = pointsDonnes(cotation.grilles[grille].points[critere], valeur, mois)
+/** A cotation whose points are written in place: copying a grid for each of its cells would take minutes on a large one. */
+function aRemplir(cotation: Cotation) {
+  const { primo, mutation } = cotation.grilles
+  const points = { primo: { ...primo.points }, mutation: { ...mutation.points } }
   return {
-    cotation: avecPoints(cotation, grille, critere, apres),
-    problems: [...problems, ...pointsProblems(cotation, pointer('grilles', grille, 'points', critere), valeur)],
+    cotation: {
+      ...cotation,
+      grilles: { primo: { ...primo, points: points.primo }, mutation: { ...mutation, points: points.mutation } },
+    },
+    ecrire({ critere, grille }: Case, valeur: PointsDeGrille | undefined): void {
+      if (valeur === undefined) delete points[grille][critere]
+      else points[grille][critere] = valeur
+    },
   }
 }
 
@@ -84,14 +82,18 @@ export function retoucher(
   mois: string,
   nom: NomDeCotation,
 ): Result<Edition> {
-  const depart: Suite = { cotation, problems: [] }
-  const { cotation: apres, problems } = retouches
-    .flatMap(({ critere, chiffres = [] }) => chiffres.map((voulu) => ({ critere, ...voulu })))
-    .reduce(
-      (suite, { chiffre, ...place }) => avecChiffre(suite, place, chiffre, mois),
-      retouches.reduce(avecTextes, depart),
-    )
-  return editionVers(cotation, nom, problems, apres)
+  const { cotation: nommee, problems } = avecTextes(cotation, retouches)
+  const { cotation: apres, ecrire } = aRemplir(nommee)
+  const fautes = retouches.flatMap(({ critere, chiffres = [] }) =>
+    chiffres.flatMap(({ grille, chiffre }) => {
+      const place: Case = { critere, grille }
+      if (chiffreDe(apres, place, parseMois(mois))?.valeur === chiffre) return []
+      const valeur = pointsPour(apres, place, chiffre, parseMois(mois))
+      ecrire(place, pointsDonnes(apres.grilles[grille].points[critere], valeur, mois))
+      return pointsProblems(apres, pointer('grilles', grille, 'points', critere), valeur)
+    }),
+  )
+  return editionVers(cotation, nom, [...problems, ...fautes], apres)
 }
 
 /** What a file changes, as one edition named after the number of cells that differ. */
@@ -149,6 +151,7 @@ export function appliquerLot(
     )
   const vers = acte.de === 'primo' ? 'mutation' : 'primo'
   const source = cotation.grilles[acte.de].points
-  const apres = criteres.reduce((suite, critere) => avecPoints(suite, vers, critere, source[critere]), cotation)
+  const { cotation: apres, ecrire } = aRemplir(cotation)
+  for (const critere of criteres) ecrire({ critere, grille: vers }, source[critere])
   return editionVers(cotation, nom, [], apres)
 }

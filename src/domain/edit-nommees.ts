@@ -4,7 +4,7 @@ import { type Condition, listReferences, type Noeud } from './condition.ts'
 import type { Cotation } from './cotation.ts'
 import { avecCle, avecPart, editionVers } from './editer.ts'
 import type { Edition } from './edition.ts'
-import { slugDe } from './formes.ts'
+import { isReserve, slugDe } from './formes.ts'
 import { invariant } from './invariant.ts'
 import { fail, pointer, type Problem, problem, type Result } from './problem.ts'
 
@@ -23,7 +23,7 @@ function nommee(cotation: Cotation, nom: string): Condition {
 function nomSaisi(cotation: Cotation, texte: string): { readonly nom: string; readonly problems: readonly Problem[] } {
   const nom = slugDe(texte)
   const at = pointer('conditions', nom)
-  if (nom === '' || nom === 'constructor')
+  if (nom === '' || isReserve(nom))
     return { nom, problems: [problem('nom-sans-lettre', '/conditions', { recu: texte.trim().slice(0, 60) })] }
   return Object.hasOwn(nommeesDe(cotation), nom)
     ? { nom, problems: [problem('nom-pris', at, { nom })] }

@@ -79,13 +79,13 @@ export const slugDe = (texte: string): string =>
     .slice(0, SLUG_MAX)
     .replaceAll(/^-|-$/g, '')
 
-/** What every object already answers to. */
-const RESERVES: readonly string[] = ['constructor']
+/** What every object already answers to; of such names, only this one is a slug. */
+export const isReserve = (id: string): boolean => id === 'constructor'
 
 /** An identifier for a label, that nothing bears yet. @param genre for a label of which no letter can be kept */
 export function slugLibre(libelle: string, pris: readonly string[], genre: string): string {
   const base = slugDe(libelle) || genre
-  const isLibre = (id: string): boolean => !pris.includes(id) && !RESERVES.includes(id)
+  const isLibre = (id: string): boolean => !pris.includes(id) && !isReserve(id)
   if (isLibre(base)) return base
   for (let n = 2; ; n++) {
     const suite = `-${n}`

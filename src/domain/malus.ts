@@ -1,6 +1,6 @@
 // A penalty stands in no group (model.md §3): in a group the best counts, so that a penalty there would be forgotten.
 import { type Cotation, everyValue, GRILLES } from './cotation.ts'
-import { pointer, type Problem, problem } from './problem.ts'
+import { type Problem, problem } from './problem.ts'
 
 /** Points that a criterion may have in a grid at some date, its level's where none are written. */
 function everyPoints(cotation: Cotation, grille: (typeof GRILLES)[number], critereId: string): readonly unknown[] {
@@ -18,9 +18,3 @@ export const malusDansGroupe = (cotation: Cotation, groupe: string, critere: str
   GRILLES.filter((grille) =>
     everyPoints(cotation, grille, critere).some((valeur) => typeof valeur === 'number' && valeur < 0),
   ).map((grille) => problem('malus-dans-groupe', at, { critere, groupe, grille }))
-
-/** Every penalty that stands in a group. */
-export const malusDansLesGroupes = (cotation: Cotation): readonly Problem[] =>
-  (cotation.groupes ?? []).flatMap(({ id, criteres }, g) =>
-    criteres.flatMap((critere, i) => malusDansGroupe(cotation, id, critere, pointer('groupes', g, 'criteres', i))),
-  )

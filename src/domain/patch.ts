@@ -32,33 +32,53 @@ export const inversePatch = (patch: Patch): Patch =>
 type Plain = Readonly<Record<string, unknown>>
 const isPlain = (node: unknown): node is Plain => typeof node === 'object' && node !== null && !Array.isArray(node)
 
-function applyInList(list: readonly unknown[], tokens: readonly string[], change: Changement): readonly unknown[] {
-  const [token = '', ...rest] = tokens
+/** Lists and objects copied since a content was opened: no one else holds them, so that they are changed in place. */
+type Copies = WeakSet<object>
+
+/** A copy made once for all the changes of a patch: one for each would take minutes on a large grid. */
+function copyOnce<T extends object>(node: T, copies: Copies): T {
+  if (copies.has(node)) return node
+  const copy = (Array.isArray(node) ? [...node] : { ...node }) as T
+  copies.add(copy)
+  return copy
+}
+
+function applyInList(
+  node: readonly unknown[],
+  [token = '', ...rest]: readonly string[],
+  change: Changement,
+  copies: Copies,
+): readonly unknown[] {
   const index = Number(token)
   const isInsertion = rest.length === 0 && !('avant' in change)
-  invariant(index >= 0 && index < list.length + (isInsertion ? 1 : 0), `rang ${token} hors de la liste en ${change.at}`)
-  if (isInsertion) return list.toSpliced(index, 0, change.apres)
-  if (rest.length === 0 && !('apres' in change)) return list.toSpliced(index, 1)
-  return list.with(index, applyAt(list[index], rest, change))
+  invariant(index >= 0 && index < node.length + (isInsertion ? 1 : 0), `rang ${token} hors de la liste en ${change.at}`)
+  const list = copyOnce(node as unknown[], copies)
+  if (isInsertion) list.splice(index, 0, change.apres)
+  else if (rest.length === 0 && !('apres' in change)) list.splice(index, 1)
+  else list[index] = applyAt(list[index], rest, change, copies)
+  return list
 }
 
-function applyAt(node: unknown, tokens: readonly string[], change: Changement): unknown {
+function applyAt(node: unknown, tokens: readonly string[], change: Changement, copies: Copies): unknown {
   const [token, ...rest] = tokens
   if (token === undefined) return change.apres
-  if (Array.isArray(node)) return applyInList(node, tokens, change)
+  if (Array.isArray(node)) return applyInList(node, tokens, change, copies)
   invariant(isPlain(node), `rien à changer en ${change.at}`)
-  if (rest.length === 0 && !('apres' in change)) {
-    const { [token]: _removed, ...kept } = node
-    return kept
-  }
-  return { ...node, [token]: applyAt(node[token], rest, change) }
+  const record = copyOnce(node as Record<string, unknown>, copies)
+  if (rest.length === 0 && !('apres' in change)) delete record[token]
+  else record[token] = applyAt(record[token], rest, change, copies)
+  return record
 }
 
-/** The content after one change. @throws Error when its place does not exist. */
-const appliquer = (content: unknown, change: Changement): unknown => applyAt(content, splitPointer(change.at), change)
+/** Content after one more change. @throws Error when its place does not exist. */
+const appliquer = (content: unknown, change: Changement, copies: Copies): unknown =>
+  applyAt(content, splitPointer(change.at), change, copies)
 
 /** The content after the patch; everything not named is shared with the content before. */
-export const applyPatch = <T>(content: T, patch: Patch): T => patch.reduce<unknown>(appliquer, content) as T
+export function applyPatch<T>(content: T, patch: Patch): T {
+  const copies: Copies = new WeakSet()
+  return patch.reduce<unknown>((encours, change) => appliquer(encours, change, copies), content) as T
+}
 
 const same = (a: unknown, b: unknown): boolean =>
   a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
@@ -82,10 +102,11 @@ const childOf = (node: unknown, token: string): unknown =>
 
 /** Whether the patch was made on this content: what each change says was there is there when its turn comes. */
 export function isApplicable(contenu: unknown, patch: Patch): boolean {
+  const copies: Copies = new WeakSet()
   let content = contenu
   for (const change of patch) {
     if (!isApplicableAt(content, change)) return false
-    content = appliquer(content, change)
+    content = appliquer(content, change, copies)
   }
   return true
 }

@@ -1,8 +1,8 @@
-// One change written in a JSON text with comments: only the place that changes is touched. An element comes or goes with
+// Changes written in a JSON text with comments: only the place that changes is touched. An element comes or goes with
 // its comma and its own line; the comments around, the order and the layout stay as they were typed.
 import { type Node, parseTree } from 'jsonc-parser'
-import type { Changement } from './patch.ts'
-import { splitPointer } from './problem.ts'
+import type { Changement, Patch } from './patch.ts'
+import { pointer, splitPointer } from './problem.ts'
 
 export const TOLERANCE = { disallowComments: false, allowTrailingComma: true }
 
@@ -20,10 +20,16 @@ interface Coupe {
   readonly mis: string
 }
 
-const appliquer = (texte: string, coupes: readonly Coupe[]): string =>
-  coupes
-    .toSorted((a, b) => b.debut - a.debut)
-    .reduce((encours, { debut, fin, mis }) => encours.slice(0, debut) + mis + encours.slice(fin), texte)
+/** @param coupes none over another */
+function appliquer(texte: string, coupes: readonly Coupe[]): string {
+  const parts: string[] = []
+  let ecrit = 0
+  for (const { debut, fin, mis } of coupes.toSorted((a, b) => a.debut - b.debut)) {
+    parts.push(texte.slice(ecrit, debut), mis)
+    ecrit = fin
+  }
+  return parts.join('') + texte.slice(ecrit)
+}
 
 const fin = (noeud: Node): number => noeud.offset + noeud.length
 
@@ -163,12 +169,41 @@ function coupesDe(page: Page, racine: Node, { at, ...change }: Changement): read
   return inserer(page, parent, rangDeLaCle(parent, token, page.crayon), `${JSON.stringify(token)}: `, change.apres)
 }
 
-/** The text after a change. A place that is not found leaves it as it was: the caller reads it again. */
-export function changerTexte(texte: string, change: Changement, crayon: Crayon): string {
+/** Changes to be written together: values replaced, none inside another. Anything else moves what comes after it. */
+function lotsDe(patch: Patch): readonly Patch[] {
+  const lots: Changement[][] = []
+  let places = new Set<string>()
+  let dessus = new Set<string>()
+  for (const change of patch) {
+    const tokens = splitPointer(change.at)
+    const chemin = tokens.map((_, i) => pointer(...tokens.slice(0, i + 1)))
+    const isValeur = 'avant' in change && 'apres' in change
+    if (isValeur && places.size > 0 && !dessus.has(change.at) && chemin.every((place) => !places.has(place)))
+      lots.at(-1)?.push(change)
+    else {
+      lots.push([change])
+      places = new Set()
+      dessus = new Set()
+    }
+    if (!isValeur) continue
+    places.add(change.at)
+    for (const place of chemin.slice(0, -1)) dessus.add(place)
+  }
+  return lots
+}
+
+function changerEnsemble(texte: string, lot: Patch, crayon: Crayon): string {
   const racine = parseTree(texte, [], TOLERANCE)
   if (racine === undefined) return texte
   const premier = racine.children?.[0]
   const unite = (premier && margeDe(texte, premier.offset)) || '  '
   const page: Page = { texte, eol: texte.includes('\r\n') ? '\r\n' : '\n', unite, crayon }
-  return appliquer(texte, coupesDe(page, racine, change))
+  return appliquer(
+    texte,
+    lot.flatMap((change) => coupesDe(page, racine, change)),
+  )
 }
+
+/** The text after a patch. A place that is not found leaves it as it was: the caller reads it again. */
+export const changerTexte = (texte: string, patch: Patch, crayon: Crayon): string =>
+  lotsDe(patch).reduce((encours, lot) => changerEnsemble(encours, lot, crayon), texte)

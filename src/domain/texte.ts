@@ -103,6 +103,6 @@ function isTexteDe(texte: string, contenu: unknown): boolean {
 export function modifierTexte(texte: string, patch: Patch, contenu: object): string {
   if (patch.some(({ at }) => at === '')) return imprimer(contenu)
   const crayon = crayonDe(contenu)
-  const next = patch.reduce((encours, change) => changerTexte(encours, change, crayon), texte)
+  const next = changerTexte(texte, patch, crayon)
   return isTexteDe(next, contenu) ? next : imprimer(contenu)
 }

@@ -2,7 +2,7 @@
 import { APPARENCES, choisirApparence, expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
 
 for (const apparence of APPARENCES)
-  for (const adresse of ['', 'regles', 'comparer', 'quartiers'])
+  for (const adresse of ['', 'regles', 'regles/flux', 'regles?vue=json', 'scenarios', 'comparer', 'quartiers'])
     test(`« ${adresse || 'accueil'} » est accessible en ${apparence}`, async ({ page }) => {
       await choisirApparence(page, apparence)
       await ouvrir(page, adresse)
@@ -30,6 +30,36 @@ for (const apparence of APPARENCES) {
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
     await expect(page.getByRole('dialog')).toContainText('À remplir avant d’enregistrer.')
     await verifierAccessibilite(page)
+  })
+
+  test(`la fiche d’un critère nouveau, ses listes et la structure sont accessibles en ${apparence}`, async ({
+    page,
+  }) => {
+    await choisirApparence(page, apparence)
+    await ouvrir(page, 'regles')
+    await page.getByRole('button', { name: 'Nouveau critère…' }).first().click()
+    await page.getByRole('button', { name: 'Créer le critère' }).click()
+    await expect(page.getByRole('dialog').getByRole('alert').first()).toBeVisible()
+    await verifierAccessibilite(page)
+    await page.getByRole('button', { name: /^Fait.: à choisir$/ }).click()
+    await verifierAccessibilite(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Structure…' }).click()
+    for (const onglet of ['Niveaux', 'Groupes', 'Paramètres', 'Classement', 'Valeurs datées', 'Conditions nommées']) {
+      await page.getByRole('tab', { name: onglet }).click()
+      await verifierAccessibilite(page)
+    }
+  })
+
+  test(`un critère choisi, onglet par onglet, est accessible en ${apparence}`, async ({ page }) => {
+    await choisirApparence(page, apparence)
+    await ouvrir(page, 'regles')
+    await page.getByRole('rowheader', { name: /C28/ }).click()
+    for (const onglet of ['Condition', 'Points', 'Explications', 'Preuve', 'Effet']) {
+      await page.getByRole('tab', { name: onglet, exact: true }).click()
+      await verifierAccessibilite(page)
+    }
   })
 
   test(`un cas ouvert est accessible en ${apparence}`, async ({ page }) => {

@@ -178,6 +178,7 @@ const TYPES: Readonly<Record<FaitConnu['type'], string>> = {
 export const json: Jumeau<typeof fr> = {
   jsonVue: 'View of the rules',
   jsonVueGrille: 'Grid',
+  jsonVueFormulaire: 'Form',
   jsonVueTexte: 'JSON',
   jsonChargement: 'Opening the text editor…',
   jsonEchec: 'The text editor could not be loaded. The draft is untouched.',

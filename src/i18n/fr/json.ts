@@ -178,6 +178,7 @@ const TYPES: Readonly<Record<FaitConnu['type'], string>> = {
 export const json = {
   jsonVue: 'Vue des règles',
   jsonVueGrille: 'Grille',
+  jsonVueFormulaire: 'Formulaire',
   jsonVueTexte: 'JSON',
   jsonChargement: 'Ouverture de l’éditeur de texte…',
   jsonEchec: 'L’éditeur de texte n’a pas pu être chargé. Le brouillon n’est pas touché.',

@@ -2,6 +2,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { t } from '~/i18n/index.ts'
+import { prendreLeFoyer } from '../pieces/foyer.ts'
 import css from './flux.module.css'
 
 export interface AjoutProps {
@@ -47,7 +48,7 @@ export function Ajout({ onFermer, bouton, champs, children, onAjouter }: AjoutPr
         <TextInput
           key={nom}
           label={nom}
-          ref={i === 0 ? (champ) => champ?.focus() : undefined}
+          ref={i === 0 ? prendreLeFoyer : undefined}
           value={textes[i] ?? ''}
           onKeyDown={(event) => event.key === 'Escape' && fermer()}
           onChange={(event) =>

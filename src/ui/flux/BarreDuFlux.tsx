@@ -7,7 +7,7 @@ import { ok, type Problem } from '~/domain/problem.ts'
 import { imprimer } from '~/domain/texte.ts'
 import { t } from '~/i18n/index.ts'
 import { useDemande } from '../acts/demandes.ts'
-import { gestes, useAtelier } from '../etat/atelier.ts'
+import { gestes } from '../etat/atelier.ts'
 import { livres } from '../etat/livres.ts'
 import { BasculeDeVue } from '../json/BasculeDeVue.tsx'
 import { ChampFichier } from '../pieces/ChampFichier.tsx'
@@ -25,9 +25,8 @@ export function BarreDuFlux({ flux, modifie }: { readonly flux: Flux; readonly m
   const [refus, setRefus] = useState<readonly Problem[]>([])
   const [cadre, setCadre] = useState(false)
   const champ = useRef<HTMLInputElement>(null)
-  const texte = useAtelier((etat) => etat.textes.flux)
   const importer = useCallback(() => champ.current?.click(), [])
-  const exporter = useCallback(() => telecharger(`${flux.id}.flux.json`, texte ?? imprimer(flux)), [flux, texte])
+  const exporter = useCallback(() => telecharger(`${flux.id}.flux.json`, imprimer(flux)), [flux])
   useDemande('importer-flux', importer)
   useDemande('exporter-flux', exporter)
   return (
@@ -41,7 +40,7 @@ export function BarreDuFlux({ flux, modifie }: { readonly flux: Flux; readonly m
       />
       <span className="note">{t(modifie ? 'fluxModifie' : 'fluxLivre')}</span>
       <span className={css.droite}>
-        <BasculeDeVue />
+        <BasculeDeVue nomDuFormulaire="jsonVueFormulaire" />
         <Select
           className={css.mode}
           aria-label={t('fluxMode')}

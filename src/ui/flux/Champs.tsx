@@ -1,7 +1,7 @@
 // Fields that hand their value over once: on leaving, or on Enter; Escape gives back what was there. A refused value stays
 // in its field, with the reason.
 import { NumberInput, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { t } from '~/i18n/index.ts'
 import css from './flux.module.css'
 
@@ -14,15 +14,6 @@ interface ChampProps {
 
 /** @returns why not */
 type Valider<T> = (valeur: T) => string | undefined
-
-function leaveOnKey(annuler: () => void): (event: KeyboardEvent<HTMLInputElement>) => void {
-  return (event) => {
-    if (event.key === 'Escape') annuler()
-    else if (event.key !== 'Enter') return
-    event.preventDefault()
-    event.currentTarget.blur()
-  }
-}
 
 interface ChampTexteProps extends ChampProps {
   readonly texte: string
@@ -46,7 +37,12 @@ export function ChampTexte({ nom, etiquette, className, texte, placeholder, onVa
       error={erreur}
       value={tape ?? texte}
       onChange={(event) => setTape(event.currentTarget.value)}
-      onKeyDown={leaveOnKey(abandonner)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') abandonner()
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        event.currentTarget.blur()
+      }}
       onBlur={() => {
         if (tape === undefined) return
         const refus = tape === texte ? undefined : onValider(tape)

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { retirerDerogation, setDerogation } from '~/domain/edit-flux.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { t } from '~/i18n/index.ts'
+import { prendreLeFoyer } from '../pieces/foyer.ts'
 import { MarqueDeConstat } from '../regles/MarqueDeConstat.tsx'
 import css from './flux.module.css'
 import { poser } from './poser.ts'
@@ -33,7 +34,7 @@ function Derogation({ flux, constat, onFermer }: ConstatProps & { readonly onFer
         label={t('fluxRaison')}
         withAsterisk
         error={refus}
-        ref={(champ) => champ?.focus()}
+        ref={prendreLeFoyer}
         value={raison}
         onChange={(event) => setRaison(event.currentTarget.value)}
       />

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { t } from '~/i18n/index.ts'
+import { prendreLeFoyer } from '../pieces/foyer.ts'
 import css from './flux.module.css'
 
 export interface DatesDEffetProps {
@@ -65,7 +66,7 @@ export function DatesDEffet({ dates, du, annees, onDate, onRetirer }: DatesDEffe
               placeholder={t('fluxMoisFormat')}
               min={annees.de}
               max={annees.a}
-              ref={(champ) => champ?.focus()}
+              ref={prendreLeFoyer}
               value={mois}
               onChange={(event) => setMois(event.currentTarget.value)}
             />

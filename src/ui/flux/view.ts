@@ -22,7 +22,6 @@ import {
   effetSurCent,
   type EffetSurCent,
   partDuProgramme,
-  retraitDe,
 } from '~/simulation/effet-flux.ts'
 
 /** The date of effect in force at a month: the last that is not after it, else the first. */
@@ -272,7 +271,6 @@ export interface EffetVu extends EffetSurCent {
   })[]
   /** Sum over the bailleurs of the one followed: before and after rounding. */
   readonly ensemble: { readonly cible: number; readonly arrondie: number }
-  readonly retrait: number
 }
 
 /**
@@ -317,6 +315,5 @@ export function effetVue(
       cible: bailleurs.reduce((total, { cible }) => total + cible, 0),
       arrondie: bailleurs.reduce((total, { arrondie }) => total + arrondie, 0),
     },
-    retrait: retraitDe(flux),
   }
 }

@@ -1,10 +1,11 @@
 // « Grille | JSON » : the same draft, two ways to write it.
 import { SegmentedControl } from '@mantine/core'
-import { t } from '~/i18n/index.ts'
+import { type ClePlaine, t } from '~/i18n/index.ts'
 import css from './json.module.css'
 import { type Vue, useVue } from './useVue.ts'
 
-export function BasculeDeVue() {
+/** @param nomDuFormulaire what the other view is: a grid, unless it is said */
+export function BasculeDeVue({ nomDuFormulaire = 'jsonVueGrille' }: { readonly nomDuFormulaire?: ClePlaine }) {
   const { vue, choisir } = useVue()
   return (
     <SegmentedControl
@@ -14,7 +15,7 @@ export function BasculeDeVue() {
       value={vue}
       onChange={(voulue) => choisir(voulue as Vue)}
       data={[
-        { value: 'grille', label: t('jsonVueGrille') },
+        { value: 'grille', label: t(nomDuFormulaire) },
         { value: 'json', label: t('jsonVueTexte') },
       ]}
     />

@@ -1,5 +1,5 @@
 // Règles: the cotation edited in place, with its effect on the cohort beside it.
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { NomDeGrille } from '~/domain/cotation.ts'
 import { setPoints, type PointsSaisis } from '~/domain/edit.ts'
 import { copierCritere, retirerCritere } from '~/domain/edit-criteres.ts'
@@ -52,7 +52,9 @@ export function ReglesPage() {
   const causes = useMemo(() => causesVue(alerte), [alerte])
   const touche = useMemo(() => toucheDansLaGrille(vue), [vue])
   const { vue: ecriture, choisir: choisirVue } = useVue()
+  /** Criterion just created, until the panel has shown it. */
   const [neuf, setNeuf] = useState<string>()
+  const oublierNeuf = useCallback(() => setNeuf(undefined), [])
   const [annonce, setAnnonce] = useState('')
   const [enCreation, setEnCreation] = useState(false)
   /** How many dialogues were opened: each starts blank. */
@@ -85,9 +87,10 @@ export function ReglesPage() {
   }
   const dupliquer = () => {
     const courante = gestes.contenuDe(BROUILLON)
-    const edition = choisi === undefined ? undefined : copierCritere(courante, choisi)
-    if (!edition?.ok) return
+    if (choisi === undefined) return
+    const edition = copierCritere(courante, choisi)
     void gestes.editer(edition)
+    if (!edition.ok) return
     const connus = new Set(courante.criteres.map(({ id }) => id))
     const copie = applyPatch(courante, edition.value.patch).criteres.find(({ id }) => !connus.has(id))
     if (copie === undefined) return
@@ -146,6 +149,7 @@ export function ReglesPage() {
         synthetique={synthetique}
         titre={titreDuVolet}
         neuf={neuf !== undefined && neuf === choisi}
+        onAccueilli={oublierNeuf}
         onEdition={editer}
         onPoints={(grille, texte) =>
           choisi === undefined

@@ -1,7 +1,7 @@
 // The side panel: one criterion at full size, in parts — condition, points, explanations, proof, effect — each changed in
 // place. The effect on the cohort stays under the condition that is being changed.
 import { Button, Menu, Tabs } from '@mantine/core'
-import { type ReactNode, type Ref, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import type { Cotation, NomDeGrille } from '~/domain/cotation.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
 import { setConditions } from '~/domain/edit-criteres.ts'
@@ -22,8 +22,9 @@ export interface VoletProps {
   readonly vue: VoletVue | undefined
   readonly synthetique: boolean
   readonly titre: Ref<HTMLHeadingElement>
-  /** Just created: its condition takes the focus. */
+  /** Just created: its condition takes the focus, once. */
   readonly neuf: boolean
+  readonly onAccueilli: () => void
   readonly onEdition: DonnerEdition
   readonly onPoints: (grille: NomDeGrille, texte: string | undefined) => string | undefined
   readonly onEntrer: (grille: NomDeGrille) => void
@@ -116,14 +117,13 @@ function Effet({ vue, synthetique }: Plein) {
 }
 
 function Parties(props: Plein & { readonly critere: Cotation['criteres'][number] }) {
-  const { vue, cotation, critere, neuf, onEdition } = props
+  const { vue, cotation, critere, neuf, onAccueilli, onEdition } = props
   const [onglet, setOnglet] = useState<Onglet>('condition')
   const vocabulaire = useVocabulaire('demande')
-  const [accueilli, setAccueilli] = useState<string>()
-  if (neuf && accueilli !== vue.id) {
-    setAccueilli(vue.id)
-    setOnglet('condition')
-  }
+  if (neuf && onglet !== 'condition') setOnglet('condition')
+  useEffect(() => {
+    if (neuf) onAccueilli()
+  }, [neuf, onAccueilli])
   const contenus: Readonly<Record<Onglet, ReactNode>> = {
     condition: (
       <>

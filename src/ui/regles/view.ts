@@ -16,6 +16,7 @@ import {
 } from '~/domain/cotation.ts'
 import { type Difference, diffCotation } from '~/domain/diff.ts'
 import type { PointsSaisis } from '~/domain/edit.ts'
+import { imprimer } from '~/domain/texte.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
 import { phraseDeDifference } from '~/i18n/differences.ts'
 import { t } from '~/i18n/index.ts'
@@ -316,8 +317,8 @@ export function lireSaisie(
 export const nomDeVersion = ({ numero, titre }: { readonly numero: number; readonly titre: string }): string =>
   numero === 0 ? `${titre} (${t('reglesVersionLivree')})` : t('reglesVersionNumero', { numero, titre })
 
-/** The draft as a file: indented JSON that an import reads back to the same hash. */
+/** The draft as a file: strict JSON, printed, that an import reads back to the same hash. */
 export const fichierDuBrouillon = (cotation: Cotation): { readonly nom: string; readonly texte: string } => ({
   nom: `${cotation.id}.cotation.json`,
-  texte: `${JSON.stringify(cotation, null, 2)}\n`,
+  texte: imprimer(cotation),
 })

@@ -39,7 +39,7 @@ export interface Formulaire {
   readonly de: NomDeGrille
 }
 
-/** The level that most of the chosen criteria do not have: something to change at first sight. */
+/** What the dialogue opens on: a level other than the first criterion's, the next when there is one. */
 export function formulaireInitial(cotation: Cotation, criteres: readonly string[]): Formulaire {
   const niveau = cotation.criteres.find(({ id }) => id === criteres[0])?.niveau
   const rangs = cotation.niveaux.map(({ rang }) => rang).toSorted((a, b) => a - b)

@@ -14,7 +14,7 @@ export type GesteDeGrille =
   /** By so many rows and columns; `bout`: to the first or last row. */
   | { readonly genre: 'aller'; readonly lignes: number; readonly colonnes: number; readonly etend: boolean }
   | { readonly genre: 'bout'; readonly fin: boolean; readonly etend: boolean }
-  /** @see texte: what was typed, if that is what opens the cell */
+  /** `texte`: what was typed, if that is what opens the cell. */
   | { readonly genre: 'saisir'; readonly texte?: string }
   | { readonly genre: 'vider' | 'volet' | 'menu' | 'ligne' | 'tout' | 'laisser' }
 
