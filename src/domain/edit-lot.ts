@@ -68,7 +68,7 @@ function aRemplir(cotation: Cotation) {
       ...cotation,
       grilles: { primo: { ...primo, points: points.primo }, mutation: { ...mutation, points: points.mutation } },
     },
-    ecrire({ critere, grille }: Case, valeur: PointsDeGrille | undefined): void {
+    ecrire: ({ critere, grille }: Case, valeur: PointsDeGrille | undefined): void => {
       if (valeur === undefined) delete points[grille][critere]
       else points[grille][critere] = valeur
     },

@@ -58,3 +58,13 @@ export function phraseEntiere(probleme: Problem): string {
   const { ou, quoi, remede } = phraseDeProbleme(probleme)
   return langue().lieux.entiere(ou, quoi, remede)
 }
+
+/** What is wrong and how to mend it, where the place is plain to see. */
+export function phraseCourte(probleme: Problem): string {
+  const { quoi, remede } = phraseDeProbleme(probleme)
+  return `${quoi} ${remede}`
+}
+
+/** Several of them, each said once. */
+export const phrasesCourtes = (problemes: readonly Problem[]): string =>
+  [...new Set(problemes.map((probleme) => phraseCourte(probleme)))].join(' ')

@@ -12,7 +12,7 @@ import { phraseDeConstat } from '~/i18n/constats.ts'
 import { phraseDeConstatDeFlux } from '~/i18n/constats-flux.ts'
 import { INSECABLE } from '~/i18n/nombres.ts'
 import { cite, majuscule } from '~/i18n/phrase.ts'
-import { phraseDeProbleme } from '~/i18n/problemes.ts'
+import { phraseCourte } from '~/i18n/problemes.ts'
 import { lireCotation, lireFlux, lireScenario } from '../lire.ts'
 import { MOIS_PAR_DEFAUT } from '../livres.ts'
 import { attendre, motDuMois, Refus } from '../refus.ts'
@@ -32,16 +32,13 @@ const ecrireTemoin = (temoin: Temoin | undefined) =>
   temoin ? { devant: ecrireDemande(temoin.devant), derriere: ecrireDemande(temoin.derriere) } : null
 
 /** A warning of a parser is a finding to look at. */
-function constatDe(probleme: Problem): ConstatEcrit {
-  const { quoi, remede } = phraseDeProbleme(probleme)
-  return {
-    code: probleme.code,
-    gravite: 'attention',
-    pointeur: probleme.at,
-    message: `${quoi} ${remede}`,
-    temoin: null,
-  }
-}
+const constatDe = (probleme: Problem): ConstatEcrit => ({
+  code: probleme.code,
+  gravite: 'attention',
+  pointeur: probleme.at,
+  message: phraseCourte(probleme),
+  temoin: null,
+})
 
 function avertissements<T>(source: string, lu: Result<T>): readonly ConstatEcrit[] {
   const problemes: Problem[] = []

@@ -6,7 +6,7 @@ import { deplacer, rentrer, retirer, sortir } from '~/domain/condition-edit.ts'
 import { EBAUCHE, sansEbauches, type Vocabulaire } from '~/domain/feuille.ts'
 import { canonicalJson } from '~/domain/hash.ts'
 import { t } from '~/i18n/index.ts'
-import { phraseDeProbleme } from '~/i18n/problemes.ts'
+import { phraseCourte, phrasesCourtes } from '~/i18n/problemes.ts'
 import { problem } from '~/domain/problem.ts'
 import { isSaisie } from '../acts/touches.ts'
 import type { Actes, GesteSurCondition, Part, Suite } from './actes.ts'
@@ -54,11 +54,6 @@ const DEPLACEMENTS: Readonly<Record<string, (at: string) => GesteSurCondition>> 
   ArrowLeft: (at) => (condition) => sortir(condition, at),
 }
 
-const phrase = (raison: Parameters<typeof phraseDeProbleme>[0]): string => {
-  const { quoi, remede } = phraseDeProbleme(raison)
-  return `${quoi} ${remede}`
-}
-
 export function EditeurDeCondition(props: EditeurDeConditionProps) {
   const { libelle, condition, nommees, vocabulaire, exclue, foyer = false, onChange } = props
   const [travail, setTravail] = useState<Travail>()
@@ -103,14 +98,14 @@ export function EditeurDeCondition(props: EditeurDeConditionProps) {
     const base: Travail = aVenir.current ?? tenu ?? { arbre, attendues: [cle] }
     const fait = geste(base.arbre)
     if (!fait.ok) {
-      refuser(fait.problems.map(phrase).join(' '))
+      refuser(phrasesCourtes(fait.problems))
       return
     }
     const apres = fait.value.condition
     const complete = sansEbauches(apres)
     const donnee = base.attendues.at(-1) ?? ''
     if (complete === undefined && donnee !== '') {
-      refuser(phrase(problem('geste-de-condition', fait.value.at, { raison: 'derniere' })))
+      refuser(phraseCourte(problem('geste-de-condition', fait.value.at, { raison: 'derniere' })))
       return
     }
     const suivante = cleDe(complete)

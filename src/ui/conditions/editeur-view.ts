@@ -28,7 +28,7 @@ import { aideDuFait, libelleDuFait } from '~/i18n/faits.ts'
 import { type ClePlaine, t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { motsDeValeur, phraseDeCondition } from '~/i18n/phrase.ts'
-import { phraseDeProbleme } from '~/i18n/problemes.ts'
+import { phraseCourte } from '~/i18n/problemes.ts'
 
 /** Une entrée d’une liste de choix. */
 export interface Option {
@@ -382,12 +382,7 @@ export function arbreVue(
 ): NoeudVue {
   const problemes = vocabulaireProblems(condition, vocabulaire, nommees)
   const fautesSous = (at: string): readonly string[] =>
-    problemes
-      .filter((probleme) => probleme.at.startsWith(`${at}/`))
-      .map((probleme) => {
-        const { quoi, remede } = phraseDeProbleme(probleme)
-        return `${quoi} ${remede}`
-      })
+    problemes.filter((probleme) => probleme.at.startsWith(`${at}/`)).map((probleme) => phraseCourte(probleme))
 
   const commun = (
     at: string,

@@ -7,6 +7,7 @@ import { ok, type Problem } from '~/domain/problem.ts'
 import { imprimer } from '~/domain/texte.ts'
 import { t } from '~/i18n/index.ts'
 import { useDemande } from '../acts/demandes.ts'
+import { tenter } from '../acts/tenter.ts'
 import { gestes } from '../etat/atelier.ts'
 import { livres } from '../etat/livres.ts'
 import { BasculeDeVue } from '../json/BasculeDeVue.tsx'
@@ -16,7 +17,6 @@ import { OngletsDeRegles } from '../regles/OngletsDeRegles.tsx'
 import { telecharger } from '../regles/telecharger.ts'
 import { ChampTexte } from './Champs.tsx'
 import css from './flux.module.css'
-import { poser } from './poser.ts'
 
 const MODES = ['flux', 'stock'] as const
 const BASES = ['hypothese', 'convention', 'deliberation', 'diaporama'] as const
@@ -36,7 +36,7 @@ export function BarreDuFlux({ flux, modifie }: { readonly flux: Flux; readonly m
         className={css.titre}
         nom={t('fluxTitreChamp')}
         texte={flux.titre}
-        onValider={(titre) => poser(setTitreDuFlux(flux, titre))}
+        onValider={(titre) => tenter(setTitreDuFlux(flux, titre))}
       />
       <span className="note">{t(modifie ? 'fluxModifie' : 'fluxLivre')}</span>
       <span className={css.droite}>
@@ -46,7 +46,7 @@ export function BarreDuFlux({ flux, modifie }: { readonly flux: Flux; readonly m
           aria-label={t('fluxMode')}
           data={MODES.map((value) => ({ value, label: t('fluxModeNom', { mode: value }) }))}
           value={flux.mode}
-          onChange={(mode) => mode && poser(setModeDuFlux(flux, mode as Flux['mode']))}
+          onChange={(mode) => mode && tenter(setModeDuFlux(flux, mode as Flux['mode']))}
         />
         <Button onClick={() => setCadre(true)}>{t('fluxCadre')}</Button>
         <Menu position="bottom-end">
@@ -81,28 +81,28 @@ export function BarreDuFlux({ flux, modifie }: { readonly flux: Flux; readonly m
             data={BASES.map((value) => ({ value, label: t('fluxBaseNom', { type: value }) }))}
             value={flux.base.type}
             onChange={(type) =>
-              type && poser(setBaseDuFlux(flux, { ...flux.base, type: type as Flux['base']['type'] }))
+              type && tenter(setBaseDuFlux(flux, { ...flux.base, type: type as Flux['base']['type'] }))
             }
           />
           <ChampTexte
             etiquette={t('fluxReference')}
             nom={t('fluxReference')}
             texte={flux.base.reference}
-            onValider={(reference) => poser(setBaseDuFlux(flux, { ...flux.base, reference }))}
+            onValider={(reference) => tenter(setBaseDuFlux(flux, { ...flux.base, reference }))}
           />
           <ChampTexte
             etiquette={t('fluxDe')}
             nom={t('fluxDe')}
             placeholder={t('fluxMoisFormat')}
             texte={flux.annees.de}
-            onValider={(de) => poser(setAnneesDuFlux(flux, de, flux.annees.a))}
+            onValider={(de) => tenter(setAnneesDuFlux(flux, de, flux.annees.a))}
           />
           <ChampTexte
             etiquette={t('fluxA')}
             nom={t('fluxA')}
             placeholder={t('fluxMoisFormat')}
             texte={flux.annees.a}
-            onValider={(a) => poser(setAnneesDuFlux(flux, flux.annees.de, a))}
+            onValider={(a) => tenter(setAnneesDuFlux(flux, flux.annees.de, a))}
           />
         </div>
       </Modal>

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { retirerDerogation, setDerogation } from '~/domain/edit-flux.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { prendreLeFoyer } from '../pieces/foyer.ts'
 import { MarqueDeConstat } from '../regles/MarqueDeConstat.tsx'
 import css from './flux.module.css'
-import { poser } from './poser.ts'
 import type { ConstatVu } from './view.ts'
 
 interface ConstatProps {
@@ -25,7 +25,7 @@ function Derogation({ flux, constat, onFermer }: ConstatProps & { readonly onFer
       aria-label={t('fluxDeroger')}
       onSubmit={(event) => {
         event.preventDefault()
-        const impossible = poser(setDerogation(flux, constat.cle, raison, auteur, constat.titre))
+        const impossible = tenter(setDerogation(flux, constat.cle, raison, auteur, constat.titre))
         setRefus(impossible)
         if (impossible === undefined) onFermer()
       }}
@@ -72,7 +72,7 @@ function Constat({ flux, constat }: ConstatProps) {
               <Button onClick={() => setOuvert(true)}>{t(admis ? 'fluxChangerLaRaison' : 'fluxDerogerOuvrir')}</Button>
             ) : null}
             {admis || sansObjet !== undefined ? (
-              <Button variant="subtle" onClick={() => poser(retirerDerogation(flux, sansObjet ?? cle, titre))}>
+              <Button variant="subtle" onClick={() => tenter(retirerDerogation(flux, sansObjet ?? cle, titre))}>
                 {t('fluxRetirerDerogation')}
               </Button>
             ) : null}

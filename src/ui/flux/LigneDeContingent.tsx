@@ -14,10 +14,10 @@ import {
 } from '~/domain/edit-flux-parts.ts'
 import type { Flux, Reservataire } from '~/domain/flux.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Ajout } from './Ajout.tsx'
 import { ChampDePart, ChampNombre, ChampTexte } from './Champs.tsx'
 import css from './flux.module.css'
-import { poser } from './poser.ts'
 import { Provenance } from './Provenance.tsx'
 import type { ContingentVue, SousPartVue } from './view.ts'
 
@@ -77,7 +77,7 @@ function SousPart({
         <ChampDePart
           nom={t('fluxPartDe', { libelle })}
           part={part}
-          onValider={(saisie) => poser(setSousPart(flux, contingent.id, id, saisie, du))}
+          onValider={(saisie) => tenter(setSousPart(flux, contingent.id, id, saisie, du))}
         />
       </td>
       <td>
@@ -88,7 +88,7 @@ function SousPart({
           variant="subtle"
           aria-label={t('fluxRetirer', { libelle })}
           title={t('fluxRetirer', { libelle })}
-          onClick={() => poser(retirerSousPart(flux, contingent.id, id))}
+          onClick={() => tenter(retirerSousPart(flux, contingent.id, id))}
         >
           ×
         </ActionIcon>
@@ -134,7 +134,7 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent }: Lign
               className={css.discret}
               nom={t('fluxLibelleDe', { libelle })}
               texte={libelle}
-              onValider={(texte) => poser(renommerContingent(flux, id, texte))}
+              onValider={(texte) => tenter(renommerContingent(flux, id, texte))}
             />
           </span>
         </td>
@@ -143,7 +143,7 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent }: Lign
             aria-label={t('fluxReservataireDe', { libelle })}
             data={RESERVATAIRES.map((value) => ({ value, label: t('fluxReservataire', { reservataire: value }) }))}
             value={reservataire}
-            onChange={(choisi) => choisi && poser(setReservataire(flux, id, choisi as Reservataire))}
+            onChange={(choisi) => choisi && tenter(setReservataire(flux, id, choisi as Reservataire))}
           />
         </td>
         <td>
@@ -151,7 +151,7 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent }: Lign
             <ChampDePart
               nom={t('fluxPartDe', { libelle })}
               part={part}
-              onValider={(saisie) => poser(setPart(flux, id, saisie, du, tenue))}
+              onValider={(saisie) => tenter(setPart(flux, id, saisie, du, tenue))}
             />
           ) : (
             <ChampNombre
@@ -159,7 +159,7 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent }: Lign
               valeur={reserves}
               vide
               bornes={[0, RESERVES_MAX]}
-              onValider={(saisie) => poser(setReserves(flux, id, saisie))}
+              onValider={(saisie) => tenter(setReserves(flux, id, saisie))}
             />
           )}
         </td>
@@ -170,7 +170,7 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent }: Lign
         <td>
           <AutresGestes
             libelle={libelle}
-            onRetirer={() => setRefus(poser(retirerContingent(flux, id, tenue)))}
+            onRetirer={() => setRefus(tenter(retirerContingent(flux, id, tenue)))}
             onPreciser={enFlux ? () => setPrecise(true) : undefined}
           />
         </td>
@@ -196,7 +196,7 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent }: Lign
               bouton={t('fluxAjouterSousPart')}
               champs={[t('fluxNomDeLaSousPart')]}
               onFermer={() => setPrecise(false)}
-              onAjouter={([texte = '']) => poser(ajouterSousPart(flux, id, texte))}
+              onAjouter={([texte = '']) => tenter(ajouterSousPart(flux, id, texte))}
             />
           </td>
         </tr>

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { admetUneHypothese, setProvenance } from '~/domain/edit-flux.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import css from './flux.module.css'
-import { poser } from './poser.ts'
 
 export interface ProvenanceProps {
   readonly flux: Flux
@@ -27,7 +27,7 @@ export function Provenance({ flux, at, nom, source, hypothese }: ProvenanceProps
     if (isOuvert) setSaisie({ source: source ?? '', hypothese: hypothese ?? '' })
   }
   const enregistrer = () => {
-    const refus = poser(setProvenance(flux, at, saisie))
+    const refus = tenter(setProvenance(flux, at, saisie))
     setErreur(refus)
     if (refus === undefined) setOuvert(false)
   }

@@ -14,12 +14,12 @@ import type { Flux } from '~/domain/flux.ts'
 import { pointer } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Ajout } from './Ajout.tsx'
 import { ChampDePart, ChampTexte } from './Champs.tsx'
 import { Choix } from './Choix.tsx'
 import { ConditionDeLExclusion } from './ConditionDeLExclusion.tsx'
 import css from './flux.module.css'
-import { poser } from './poser.ts'
 import { Provenance } from './Provenance.tsx'
 
 const CALCULS = ['nette', 'brute'] as const
@@ -43,14 +43,14 @@ export function SectionAssiette({ flux, territoire }: { readonly flux: Flux; rea
           aide: t(`fluxCalcul_${valeur}`),
         }))}
         valeur={calcul}
-        onChange={(choisi) => poser(setCalculDeLAssiette(flux, choisi))}
+        onChange={(choisi) => tenter(setCalculDeLAssiette(flux, choisi))}
       />
       <div className={css.ligne}>
         <ChampDePart
           etiquette={t('fluxPartRetiree')}
           nom={t('fluxPartRetiree')}
           part={partRetiree.valeur}
-          onValider={(part) => poser(setPartRetiree(flux, part))}
+          onValider={(part) => tenter(setPartRetiree(flux, part))}
         />
         <Provenance
           flux={flux}
@@ -70,14 +70,14 @@ export function SectionAssiette({ flux, territoire }: { readonly flux: Flux; rea
               className={css.discret}
               nom={t('fluxLibelleDe', { libelle })}
               texte={libelle}
-              onValider={(texte) => poser(renommerExclusion(flux, id, texte))}
+              onValider={(texte) => tenter(renommerExclusion(flux, id, texte))}
             />
             <Provenance flux={flux} at={pointer('assiette', 'exclusions', i)} nom={libelle} source={source} />
             <ActionIcon
               variant="subtle"
               aria-label={t('fluxRetirer', { libelle })}
               title={t('fluxRetirer', { libelle })}
-              onClick={() => poser(retirerExclusion(flux, id))}
+              onClick={() => tenter(retirerExclusion(flux, id))}
             >
               ×
             </ActionIcon>
@@ -85,7 +85,7 @@ export function SectionAssiette({ flux, territoire }: { readonly flux: Flux; rea
               libelle={libelle}
               conditions={conditions}
               territoire={territoire}
-              onChange={(apres) => poser(setConditionDeLExclusion(flux, id, apres))}
+              onChange={(apres) => tenter(setConditionDeLExclusion(flux, id, apres))}
             />
           </li>
         ))}
@@ -94,7 +94,7 @@ export function SectionAssiette({ flux, territoire }: { readonly flux: Flux; rea
         bouton={t('fluxAjouterExclusion')}
         champs={[t('fluxNomDeLExclusion'), t('fluxSourceDeLExclusion')]}
         onAjouter={([libelle = '', source = '']) =>
-          poser(ajouterExclusion(flux, { libelle, source, conditions: DEPART }))
+          tenter(ajouterExclusion(flux, { libelle, source, conditions: DEPART }))
         }
       />
     </section>

@@ -11,11 +11,11 @@ import {
 import type { Flux } from '~/domain/flux.ts'
 import { pointer } from '~/domain/problem.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Ajout } from './Ajout.tsx'
 import { ChampDePart, ChampNombre, ChampTexte } from './Champs.tsx'
 import { Choix } from './Choix.tsx'
 import css from './flux.module.css'
-import { poser } from './poser.ts'
 import { Provenance } from './Provenance.tsx'
 
 const REGIMES = ['stock', 'concertation', 'flux'] as const
@@ -37,7 +37,7 @@ export function SectionPremiereLocation({ flux }: { readonly flux: Flux }) {
           aide: t(`fluxRegime_${valeur}`),
         }))}
         valeur={regime ?? 'flux'}
-        onChange={(choisi) => poser(setRegimeDePremiereLocation(flux, choisi))}
+        onChange={(choisi) => tenter(setRegimeDePremiereLocation(flux, choisi))}
       />
       <div className={css.ligne}>
         <ChampNombre
@@ -46,7 +46,7 @@ export function SectionPremiereLocation({ flux }: { readonly flux: Flux }) {
           valeur={logements?.valeur}
           vide
           bornes={[0, CONVENUS_MAX]}
-          onValider={(n) => poser(setLogementsConvenus(flux, n))}
+          onValider={(n) => tenter(setLogementsConvenus(flux, n))}
         />
         {logements ? (
           <Provenance
@@ -78,19 +78,19 @@ export function SectionObjectifs({ flux }: { readonly flux: Flux }) {
               className={css.discret}
               nom={t('fluxLibelleDe', { libelle })}
               texte={libelle}
-              onValider={(texte) => poser(renommerObjectif(flux, id, texte))}
+              onValider={(texte) => tenter(renommerObjectif(flux, id, texte))}
             />
             <ChampDePart
               nom={t('fluxPartDe', { libelle })}
               part={part}
-              onValider={(saisie) => poser(setPartDeLObjectif(flux, id, saisie))}
+              onValider={(saisie) => tenter(setPartDeLObjectif(flux, id, saisie))}
             />
             <Provenance flux={flux} at={pointer('objectifs', i)} nom={libelle} source={source} hypothese={hypothese} />
             <ActionIcon
               variant="subtle"
               aria-label={t('fluxRetirer', { libelle })}
               title={t('fluxRetirer', { libelle })}
-              onClick={() => poser(retirerObjectif(flux, id))}
+              onClick={() => tenter(retirerObjectif(flux, id))}
             >
               ×
             </ActionIcon>
@@ -100,7 +100,7 @@ export function SectionObjectifs({ flux }: { readonly flux: Flux }) {
       <Ajout
         bouton={t('fluxAjouterObjectif')}
         champs={[t('fluxNomDeLObjectif')]}
-        onAjouter={([libelle = '']) => poser(ajouterObjectif(flux, libelle))}
+        onAjouter={([libelle = '']) => tenter(ajouterObjectif(flux, libelle))}
       />
     </section>
   )

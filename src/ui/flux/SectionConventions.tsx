@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { ajouterConvention, retirerConvention, setPartDeConvention, type Tenue } from '~/domain/edit-flux-parts.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { ChampDePart } from './Champs.tsx'
 import css from './flux.module.css'
-import { poser } from './poser.ts'
 import { Provenance } from './Provenance.tsx'
 import type { BailleurLibre, ConventionVue } from './view.ts'
 
@@ -32,7 +32,7 @@ function NouvelleConvention({ flux, libres, connus }: Pick<SectionConventionsPro
         value={bailleur.id}
         onChange={(id) => id && setChoisi(id)}
       />
-      <Button onClick={() => poser(ajouterConvention(flux, bailleur.id, bailleur.libelle, connus))}>
+      <Button onClick={() => tenter(ajouterConvention(flux, bailleur.id, bailleur.libelle, connus))}>
         {t('fluxAjouterConvention')}
       </Button>
     </div>
@@ -75,7 +75,7 @@ export function SectionConventions({ flux, conventions, libres, connus, du, tenu
                         nom={t('fluxPartChez', { libelle: part.libelle, bailleur: libelle })}
                         part={part.part}
                         onValider={(saisie) =>
-                          poser(setPartDeConvention(flux, { bailleur, libelle }, part.id, saisie, du, tenue))
+                          tenter(setPartDeConvention(flux, { bailleur, libelle }, part.id, saisie, du, tenue))
                         }
                       />
                       {part.propre ? (
@@ -96,7 +96,7 @@ export function SectionConventions({ flux, conventions, libres, connus, du, tenu
                     variant="subtle"
                     aria-label={t('fluxRetirerConvention', { libelle })}
                     title={t('fluxRetirerConvention', { libelle })}
-                    onClick={() => poser(retirerConvention(flux, bailleur, libelle))}
+                    onClick={() => tenter(retirerConvention(flux, bailleur, libelle))}
                   >
                     ×
                   </ActionIcon>

@@ -5,9 +5,9 @@ import { BORNES_DU_POIDS, setPoids } from '~/domain/edit-flux-choix.ts'
 import type { Flux } from '~/domain/flux.ts'
 import type { Financement, Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { ChampNombre } from './Champs.tsx'
 import css from './flux.module.css'
-import { poser } from './poser.ts'
 import { FINANCEMENTS_ET_TOUS, nombreDePreferences, orientationVue } from './view.ts'
 
 const TOUS = 'tous'
@@ -77,7 +77,7 @@ export function SectionOrientation({ flux, scenario }: { readonly flux: Flux; re
                           vide
                           bornes={[BORNES_DU_POIDS.min, BORNES_DU_POIDS.max]}
                           onValider={(saisi) =>
-                            poser(
+                            tenter(
                               setPoids(
                                 flux,
                                 {

@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { ajouterContingent, retirerDate, setPart, type Tenue } from '~/domain/edit-flux-parts.ts'
 import type { Flux, Reservataire } from '~/domain/flux.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Ajout } from './Ajout.tsx'
 import { BarreDeParts } from './BarreDeParts.tsx'
 import { DatesDEffet } from './DatesDEffet.tsx'
 import css from './flux.module.css'
 import { LigneDeContingent, RESERVATAIRES } from './LigneDeContingent.tsx'
-import { poser } from './poser.ts'
 import type { PartsVue } from './view.ts'
 
 export interface SectionPartsProps {
@@ -28,7 +28,7 @@ function NouveauContingent({ flux }: { readonly flux: Flux }) {
     <Ajout
       bouton={t('fluxAjouterContingent')}
       champs={[t('fluxNomDuContingent')]}
-      onAjouter={([libelle = '']) => poser(ajouterContingent(flux, libelle, reservataire))}
+      onAjouter={([libelle = '']) => tenter(ajouterContingent(flux, libelle, reservataire))}
     >
       <Select
         label={t('fluxColonneReservataire')}
@@ -65,7 +65,7 @@ export function SectionParts({ flux, vue, du, onDate, tenue, onTenue }: SectionP
             annees={flux.annees}
             onDate={onDate}
             onRetirer={() => {
-              const refus = poser(retirerDate(flux, du))
+              const refus = tenter(retirerDate(flux, du))
               if (refus === undefined) onDate(dates[0] ?? flux.annees.de)
               return refus
             }}
@@ -74,7 +74,7 @@ export function SectionParts({ flux, vue, du, onDate, tenue, onTenue }: SectionP
             contingents={contingents}
             total={total}
             manque={manque}
-            onEchanger={(gauche, droite, part) => poser(setPart(flux, gauche, part, du, autres(gauche, droite)))}
+            onEchanger={(gauche, droite, part) => tenter(setPart(flux, gauche, part, du, autres(gauche, droite)))}
           />
         </>
       ) : (

@@ -4,10 +4,10 @@ import { Checkbox } from '@mantine/core'
 import { setReglageDuFlux } from '~/domain/edit-flux.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { ChampNombre } from './Champs.tsx'
 import { Choix } from './Choix.tsx'
 import css from './flux.module.css'
-import { poser } from './poser.ts'
 
 const CONTROLEURS = ['president', 'deficit', 'annuel', 'tirage'] as const
 const REPORTS = ['continu', 'annuel'] as const
@@ -29,7 +29,7 @@ export function SectionSuivi({ flux }: { readonly flux: Flux }) {
           aide: t(`fluxControleur_${valeur}`),
         }))}
         valeur={flux.controleur}
-        onChange={(choisi) => poser(setReglageDuFlux(flux, 'controleur', choisi))}
+        onChange={(choisi) => tenter(setReglageDuFlux(flux, 'controleur', choisi))}
       />
       <Choix
         nom="flux-report"
@@ -40,7 +40,7 @@ export function SectionSuivi({ flux }: { readonly flux: Flux }) {
           aide: t(`fluxReport_${valeur}`),
         }))}
         valeur={flux.report}
-        onChange={(choisi) => poser(setReglageDuFlux(flux, 'report', choisi))}
+        onChange={(choisi) => tenter(setReglageDuFlux(flux, 'report', choisi))}
       />
       <Choix
         nom="flux-arrondi"
@@ -51,7 +51,7 @@ export function SectionSuivi({ flux }: { readonly flux: Flux }) {
           aide: t(`fluxArrondi_${valeur}`),
         }))}
         valeur={flux.arrondi}
-        onChange={(choisi) => poser(setReglageDuFlux(flux, 'arrondi', choisi))}
+        onChange={(choisi) => tenter(setReglageDuFlux(flux, 'arrondi', choisi))}
       />
       <div className={css.ligne}>
         <ChampNombre
@@ -59,13 +59,13 @@ export function SectionSuivi({ flux }: { readonly flux: Flux }) {
           nom={t('fluxDelai')}
           valeur={flux.delaiPropositionMois ?? 0}
           bornes={[0, DELAI_MAX]}
-          onValider={(mois) => poser(setReglageDuFlux(flux, 'delaiPropositionMois', mois ?? 0))}
+          onValider={(mois) => tenter(setReglageDuFlux(flux, 'delaiPropositionMois', mois ?? 0))}
         />
         <Checkbox
           label={t('fluxTourConsomme')}
           description={t(flux.tourConsomme ? 'fluxTourConsomme_oui' : 'fluxTourConsomme_non')}
           checked={flux.tourConsomme ?? false}
-          onChange={(event) => poser(setReglageDuFlux(flux, 'tourConsomme', event.currentTarget.checked))}
+          onChange={(event) => tenter(setReglageDuFlux(flux, 'tourConsomme', event.currentTarget.checked))}
         />
       </div>
     </section>

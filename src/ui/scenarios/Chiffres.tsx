@@ -2,9 +2,9 @@
 import type { Territoires } from '~/domain/edition.ts'
 import { setChiffre } from '~/domain/edit-scenario-chiffres.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { ChampDeNombre } from './ChampDeNombre.tsx'
 import { type ChiffreVu, valeurTapee } from './chiffres-view.ts'
-import { donner } from './donner.ts'
 import { MarqueDeProvenance } from './Provenance.tsx'
 import css from './scenarios.module.css'
 import { provenanceVue } from './territoire-view.ts'
@@ -50,7 +50,7 @@ export function Chiffres({ titre, aide, territoires, scenario, chiffres, conclus
                   bornes={bornes}
                   decimales={decimales}
                   unite={unite}
-                  onDonner={(tape) => donner(setChiffre(territoires, scenario, lieu, valeurTapee(lieu, tape)))}
+                  onDonner={(tape) => tenter(setChiffre(territoires, scenario, lieu, valeurTapee(lieu, tape)))}
                 />
               </td>
               <td>
@@ -60,7 +60,7 @@ export function Chiffres({ titre, aide, territoires, scenario, chiffres, conclus
                       nom={nom}
                       provenance={provenance}
                       onDonner={(saisie) =>
-                        donner(setChiffre(territoires, scenario, lieu, valeurTapee(lieu, valeur), saisie))
+                        tenter(setChiffre(territoires, scenario, lieu, valeurTapee(lieu, valeur), saisie))
                       }
                     />
                     <span className={css.texteDou}>{provenanceVue(provenance).texte}</span>

@@ -9,12 +9,12 @@ import { provenanceDe } from '~/domain/provenance.ts'
 import type { NomDeMarge } from '~/domain/recette.ts'
 import type { RecetteDeCohorte, Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { gestes, useMarges } from '../etat/atelier.ts'
 import { Avancement } from '../pieces/Avancement.tsx'
 import { telecharger } from '../regles/telecharger.ts'
 import { Chiffres } from './Chiffres.tsx'
 import { parametresVue } from './chiffres-view.ts'
-import { donner } from './donner.ts'
 import { FormeDeMarge } from './FormeDeMarge.tsx'
 import { Marges, Temoins } from './Marges.tsx'
 import { bilanDesMarges, margesVue, toleranceDite } from './marges-view.ts'
@@ -55,7 +55,7 @@ function SansRecette({ territoires, scenario }: Omit<CohorteProps, 'onImporter'>
         </p>
       )}
       <div>
-        <Button variant="filled" onClick={() => setRefus(donner(reprendreRecette(territoires, scenario.id, depuis)))}>
+        <Button variant="filled" onClick={() => setRefus(tenter(reprendreRecette(territoires, scenario.id, depuis)))}>
           {t('scenariosReprendre')}
         </Button>
       </div>
@@ -98,7 +98,7 @@ function Fabrique({
         setRefus(
           isMeme
             ? t('scenariosGenererDeja')
-            : donner(setTaille(territoires, scenario.id, { n: Number(n), graine: Number(graine) })),
+            : tenter(setTaille(territoires, scenario.id, { n: Number(n), graine: Number(graine) })),
         )
       }}
     >
@@ -178,7 +178,7 @@ function AvecRecette({
           <MarqueDeProvenance
             nom={t('scenariosProvenanceDesMarges')}
             provenance={provenance}
-            onDonner={(saisie) => donner(setProvenanceDesMarges(territoires, scenario.id, saisie))}
+            onDonner={(saisie) => tenter(setProvenanceDesMarges(territoires, scenario.id, saisie))}
           />
           <span className={css.texteDou} title={provenanceVue(provenance).texte}>
             {provenanceVue(provenance).texte}

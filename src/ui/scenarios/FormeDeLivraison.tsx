@@ -6,7 +6,7 @@ import { setLivraison } from '~/domain/edit-scenario-territoire.ts'
 import { chiffreSaisi, HYPOTHESE, type Provenance, provenanceDe } from '~/domain/provenance.ts'
 import { FINANCEMENTS, type Livraison, type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
-import { donner } from './donner.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Fenetre } from './Fenetre.tsx'
 import { Lectures } from './Lectures.tsx'
 import { Parts } from './Parts.tsx'
@@ -65,7 +65,7 @@ export function FormeDeLivraison({ territoires, scenario, livraison, onFermer }:
   const appliquer = () => {
     const { genre, ...reste } = saisie
     const propre = genre?.trim() ? { ...reste, genre: genre.trim() } : reste
-    return donner(setLivraison(territoires, scenario.id, propre, livraison?.id))
+    return tenter(setLivraison(territoires, scenario.id, propre, livraison?.id))
   }
   return (
     <Fenetre

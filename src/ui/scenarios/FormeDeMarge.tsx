@@ -5,7 +5,7 @@ import { setMarge } from '~/domain/edit-scenario-chiffres.ts'
 import { genreDeMarge, type NomDeMarge, TOUT } from '~/domain/recette.ts'
 import type { RecetteDeCohorte, Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
-import { donner } from './donner.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Fenetre } from './Fenetre.tsx'
 import { libelleDansMarge, nomDeMarge, partsEcrites, partsSaisies } from './marges-view.ts'
 import { Parts } from './Parts.tsx'
@@ -29,7 +29,7 @@ export function FormeDeMarge({ territoires, scenario, recette, marge, onFermer }
       taille="xl"
       empeche={ecart === 0 ? undefined : t('scenariosEcartBloque')}
       onFermer={onFermer}
-      onAppliquer={() => donner(setMarge(territoires, scenario.id, marge, partsEcrites(marge, recette, parts)))}
+      onAppliquer={() => tenter(setMarge(territoires, scenario.id, marge, partsEcrites(marge, recette, parts)))}
     >
       <Parts
         legende={t(`scenariosMargeGenre_${genreDeMarge(marge)}`)}

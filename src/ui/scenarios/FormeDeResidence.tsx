@@ -6,7 +6,7 @@ import { setResidence } from '~/domain/edit-scenario-territoire.ts'
 import { HYPOTHESE, type Provenance, provenanceDe } from '~/domain/provenance.ts'
 import { type Residence, type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
-import { donner } from './donner.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Fenetre } from './Fenetre.tsx'
 import { Parts } from './Parts.tsx'
 import { partsVue } from './parts-view.ts'
@@ -59,7 +59,7 @@ export function FormeDeResidence({ territoires, scenario, residence, onFermer }:
       titre={residence ? t('scenariosModifierQuoi', { nom: residence.libelle }) : t('scenariosResidenceNouvelle')}
       empeche={ecart === 0 ? undefined : t('scenariosEcartBloque')}
       onFermer={onFermer}
-      onAppliquer={() => donner(setResidence(territoires, scenario.id, { ...saisie, provenance }, residence?.id))}
+      onAppliquer={() => tenter(setResidence(territoires, scenario.id, { ...saisie, provenance }, residence?.id))}
     >
       <TextInput
         data-autofocus

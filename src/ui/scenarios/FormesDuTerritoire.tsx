@@ -12,7 +12,7 @@ import { HYPOTHESE, type Provenance, provenanceDe, repartirEcart } from '~/domai
 import { type Bailleur, FINANCEMENTS, type Scenario, TYPOLOGIES, type Typologie } from '~/domain/scenario.ts'
 import { logementsDe } from '~/domain/scenario-problems.ts'
 import { t } from '~/i18n/index.ts'
-import { donner } from './donner.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Fenetre } from './Fenetre.tsx'
 import { Parts } from './Parts.tsx'
 import { partsVue } from './parts-view.ts'
@@ -40,7 +40,7 @@ export function FormeDeBailleur({
       titre={bailleur ? t('scenariosModifierQuoi', { nom: bailleur.libelle }) : t('scenariosBailleurNouveau')}
       taille="md"
       onFermer={onFermer}
-      onAppliquer={() => donner(setBailleur(territoires, scenario.id, { libelle, provenance }, bailleur?.id))}
+      onAppliquer={() => tenter(setBailleur(territoires, scenario.id, { libelle, provenance }, bailleur?.id))}
     >
       <TextInput
         data-autofocus
@@ -68,7 +68,7 @@ export function FormeDeCommune({
       titre={commune ? t('scenariosModifierQuoi', { nom: commune.libelle }) : t('scenariosCommuneNouvelle')}
       taille="md"
       onFermer={onFermer}
-      onAppliquer={() => donner(setCommune(territoires, scenario.id, libelle, commune?.id))}
+      onAppliquer={() => tenter(setCommune(territoires, scenario.id, libelle, commune?.id))}
     >
       <TextInput
         data-autofocus
@@ -106,7 +106,7 @@ export function FormeDesTypologies({ territoires, scenario, onFermer }: FormePro
       titre={t('scenariosTypologiesDuParc')}
       empeche={partsVue(parts, total, 'logements').ecart === 0 ? undefined : t('scenariosEcartBloque')}
       onFermer={onFermer}
-      onAppliquer={() => donner(setTypologiesDuParc(territoires, scenario.id, parts, provenance))}
+      onAppliquer={() => tenter(setTypologiesDuParc(territoires, scenario.id, parts, provenance))}
     >
       <Parts
         legende={t('scenariosTypologies')}
@@ -136,7 +136,7 @@ export function FormeDuContingent({ territoires, scenario, onFermer }: FormeProp
       empeche={partsVue(parts, total, 'logements').ecart === 0 ? undefined : t('scenariosEcartBloque')}
       onFermer={onFermer}
       onAppliquer={() =>
-        donner(setContingentCommunal(territoires, scenario.id, { logements: total, parFinancement: parts, source }))
+        tenter(setContingentCommunal(territoires, scenario.id, { logements: total, parFinancement: parts, source }))
       }
     >
       <NumberInput

@@ -6,8 +6,8 @@ import { retirerElement } from '~/domain/edit-scenario-territoire.ts'
 import type { Livraison, Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Hyp } from '../pieces/Marques.tsx'
-import { donner } from './donner.ts'
 import { FormeDeLivraison } from './FormeDeLivraison.tsx'
 import { Gestes } from './Gestes.tsx'
 import css from './scenarios.module.css'
@@ -88,7 +88,7 @@ export function Livraisons({ territoires, scenario }: LivraisonsProps) {
                     nom={livraison.libelle}
                     onModifier={() => setOuverte({ livraison })}
                     onRetirer={() =>
-                      setRefus(donner(retirerElement(territoires, scenario.id, 'livraison', livraison.id)))
+                      setRefus(tenter(retirerElement(territoires, scenario.id, 'livraison', livraison.id)))
                     }
                   />
                 </td>

@@ -3,9 +3,10 @@ import type { Territoires } from '~/domain/edition.ts'
 import { setDescription, setHorizon, setMoisReference, setTitreDuScenario } from '~/domain/edit-scenario-chiffres.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { ChampEnPlace } from '../regles/ChampEnPlace.tsx'
 import { useAtelier } from '../etat/atelier.ts'
-import { donner, refusDuMois } from './donner.ts'
+import { refusDuMois } from './refus-du-mois.ts'
 import css from './scenarios.module.css'
 
 interface PresentationProps {
@@ -22,14 +23,14 @@ export function Presentation({ territoires, scenario }: PresentationProps) {
         libelle={t('scenariosChampTitre')}
         aide={t('scenariosChampTitreAide')}
         valeur={titre}
-        onDonner={(texte) => donner(setTitreDuScenario(territoires, id, texte))}
+        onDonner={(texte) => tenter(setTitreDuScenario(territoires, id, texte))}
       />
       <ChampEnPlace
         long
         libelle={t('scenariosChampDescription')}
         aide={t('scenariosChampDescriptionAide')}
         valeur={description}
-        onDonner={(texte) => donner(setDescription(territoires, id, texte))}
+        onDonner={(texte) => tenter(setDescription(territoires, id, texte))}
       />
       <div className={css.champs}>
         <ChampEnPlace
@@ -38,20 +39,20 @@ export function Presentation({ territoires, scenario }: PresentationProps) {
           valeur={moisReference}
           onDonner={(mois) =>
             (territoires.courant === id ? refusDuMois(cotation, mois.trim()) : undefined) ??
-            donner(setMoisReference(territoires, id, mois.trim()))
+            tenter(setMoisReference(territoires, id, mois.trim()))
           }
         />
         <ChampEnPlace
           libelle={`${t('scenariosChampDe')} (${t('scenariosMoisForme')})`}
           aide={t('scenariosChampHorizonAide')}
           valeur={horizon.de}
-          onDonner={(de) => donner(setHorizon(territoires, id, { ...horizon, de: de.trim() }))}
+          onDonner={(de) => tenter(setHorizon(territoires, id, { ...horizon, de: de.trim() }))}
         />
         <ChampEnPlace
           libelle={`${t('scenariosChampA')} (${t('scenariosMoisForme')})`}
           aide={t('scenariosChampHorizonAide')}
           valeur={horizon.a}
-          onDonner={(a) => donner(setHorizon(territoires, id, { ...horizon, a: a.trim() }))}
+          onDonner={(a) => tenter(setHorizon(territoires, id, { ...horizon, a: a.trim() }))}
         />
       </div>
     </section>

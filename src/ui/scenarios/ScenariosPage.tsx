@@ -13,6 +13,7 @@ import { imprimer } from '~/domain/texte.ts'
 import { phraseDEdition } from '~/i18n/editions.ts'
 import { t } from '~/i18n/index.ts'
 import { useDemande } from '../acts/demandes.ts'
+import { tenter } from '../acts/tenter.ts'
 import { etatPresent, gestes, useAtelier } from '../etat/atelier.ts'
 import { TERRITOIRES_LIVRES } from '../etat/livres.ts'
 import { ChampFichier } from '../pieces/ChampFichier.tsx'
@@ -22,7 +23,7 @@ import { BarreDuScenario } from './BarreDuScenario.tsx'
 import { Chiffres } from './Chiffres.tsx'
 import { demandeVue, equilibreDit, liberationsDites, rotationVue } from './chiffres-view.ts'
 import { Cohorte } from './Cohorte.tsx'
-import { donner, refusDuMois } from './donner.ts'
+import { refusDuMois } from './refus-du-mois.ts'
 import { Liste } from './Liste.tsx'
 import { Livraisons } from './Livraisons.tsx'
 import { Presentation } from './Presentation.tsx'
@@ -68,7 +69,7 @@ export function ScenariosPage() {
 
   /** Makes an edition and says it; what cannot be made says why. */
   const faire = (edition: Result<Edition>): boolean => {
-    const pourquoi = donner(edition)
+    const pourquoi = tenter(edition)
     setRaison(pourquoi)
     if (edition.ok) setAnnonce(t('scenariosFait', { geste: phraseDEdition(edition.value.nom, cotation) }))
     return pourquoi === undefined

@@ -8,8 +8,8 @@ import { provenanceDe } from '~/domain/provenance.ts'
 import type { Bailleur, Residence, Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Hyp } from '../pieces/Marques.tsx'
-import { donner } from './donner.ts'
 import { FormeDeBailleur, FormeDeCommune, FormeDesTypologies, FormeDuContingent } from './FormesDuTerritoire.tsx'
 import { FormeDeResidence } from './FormeDeResidence.tsx'
 import { Gestes } from './Gestes.tsx'
@@ -44,7 +44,7 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
   const { bailleurs = [], communes = [], parTypologie, contingentCommunal } = scenario
   const vue = territoireVue(scenario)
   const retirer = (genre: GenreDElement, id: string) =>
-    setRefus(donner(retirerElement(territoires, scenario.id, genre, id)))
+    setRefus(tenter(retirerElement(territoires, scenario.id, genre, id)))
   const forme = { territoires, scenario, onFermer: () => setOuverte(undefined) }
   const isComplet = bailleurs.length > 0 && communes.length > 0
   return (

@@ -6,7 +6,7 @@ import type { Edition, Territoires } from '~/domain/edition.ts'
 import type { Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
-import { donner } from './donner.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Fenetre } from './Fenetre.tsx'
 import css from './scenarios.module.css'
 import { type Choix, departsDe, titreDeVariante, VARIABLES, type Variable, variationsDe } from './varier-view.ts'
@@ -32,7 +32,7 @@ export function Varier({ territoires, scenario, seuil, onFermer, onFaite }: Vari
     const variations = variationsDe(choix, scenario, seuil)
     if (variations === undefined) return t('scenariosVarierQuartileImpossible')
     const edition = varierScenario(territoires, scenario.id, variations, titre)
-    const refus = donner(edition)
+    const refus = tenter(edition)
     if (refus === undefined) onFaite(edition)
     return refus
   }

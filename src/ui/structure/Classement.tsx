@@ -3,9 +3,9 @@ import { Radio } from '@mantine/core'
 import type { Cotation, ModeDeClassement } from '~/domain/cotation.ts'
 import { setMode } from '~/domain/edit-parametres.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import css from './structure.module.css'
 import { classementsVue } from './structure-view.ts'
-import { tenter } from './tenter.ts'
 
 export function Classement({ cotation }: { readonly cotation: Cotation }) {
   return (

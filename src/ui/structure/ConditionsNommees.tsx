@@ -11,13 +11,13 @@ import {
   setConditionNommee,
 } from '~/domain/edit-nommees.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { EditeurDeCondition } from '../conditions/EditeurDeCondition.tsx'
 import { useVocabulaire } from '../conditions/useVocabulaire.ts'
 import { ChampDeTexte } from './Champs.tsx'
 import { Geste } from './Geste.tsx'
 import css from './structure.module.css'
 import { type NommeeVue, nommeesVue } from './structure-view.ts'
-import { tenter } from './tenter.ts'
 
 interface NommeeProps {
   readonly cotation: Cotation

@@ -10,12 +10,12 @@ import {
   setLibelleDuGroupe,
 } from '~/domain/edit-groupes.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Ajout } from './Ajout.tsx'
 import { ChampDeTexte } from './Champs.tsx'
 import { Geste } from './Geste.tsx'
 import css from './structure.module.css'
 import { type GroupeVue, groupesVue, type MembreVue } from './structure-view.ts'
-import { tenter } from './tenter.ts'
 import { useFoyer } from './useFoyer.ts'
 
 function Groupe({ cotation, groupe }: { readonly cotation: Cotation; readonly groupe: GroupeVue }) {

@@ -5,12 +5,12 @@ import { type Cotation, isDatee } from '~/domain/cotation.ts'
 import { type NomDeParametre, type ParametreSaisi, setParametre, setPointsDates } from '~/domain/edit-parametres.ts'
 import { parseMois } from '~/domain/mois.ts'
 import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import { ChampDeNombre, ChampDeTexte } from './Champs.tsx'
 import { FormulaireDates } from './FormulaireDates.tsx'
 import css from './structure.module.css'
 import { type ParametreVue, parametresVue } from './structure-view.ts'
-import { tenter } from './tenter.ts'
 
 export interface ParametresProps {
   readonly cotation: Cotation

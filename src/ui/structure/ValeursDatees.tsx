@@ -6,10 +6,10 @@ import { setPointsDates, valeurDeLaCible } from '~/domain/edit-parametres.ts'
 import { parseMois } from '~/domain/mois.ts'
 import { t } from '~/i18n/index.ts'
 import { mois as motsDuMois } from '~/i18n/nombres.ts'
+import { tenter } from '../acts/tenter.ts'
 import { FormulaireDates } from './FormulaireDates.tsx'
 import css from './structure.module.css'
 import { ajouterDate, cibleDe, datesDe, datesVue } from './structure-view.ts'
-import { tenter } from './tenter.ts'
 
 export interface ValeursDateesProps {
   readonly cotation: Cotation

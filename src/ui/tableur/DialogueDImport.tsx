@@ -8,7 +8,7 @@ import { applyPatch } from '~/domain/patch.ts'
 import { ok } from '~/domain/problem.ts'
 import { lireGrille } from '~/exchange/grille-lire.ts'
 import { t } from '~/i18n/index.ts'
-import { phraseDeProbleme } from '~/i18n/problemes.ts'
+import { phraseCourte } from '~/i18n/problemes.ts'
 import { gestes } from '../etat/atelier.ts'
 import { Problemes } from '../pieces/Problemes.tsx'
 import { ecartsVus } from './ecarts-view.ts'
@@ -45,10 +45,9 @@ export function DialogueDImport({ fichier, cotation, mois, onFermer }: DialogueP
         {importee.ok ? (
           <>
             <p className={css.note}>{t('tableurImportAide')}</p>
-            {(lue.ok ? lue.warnings : []).map((probleme) => {
-              const { quoi, remede } = phraseDeProbleme(probleme)
-              return <p key={probleme.code}>{`${quoi} ${remede}`}</p>
-            })}
+            {(lue.ok ? lue.warnings : []).map((probleme) => (
+              <p key={probleme.code}>{phraseCourte(probleme)}</p>
+            ))}
             {apres && ecarts.length > 0 ? (
               <Ecarts ecarts={ecartsVus(cotation, ecarts)} apres={apres} />
             ) : (

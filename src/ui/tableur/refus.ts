@@ -1,14 +1,10 @@
 // Why cells are refused, in one sentence: the first fault with its mend, the others counted.
 import type { Problem } from '~/domain/problem.ts'
 import { t } from '~/i18n/index.ts'
-import { phraseDeProbleme, phraseEntiere } from '~/i18n/problemes.ts'
+import { phraseCourte, phraseEntiere } from '~/i18n/problemes.ts'
 
 /** A fault of the whole block has no place to tell. */
-function dire(probleme: Problem): string {
-  if (probleme.at !== '') return phraseEntiere(probleme)
-  const { quoi, remede } = phraseDeProbleme(probleme)
-  return `${quoi} ${remede}`
-}
+const dire = (probleme: Problem): string => (probleme.at === '' ? phraseCourte(probleme) : phraseEntiere(probleme))
 
 export function phraseDeRefus([premier, ...autres]: readonly Problem[]): string {
   if (premier === undefined) return ''

@@ -55,6 +55,39 @@ describe('patchEntre', () => {
   })
 })
 
+describe('applyPatch', () => {
+  it(`ne touche ni au contenu d’avant, ni aux valeurs du patch ${tires(500)}`, () => {
+    fc.assert(
+      fc.property(arbContenu, arbContenu, (avant, apres) => {
+        const patch = patchEntre(avant, apres)
+        const dits = canonicalJson([avant, patch])
+        applyPatch(avant, patch)
+        isApplicable(avant, patch)
+        expect(canonicalJson([avant, patch])).toBe(dits)
+      }),
+      fuzz(500),
+    )
+    const inseree = { a: 1 }
+    const suite = [
+      { at: '/0', apres: inseree },
+      { at: '/0/a', avant: 1, apres: 2 },
+    ]
+    expect(applyPatch([], suite)).toEqual([{ a: 2 }])
+    expect(inseree).toEqual({ a: 1 })
+  })
+
+  it('partage tout ce qui n’est pas nommé', () => {
+    const avant = { grilles: { a: { x: 1, y: 2 }, b: { z: 3 } }, liste: [{ id: 1 }] }
+    const apres = applyPatch(avant, [
+      { at: '/grilles/a/x', avant: 1, apres: 5 },
+      { at: '/grilles/a/y', avant: 2 },
+    ])
+    expect(apres).toEqual({ grilles: { a: { x: 5 }, b: { z: 3 } }, liste: [{ id: 1 }] })
+    expect(apres.grilles.b).toBe(avant.grilles.b)
+    expect(apres.liste).toBe(avant.liste)
+  })
+})
+
 describe('isApplicable', () => {
   it('refuse un patch fait sur un autre contenu', () => {
     const liste = { l: ['a', 'b'] }

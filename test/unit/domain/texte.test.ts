@@ -152,6 +152,26 @@ describe('modifierTexte', () => {
     )
   })
 
+  it('écrit plusieurs valeurs comme l’une après l’autre, même au milieu d’un ajout ou l’une dans l’autre', () => {
+    const texte = '{ // points\n  "a": 1, "b": { "c": 2 },\n  "l": [1, 2] // fin\n}'
+    const patch: Patch = [
+      { at: '/a', avant: 1, apres: 1000 },
+      { at: '/b/c', avant: 2, apres: 3 },
+      { at: '/b', avant: { c: 3 }, apres: { c: 4 } },
+      { at: '/l/1', avant: 2, apres: 20 },
+      { at: '/l/1', apres: 15 },
+      { at: '/l/2', avant: 20, apres: 21 },
+    ]
+    const dit = applyPatch(lire(texte) as object, patch)
+    const seuls = patch.reduce(
+      (encours, change, i) =>
+        modifierTexte(encours, [change], applyPatch(lire(texte) as object, patch.slice(0, i + 1))),
+      texte,
+    )
+    expect(modifierTexte(texte, patch, dit)).toBe(seuls)
+    expect(seuls).toBe('{ // points\n  "a": 1000, "b": { "c": 4 },\n  "l": [1, 15, 21] // fin\n}')
+  })
+
   it('touche une clé faite de chiffres comme une autre', () => {
     expect(suivre('{ "points": { "12": 1, "7": 2 } }', { points: { '7': 2 } })).toBe('{ "points": { "7": 2 } }')
   })
