@@ -75,6 +75,9 @@ export interface MouvementDeGroupe {
   readonly inchanges: number
   /** Sum over the group of rank under A − rank under B: positive when the group gains places. */
   readonly placesGagnees: number
+  /** Places gained by those who rise, then lost by those who fall; both positive. */
+  readonly gains: number
+  readonly pertes: number
   /** placesGagnees ÷ n. */
   readonly moyenne: number
 }
@@ -86,18 +89,25 @@ export function mesurerGroupes(a: CohorteNotee, b: CohorteNotee): readonly Mouve
       let n = 0
       let montent = 0
       let descendent = 0
-      let placesGagnees = 0
+      let gains = 0
+      let pertes = 0
       for (let row = 0; row < a.n; row++) {
         if (codes[row] !== g) continue
         const gain = a.rangs[row]! - b.rangs[row]!
         n++
-        placesGagnees += gain
-        if (gain > 0) montent++
-        else if (gain < 0) descendent++
+        if (gain > 0) {
+          montent++
+          gains += gain
+        } else if (gain < 0) {
+          descendent++
+          pertes -= gain
+        }
       }
       if (n === 0) return []
       const inchanges = n - montent - descendent
-      return [{ axe, groupe, n, montent, descendent, inchanges, placesGagnees, moyenne: placesGagnees / n }]
+      const placesGagnees = gains - pertes
+      const moyenne = placesGagnees / n
+      return [{ axe, groupe, n, montent, descendent, inchanges, placesGagnees, gains, pertes, moyenne }]
     }),
   )
 }

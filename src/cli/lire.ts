@@ -56,4 +56,4 @@ export const lireCohorte = (
   chemin: string,
   options: { readonly mois: MoisIndex; readonly synthetique: boolean },
   { dire }: Sortie,
-): Cohorte => attendre(chemin, parseCohorteCsv(attendre(chemin, readTexte(chemin, 'csv')), options), dire)
+): Cohorte => attendre(chemin, parseCohorteCsv(attendre(chemin, readTexte(chemin, 'csv'), dire), options), dire)

@@ -9,6 +9,8 @@ export const BORNES_DE_N = { min: 1, max: 500_000 } as const
 export const BORNES_DE_GRAINE = { min: 0, max: 4_294_967_295 } as const
 export const BORNES_DE_CHIFFRE = { min: 0, max: 100_000_000 } as const
 export const BORNES_DE_LOGEMENTS = { min: 0, max: 10_000_000 } as const
+/** Of a rotation that varies, per cent. */
+export const BORNES_DE_VARIATION = { min: 1, max: 1000 } as const
 export const BORNES_DE_PART = { min: 0, max: TOUT } as const
 
 export function bornesDuChiffre({ rubrique, cle }: ChiffreDeScenario): Bornes {

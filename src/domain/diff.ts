@@ -117,3 +117,22 @@ export function diffCotation(a: Cotation, b: Cotation): readonly Difference[] {
     ...(same(texts(common(a, b)), texts(common(b, a))) ? [] : [{ code: 'textes' } as const]),
   ]
 }
+
+/** The same as people count it: a criterion that comes or goes takes its points and its group with it, in one change. */
+export function changementsDe(a: Cotation, b: Cotation): readonly Difference[] {
+  const differences = diffCotation(a, b)
+  const entiers = new Set(
+    differences.flatMap((difference) =>
+      difference.code === 'critere-ajoute' || difference.code === 'critere-retire' ? [difference.critere] : [],
+    ),
+  )
+  const groupesSans = ({ groupes = [] }: Cotation) =>
+    groupes
+      .map((groupe) => ({ ...groupe, criteres: groupe.criteres.filter((id) => !entiers.has(id)) }))
+      .filter(({ criteres }) => criteres.length > 0)
+  return differences.filter(
+    (difference) =>
+      (difference.code !== 'points' || !entiers.has(difference.critere)) &&
+      (difference.code !== 'groupes' || !same(groupesSans(a), groupesSans(b))),
+  )
+}

@@ -7,6 +7,7 @@ import type { Exclusion, Flux } from './flux.ts'
 import { entierProblems, slugLibre, texteProblems } from './formes.ts'
 import { invariant } from './invariant.ts'
 import { pointer, type Problem, type Result } from './problem.ts'
+import { avecValeur } from './provenance.ts'
 
 type Assiette = Flux['assiette']
 
@@ -24,7 +25,7 @@ export const setPartRetiree = (flux: Flux, part: number): Result<Edition> =>
     flux,
     { code: 'flux-part-retiree', apres: part },
     entierProblems('/assiette/partRetiree/valeur', part, BORNES_DE_PART),
-    () => avecAssiette(flux, { partRetiree: { ...flux.assiette.partRetiree, valeur: part } }),
+    () => avecAssiette(flux, { partRetiree: avecValeur(flux.assiette.partRetiree, part) }),
   )
 
 function exclusionDe(flux: Flux, id: string): { readonly exclusion: Exclusion; readonly index: number } {

@@ -8,6 +8,7 @@ import { entierProblems, slugLibre, texteProblems } from './formes.ts'
 import { invariant } from './invariant.ts'
 import { pointer, problem, type Result } from './problem.ts'
 import { proche } from './proche.ts'
+import { avecValeur, changee } from './provenance.ts'
 
 // ---- first letting of a new programme
 
@@ -23,7 +24,7 @@ const CONVENUS_MAX = 100_000_000
 export function setLogementsConvenus(flux: Flux, logements: number | undefined): Result<Edition> {
   const at = '/premiereLocation/logements/valeur'
   const { premiereLocation = { regime: 'flux' } } = flux
-  const chiffre = logements === undefined ? undefined : { ...premiereLocation.logements, valeur: logements }
+  const chiffre = logements === undefined ? undefined : avecValeur(premiereLocation.logements, logements)
   return editionDeFlux(
     flux,
     { code: 'flux-convenus', apres: logements },
@@ -133,6 +134,11 @@ export function setPartDeLObjectif(flux: Flux, id: string, part: number): Result
     flux,
     { code: 'flux-objectif', libelle: objectif.libelle, apres: part },
     entierProblems(pointer('objectifs', index, 'part'), part, BORNES_DE_PART),
-    () => avecListe(flux, 'objectifs', (flux.objectifs ?? []).with(index, { ...objectif, part })),
+    () =>
+      avecListe(
+        flux,
+        'objectifs',
+        (flux.objectifs ?? []).with(index, part === objectif.part ? objectif : { ...changee(objectif), part }),
+      ),
   )
 }

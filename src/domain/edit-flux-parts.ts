@@ -3,14 +3,15 @@
 // remainders (equally when they have nothing); or the bailleur's alone takes it. Never negative; what a contingent holds
 // within its share shrinks with it when it must.
 import { enVigueur, type Datee } from './cotation.ts'
-import { editionDeFlux, moisProblems } from './edit-flux.ts'
+import { editionDeFlux } from './edit-flux.ts'
 import { avecCle } from './editer.ts'
 import type { Edition } from './edition.ts'
 import { type Contingent, datesDesParts, type Flux, partsDe, type Reservataire, type SousPart, UNITE } from './flux.ts'
-import { entierProblems, slugLibre, texteProblems } from './formes.ts'
+import { entierProblems, moisProblems, slugLibre, texteProblems } from './formes.ts'
 import { invariant } from './invariant.ts'
 import { parseMois } from './mois.ts'
 import { fail, pointer, type Problem, problem, type Result } from './problem.ts'
+import { avecValeur, changee } from './provenance.ts'
 import { plusFortsRestes } from './repartir.ts'
 
 /** Ce qui tient, et qui prend le reste. */
@@ -93,7 +94,7 @@ function avecParts(flux: Flux, parts: readonly number[], du: string): Flux {
     if (contingent.part !== undefined && enVigueur<number>(contingent.part as Datee<number>, parseMois(du)) === part)
       return contingent
     const posee = poserAu(contingent.part as Datee<number> | undefined, du, part, flux, dates)
-    const apres = avecCle(contingent, 'part', posee)
+    const apres = changee(avecCle(contingent, 'part', posee))
     return contingent.dont ? { ...apres, dont: dontRamenes(contingent.dont, part, du, flux) } : apres
   })
   return { ...flux, contingents }
@@ -247,7 +248,7 @@ export function setReserves(flux: Flux, id: string, logements: number | undefine
   const { contingent, rang } = contingentAu(flux, id)
   const at = pointer('contingents', rang, 'logementsReserves', 'valeur')
   const formes = logements === undefined ? [] : entierProblems(at, logements, { min: 0, max: LOGEMENTS_MAX })
-  const reserves = logements === undefined ? undefined : { ...contingent.logementsReserves, valeur: logements }
+  const reserves = logements === undefined ? undefined : avecValeur(contingent.logementsReserves, logements)
   return editionDeFlux(flux, { code: 'flux-reserves', contingent: contingent.libelle, apres: logements }, formes, () =>
     avecContingent(flux, rang, avecCle(contingent, 'logementsReserves', reserves)),
   )
@@ -380,7 +381,12 @@ export function setPartDeConvention(
   const changees = flux.contingents.flatMap((c, i) =>
     parts[i] === avant[i] && propre(c)
       ? []
-      : [[c.id, { ...propre(c), part: poserAu(partDe(c), du, parts[i] ?? 0, flux, dates) ?? 0 }] as const],
+      : [
+          [
+            c.id,
+            { ...changee(propre(c) ?? {}), part: poserAu(partDe(c), du, parts[i] ?? 0, flux, dates) ?? 0 },
+          ] as const,
+        ],
   )
   const nom = { code: 'flux-part', contingent: contingent.libelle, apres: part, bailleur: libelle, ...duNom(flux, du) }
   return editionDeFlux(flux, nom as { code: 'flux-part' } & typeof nom, [], () => ({

@@ -4,12 +4,11 @@ import { avecCle } from './editer.ts'
 import type { Edition } from './edition.ts'
 import type { Derogation, Flux } from './flux.ts'
 import { fluxProblems } from './flux-problems.ts'
-import { entierProblems, texteProblems } from './formes.ts'
+import { entierProblems, moisProblems, texteProblems } from './formes.ts'
 import { invariant } from './invariant.ts'
-import { readMois } from './mois.ts'
 import type { NomDeFlux, ReglageDuFlux, ReglagesDuFlux } from './noms-flux.ts'
 import { patchEntre } from './patch.ts'
-import { fail, ok, pointer, type Problem, problem, type Result, splitPointer } from './problem.ts'
+import { fail, ok, pointer, type Problem, type Result, splitPointer } from './problem.ts'
 
 /** Replaces the whole draft, by an import: one step of undo. */
 export const replaceFlux = (avant: Flux, apres: Flux): Edition => ({
@@ -50,10 +49,6 @@ export function setBaseDuFlux(flux: Flux, { type, reference }: Flux['base']): Re
 
 export const setModeDuFlux = (flux: Flux, mode: Flux['mode']): Result<Edition> =>
   editionDeFlux(flux, { code: 'flux-mode', mode }, [], () => ({ ...flux, mode }))
-
-/** What is wrong with a month as text. */
-export const moisProblems = (at: string, mois: string): readonly Problem[] =>
-  readMois(mois) === undefined ? [problem('format-de-texte', at, { recu: mois.slice(0, 60), attendu: 'mois' })] : []
 
 /** First and last months of the rules. */
 export const setAnneesDuFlux = (flux: Flux, de: string, a: string): Result<Edition> =>
@@ -130,13 +125,18 @@ export const avecListe = <K extends 'conventions' | 'orientation' | 'objectifs' 
   liste: NonNullable<Flux[K]>,
 ): Flux => avecCle<Flux, K>(flux, cle, liste.length === 0 ? undefined : liste)
 
-/** A finding admitted with its reason. @param constat its code, then what it is about (checks of the flux) */
+/**
+ * A finding admitted with its reason. What was admitted for more stays so.
+ * @param constat its code, then what it is about (checks of the flux)
+ * @param jusqua the figure admitted, in ten-thousandths
+ */
 export function setDerogation(
   flux: Flux,
   constat: string,
   raison: string,
   auteur = '',
   libelle = constat,
+  jusqua?: number,
 ): Result<Edition> {
   const { derogations = [] } = flux
   const index = derogations.findIndex((derogation) => derogation.constat === constat)
@@ -150,6 +150,7 @@ export function setDerogation(
     constat,
     raison: texte.raison,
     ...(texte.auteur === '' ? {} : { auteur: texte.auteur }),
+    ...(jusqua === undefined ? {} : { jusqua: Math.max(jusqua, derogations[index]?.jusqua ?? 0) }),
   }
   return editionDeFlux(flux, { code: 'flux-derogation', constat: libelle, raison: texte.raison }, formes, () =>
     avecListe(flux, 'derogations', index < 0 ? [...derogations, derogation] : derogations.with(index, derogation)),

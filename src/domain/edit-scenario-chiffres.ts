@@ -4,17 +4,13 @@ import { BORNES_DE_GRAINE, BORNES_DE_N, BORNES_DE_PART, bornesDuChiffre } from '
 import { type Chiffre, chiffreSaisi, type Provenance, provenanceDe } from './provenance.ts'
 import type { Edition, Territoires } from './edition.ts'
 import { editionVers, scenarioDe } from './editer-scenario.ts'
-import { entierProblems, texteProblems } from './formes.ts'
+import { entierProblems, moisProblems, texteProblems } from './formes.ts'
 import { canonicalJson } from './hash.ts'
 import { invariant } from './invariant.ts'
-import { readMois } from './mois.ts'
 import type { ChiffreDeScenario } from './noms-scenario.ts'
-import { pointer, type Problem, problem, type Result } from './problem.ts'
+import { pointer, type Problem, type Result } from './problem.ts'
 import type { NomDeMarge } from './recette.ts'
 import { type RecetteDeCohorte, type Scenario, TYPOLOGIES } from './scenario.ts'
-
-const moisProblems = (at: string, mois: string): readonly Problem[] =>
-  readMois(mois) === undefined ? [problem('format-de-texte', at, { recu: mois.slice(0, 60), attendu: 'mois' })] : []
 
 export function setTitreDuScenario(territoires: Territoires, id: string, titre: string): Result<Edition> {
   const scenario = scenarioDe(territoires, id)

@@ -6,8 +6,7 @@ import { type Chiffre, HYPOTHESE, type Provenance } from './provenance.ts'
 import type { Edition, Territoires } from './edition.ts'
 import { provenanceProblems } from './edit-scenario-chiffres.ts'
 import { editionVers, scenarioDe } from './editer-scenario.ts'
-import { type Bornes, entierProblems, slugLibre, texteProblems } from './formes.ts'
-import { readMois } from './mois.ts'
+import { type Bornes, entierProblems, moisProblems, slugLibre, texteProblems } from './formes.ts'
 import type { GenreDElement } from './noms-scenario.ts'
 import { suivreLeParc } from './parc.ts'
 import { fail, pointer, type Problem, problem, type Result } from './problem.ts'
@@ -110,9 +109,7 @@ function livraisonProblems(at: string, livraison: Saisi<Livraison>): readonly Pr
     ...logementsProblems(at, logements),
     ...partsProblems(`${at}/parTypologie`, livraison.parTypologie),
     ...partsProblems(`${at}/parFinancement`, livraison.parFinancement),
-    ...(readMois(mois.valeur) === undefined
-      ? [problem('format-de-texte', `${at}/mois/valeur`, { recu: mois.valeur.slice(0, 60), attendu: 'mois' })]
-      : []),
+    ...moisProblems(`${at}/mois/valeur`, mois.valeur),
     ...(reservation ? entierProblems(`${at}/reservationCommunaleEnStock/valeur`, reservation.valeur, auPlus) : []),
     ...(reservation?.lectures ?? []).flatMap((lecture, i) => {
       const la = at + pointer('reservationCommunaleEnStock', 'lectures', i)

@@ -4,7 +4,7 @@ import { chiffreSaisi, repartirDans } from './provenance.ts'
 import type { Edition, Territoires } from './edition.ts'
 import { editionDesTerritoires, editionVers, scenarioDe } from './editer-scenario.ts'
 import { entierProblems, slugLibre, texteProblems } from './formes.ts'
-import { BORNES_DE_CHIFFRE, BORNES_DE_GRAINE, BORNES_DE_N } from './bornes-scenario.ts'
+import { BORNES_DE_CHIFFRE, BORNES_DE_GRAINE, BORNES_DE_N, BORNES_DE_VARIATION } from './bornes-scenario.ts'
 import { fail, ok, pointer, type Problem, problem, type Result } from './problem.ts'
 import { TOUT } from './recette.ts'
 import { type RecetteDeCohorte, type Scenario, TYPOLOGIES } from './scenario.ts'
@@ -90,7 +90,7 @@ function variationsProblems({ n, graine, entreesParMois, rotationPourCent }: Var
     ...(entreesParMois === undefined
       ? []
       : entierProblems('/demande/entreesParMois/valeur', entreesParMois, BORNES_DE_CHIFFRE)),
-    ...(rotationPourCent === undefined ? [] : entierProblems('/rotation', rotationPourCent, { min: 1, max: 1000 })),
+    ...(rotationPourCent === undefined ? [] : entierProblems('/rotation', rotationPourCent, BORNES_DE_VARIATION)),
   ]
 }
 

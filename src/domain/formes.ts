@@ -1,4 +1,5 @@
 // What the schema says of a value, said again in the page, where the validators are not: bounds, lengths, dates, scales.
+import { sansAccents } from './accents.ts'
 import { type Datee, isDatee, type Progressif } from './cotation.ts'
 import { dateProblems } from './listes.ts'
 import { readMois } from './mois.ts'
@@ -28,6 +29,10 @@ export function texteProblems(at: string, texte: string): readonly Problem[] {
   return Array.from(texte).length > TEXTE_MAX ? [problem('texte-longueur', at, { max: TEXTE_MAX })] : []
 }
 
+/** A month as text. */
+export const moisProblems = (at: string, mois: string): readonly Problem[] =>
+  readMois(mois) === undefined ? [problem('format-de-texte', at, { recu: mois.slice(0, 60), attendu: 'mois' })] : []
+
 /** A scale that can be applied. @param parametres names that `apres` may give instead of a number of months */
 export function progressifProblems(
   at: string,
@@ -56,11 +61,7 @@ export function dateeProblems<T>(
 ): readonly Problem[] {
   if (!isDatee(datee)) return deLaValeur(at, datee)
   if (datee.length === 0) return [problem('liste-vide', at, {})]
-  const formats = datee.flatMap(({ du }, i) =>
-    readMois(du) === undefined
-      ? [problem('format-de-texte', at + pointer(i, 'du'), { recu: du.slice(0, 60), attendu: 'mois' })]
-      : [],
-  )
+  const formats = datee.flatMap(({ du }, i) => moisProblems(at + pointer(i, 'du'), du))
   return [
     ...(formats.length > 0 ? formats : dateProblems(datee, at)),
     ...datee.flatMap(({ valeur }, i) => deLaValeur(at + pointer(i, 'valeur'), valeur)),
@@ -69,12 +70,7 @@ export function dateeProblems<T>(
 
 /** « Sans logement ni abri » → `sans-logement-ni-abri`; empty when nothing of the text can be kept. */
 export const slugDe = (texte: string): string =>
-  texte
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
+  sansAccents(texte.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae'))
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, SLUG_MAX)
     .replaceAll(/^-|-$/g, '')

@@ -44,3 +44,20 @@ export function suivreLeParc(avant: Scenario, apres: Scenario): Scenario {
     ...(tailles ? { parTypologie: tailles } : {}),
   }
 }
+
+/** The part of a scenario that lies in a commune: its residences, their bailleurs and sizes, its deliveries. */
+export function restreindre(scenario: Scenario, commune: string): Scenario {
+  const { residences = [], livraisons = [], communes, bailleurs } = scenario
+  const siennes = residences.filter((residence) => residence.commune === commune)
+  const attendues = livraisons.filter((livraison) => livraison.commune === commune)
+  if (siennes.length === residences.length && attendues.length === livraisons.length) return scenario
+  const tenus = new Set(siennes.map(({ bailleur }) => bailleur))
+  return suivreLeParc(scenario, {
+    ...scenario,
+    perimetre: commune,
+    residences: siennes,
+    ...(communes ? { communes: communes.filter(({ id }) => id === commune) } : {}),
+    ...(bailleurs ? { bailleurs: bailleurs.filter(({ id }) => tenus.has(id)) } : {}),
+    ...(scenario.livraisons ? { livraisons: attendues } : {}),
+  })
+}

@@ -33,9 +33,10 @@ interface Codes {
   // files
   'fichier-trop-gros': { octets: number; max: number }
   'fichier-illisible': { nom: string }
-  'fichier-type': { nom: string; attendu: string }
+  'fichier-type': { nom: string; attendu: 'JSON' | 'CSV' | 'CSV-ou-Excel' }
   'fichier-vide': Record<never, never>
   encodage: Record<never, never>
+  'lu-en-windows-1252': Record<never, never>
   'json-tronque': { ligne: number; colonne: number }
   'json-invalide': { ligne: number; colonne: number }
   /** The same key twice in an object: which one is meant? */

@@ -22,6 +22,19 @@ export function provenanceDe({ source, hypothese }: Sourcee): Provenance | undef
   return source === undefined ? undefined : { source }
 }
 
+/** What a file says of a figure changed since its source was written. */
+export const CHANGEE_DEPUIS = 'hypothèse de travail : valeur changée depuis sa source'
+
+/** What carries a figure just changed: its source stays readable, and no longer vouches for the figure. */
+export const changee = <T extends Sourcee>(objet: T): T & { readonly hypothese: string } => ({
+  ...objet,
+  hypothese: objet.source === undefined ? HYPOTHESE : CHANGEE_DEPUIS,
+})
+
+/** The same figure with another value; as it was when the value is the same. */
+export const avecValeur = (avant: Partial<Chiffre> | undefined, valeur: number): Chiffre =>
+  avant?.valeur === valeur ? { ...avant, valeur } : { ...changee(avant ?? {}), valeur }
+
 /** A figure typed in: it keeps its source while its value stays, else it is a working hypothesis until told. */
 export function chiffreSaisi(avant: Chiffre | undefined, valeur: number, provenance?: Provenance): Chiffre {
   if (provenance) return { valeur, ...provenance }

@@ -90,7 +90,7 @@ export function imprimer(contenu: object): string {
 }
 
 /** Whether a text, comments allowed, says this content. */
-function isTexteDe(texte: string, contenu: unknown): boolean {
+export function isTexteDe(texte: string, contenu: unknown): boolean {
   const errors: ParseError[] = []
   const lu: unknown = parse(texte, errors, TOLERANCE)
   return errors.length === 0 && canonicalJson(lu) === canonicalJson(contenu)

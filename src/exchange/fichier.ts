@@ -18,11 +18,11 @@ export const OCTETS_MAX: Readonly<Record<GenreDeFichier, number>> = {
   grille: 2_000_000,
 }
 
-const ATTENDU: Readonly<Record<GenreDeFichier, string>> = {
+const ATTENDU = {
   json: 'JSON',
   csv: 'CSV',
-  grille: 'CSV',
-}
+  grille: 'CSV-ou-Excel',
+} as const satisfies Readonly<Record<GenreDeFichier, string>>
 
 /** First octets of files that are often given by mistake, as Latin-1 text. */
 const SIGNATURES: readonly string[] = [
@@ -83,9 +83,23 @@ function readUtf8(octets: Uint8Array): string | undefined {
   }
 }
 
+/** What Windows-1252 puts at 0x80–0x9F, where some decoders of that name leave Latin-1; a space where it puts nothing. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+/** Controls that no table holds: the octets were not text, or not of that encoding. */
+// oxlint-disable-next-line no-control-regex
+const CONTROLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/
+
+/** What a spreadsheet in French writes under the plain name of CSV. */
+function readWindows(octets: Uint8Array): string | undefined {
+  const texte = new TextDecoder('windows-1252')
+    .decode(octets)
+    .replace(/[\x80-\x9f]/g, (signe) => (WINDOWS[signe.charCodeAt(0) - 0x80] ?? ' ').replace(' ', signe))
+  return CONTROLE.test(texte) ? undefined : texte
+}
+
 /**
- * The text of a file, without its byte order mark. Problems: too large, of another kind, empty, not UTF-8 (a NUL
- * character is UTF-16 or binary).
+ * The text of a file, without its byte order mark. Problems: too large, of another kind, empty, of another encoding (a NUL
+ * character is UTF-16 or binary). Warning: a table read in Windows-1252; JSON is UTF-8 only.
  */
 export function decodeFichier(octets: Uint8Array, fichier: Fichier): Result<string> {
   const tropGros = fichierTropGros(octets.length, fichier.genre)
@@ -93,7 +107,9 @@ export function decodeFichier(octets: Uint8Array, fichier: Fichier): Result<stri
   if (octets.length === 0) return fail([problem('fichier-vide', '', {})])
   if (isOtherKind(octets, fichier))
     return fail([problem('fichier-type', '', { nom: fichier.nom, attendu: ATTENDU[fichier.genre] })])
-  const texte = readUtf8(octets)
+  const utf8 = readUtf8(octets)
+  const texte = utf8 ?? (fichier.genre === 'json' ? undefined : readWindows(octets))
   if (texte === undefined || texte.includes('\0')) return fail([problem('encodage', '', {})])
-  return texte.trim() === '' ? fail([problem('fichier-vide', '', {})]) : ok(texte)
+  if (texte.trim() === '') return fail([problem('fichier-vide', '', {})])
+  return ok(texte, utf8 === undefined ? [problem('lu-en-windows-1252', '', {})] : [])
 }

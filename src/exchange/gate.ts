@@ -4,14 +4,13 @@
 // checked by their keys, and a shape that a pseudonym may share counts only when most values of that shape agree.
 // Sources: NIR, code de la sécurité sociale R115-1 and INSEE (key: 97 − n mod 97); IBAN, ISO 13616 (mod 97); numéro
 // unique, 18 characters: département, year and month, sequence, service.
+import { sansAccents } from '~/domain/accents.ts'
 import type { RaisonIdentifiant } from '~/domain/problem.ts'
 import { isNomDePersonne } from './noms.ts'
 
-const withoutAccents = (texte: string): string => texte.normalize('NFD').replace(/\p{Mn}/gu, '')
-
 /** « Nom de famille », « nomDeFamille », « NOM_FAMILLE » → nom, de, famille. */
 const motsDe = (entete: string): readonly string[] =>
-  withoutAccents(entete)
+  sansAccents(entete)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
@@ -198,7 +197,7 @@ const VALEURS: readonly RegleDeValeur[] = [
     raison: 'adresse',
     forme: /^\d{1,4}\D/,
     brut: true,
-    confirme: (valeur) => ADRESSE.test(`${withoutAccents(valeur).toLowerCase()} `),
+    confirme: (valeur) => ADRESSE.test(`${sansAccents(valeur).toLowerCase()} `),
     parmiLaForme: 0,
   },
   { raison: 'adresse', forme: /(^|\s)\d{5}\s+\p{L}{3}/u, brut: true, parmiLaForme: 0, parmiTout: 0.3 },

@@ -4,6 +4,7 @@ import { type Case, progressifDe } from '~/domain/chiffres.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import { BORNES_DES_POINTS, POINTS_MAX } from '~/domain/formes.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
+import { lireNombreTape } from '~/domain/nombre-tape.ts'
 import type { FauteDeCase } from '~/domain/problem.ts'
 
 /** Chiffre lu ; `valeur` est absente hors de la grille. */
@@ -17,29 +18,13 @@ export type Lecture =
   { readonly ok: true; readonly lu: ChiffreLu } | { readonly ok: false; readonly faute: FauteDeCase }
 
 const HORS = /^[-−–—]?$/
-const ENTIER = /^\d{1,15}$/
-/** Thousands cut by a space, as a French spreadsheet shows them. */
-const MILLIERS = /^\d{1,3}(?:\s\d{3})+$/u
-
-/** @returns undefined when the text is no number */
-function lireNombre(texte: string): { readonly entier: boolean; readonly valeur: number } | undefined {
-  const [, signe = '', chiffres = '', decimales] = /^([-−–+]?)\s*([\d\s]+?)(?:[.,](\d*))?$/u.exec(texte) ?? []
-  if (!ENTIER.test(chiffres) && !MILLIERS.test(chiffres)) return undefined
-  const valeur = Number(chiffres.replaceAll(/\s/gu, ''))
-  const isNegatif = /[-−–]/.test(signe)
-  // « 1,000 » may be one or a thousand.
-  const isAmbigu = decimales?.length === 3
-  const entier = decimales === undefined || (/^0*$/.test(decimales) && !isAmbigu)
-  return { entier, valeur: isNegatif && valeur !== 0 ? -valeur : valeur }
-}
-
 export function lireChiffre(texte: string): Lecture {
   const propre = texte.trim()
   if (HORS.test(propre)) return { ok: true, lu: { valeur: undefined, plafond: false } }
   const plafond = /^(?:≤|<=)/.test(propre)
-  const lu = lireNombre(propre.replace(/^(?:≤|<=)\s*/u, ''))
+  const lu = lireNombreTape(propre.replace(/^(?:≤|<=)\s*/u, ''))
   if (lu === undefined) return { ok: false, faute: { raison: 'texte' } }
-  if (!lu.entier) return { ok: false, faute: { raison: 'decimal' } }
+  if (lu.decimales > 0) return { ok: false, faute: { raison: 'decimal' } }
   return { ok: true, lu: { valeur: lu.valeur, plafond } }
 }
 

@@ -1,5 +1,6 @@
 // A table of texts, whatever brought it: clipboard, CSV or Excel. Its header names the columns, in French or in English.
 import Papa from 'papaparse'
+import { sansAccents } from '~/domain/accents.ts'
 import { codeDuCritere, type Cotation, type NomDeGrille } from '~/domain/cotation.ts'
 
 /** Ligne de table, avec son numéro dans le fichier ou le collage. */
@@ -45,9 +46,7 @@ const NOMS: Readonly<Record<string, NomDeColonne>> = {
 
 /** Lower case, no accent, one space, nothing in brackets: what two spellings of one name share. */
 export const nu = (texte: string): string =>
-  texte
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
+  sansAccents(texte)
     .replaceAll(/\([^)]*\)/g, '')
     .replaceAll(/\s+/gu, ' ')
     .trim()
@@ -95,7 +94,7 @@ export function lireTable(texte: string): Table {
 }
 
 export function egaliser(lignes: readonly (readonly string[])[]): Table {
-  const largeur = Math.max(0, ...lignes.map((cases) => cases.length))
+  const largeur = lignes.reduce((max, cases) => Math.max(max, cases.length), 0)
   return lignes.map((cases, i) => ({
     numero: i + 1,
     cases: Array.from({ length: largeur }, (_, c) => cases[c] ?? ''),

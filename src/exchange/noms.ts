@@ -1,6 +1,7 @@
 // Whether a text is the name of a person, by the first names and the surnames that many adults bear in France: enough for
 // a column of names to show, even written as pseudonyms (« MARTIN_Jeanne », « jeanMartin-1980 »). A rare name alone is missed.
 // Source: INSEE, fichiers des prénoms et des patronymes.
+import { sansAccents } from '~/domain/accents.ts'
 
 /** First names borne by many adults. */
 const PRENOMS =
@@ -14,9 +15,7 @@ const CONNUS: ReadonlySet<string> = new Set(`${PRENOMS} ${PATRONYMES}`.split(' '
 
 /** « MARTIN_Jeanne », « JeanMartin », « durand-1980 »: words without accents, capitals and numbers. */
 const motsDuNom = (texte: string): readonly string[] =>
-  texte
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+  sansAccents(texte)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[\d ,._'’-]+/)

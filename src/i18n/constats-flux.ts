@@ -9,17 +9,17 @@ export interface PhraseDeConstatDeFlux {
   readonly detail: string
   /** « CCH R441-5-2 », « CCH R441-5-3 et R441-5-4 (à vérifier) ». */
   readonly loi: string | undefined
-  /** « dérogation : raison (auteur) ». */
+  /** « dérogation : raison (auteur) », « dérogation donnée jusqu’à 22 % : raison (auteur) ». */
   readonly derogation: string | undefined
 }
 
 export function phraseDeConstatDeFlux(constat: ConstatDeFlux): PhraseDeConstatDeFlux {
-  const { codes, loi, derogation } = langue().constatsDeFlux
+  const { codes, loi, derogation, depassee } = langue().constatsDeFlux
   const [titre, detail] = (codes[constat.code] as DireConstatDeFlux<CodeDeConstatDeFlux>)(constat.params)
   return {
     titre,
     detail,
     loi: constat.loi && loi(constat.loi),
-    derogation: constat.derogation && derogation(constat.derogation),
+    derogation: constat.depassee ? depassee(constat.depassee) : constat.derogation && derogation(constat.derogation),
   }
 }

@@ -85,6 +85,8 @@ export interface MotsDeConstatDeFlux {
   readonly codes: { readonly [C in CodeDeConstatDeFlux]: DireConstatDeFlux<C> }
   readonly loi: (loi: Loi) => string
   readonly derogation: (derogation: Derogation) => string
+  /** A waiver given for less than what is found. */
+  readonly depassee: (derogation: Derogation) => string
 }
 
 export interface MotsDuFait {

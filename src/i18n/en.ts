@@ -13,6 +13,7 @@ import { EDITIONS_DE_FLUX } from './en/editions-flux.ts'
 import { EDITIONS_DE_SCENARIO } from './en/editions-scenario.ts'
 import { faits } from './en/faits.ts'
 import { flux } from './en/flux.ts'
+import { glossaire } from './en/glossaire.ts'
 import { groupes } from './en/groupes.ts'
 import { json } from './en/json.ts'
 import { formats } from './en/nombres.ts'
@@ -40,6 +41,7 @@ export const anglais: Langue = {
     ...json,
     ...palette,
     ...visite,
+    ...glossaire,
     ...flux,
     ...editeur,
     ...tableur,

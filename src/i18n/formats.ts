@@ -27,6 +27,8 @@ export interface Formats {
   readonly pourCentDixMille: (part: number, decimales?: number) => string
   /** The sign that follows a number typed in a field: « % » with its space. */
   readonly unitePourCent: string
+  /** Whether thousands may be typed with commas between them. */
+  readonly milliersParVirgules: boolean
   /** The right word alone: 0, 1 and 1,9 are singular in French, only 1 in English. */
   readonly pluriel: (n: number, un: string, plusieurs: string) => string
   /** The number and its word: « 2 800 demandes », « 1 demande ». */
@@ -80,6 +82,7 @@ export function creerFormats(conventions: Conventions): Formats {
     pourCent,
     pourCentDixMille: (part, decimales = 0) => `${nombre(part / 100, decimales)}${conventions.avantPourCent}%`,
     unitePourCent: `${conventions.avantPourCent}%`,
+    milliersParVirgules: conventions.milliers === ',',
     pluriel,
     compte,
     points: (n) => compte(n, ...conventions.point),

@@ -14,6 +14,7 @@ import { EDITIONS_DE_FLUX } from './fr/editions-flux.ts'
 import { EDITIONS_DE_SCENARIO } from './fr/editions-scenario.ts'
 import { faits } from './fr/faits.ts'
 import { flux } from './fr/flux.ts'
+import { glossaire } from './fr/glossaire.ts'
 import { groupes } from './fr/groupes.ts'
 import { json } from './fr/json.ts'
 import { formats } from './fr/nombres.ts'
@@ -40,6 +41,7 @@ export const fichiers = {
   json,
   palette,
   visite,
+  glossaire,
   editeur,
   tableur,
   critere,
@@ -58,6 +60,7 @@ export const fr = {
   ...json,
   ...palette,
   ...visite,
+  ...glossaire,
   ...flux,
   ...editeur,
   ...tableur,

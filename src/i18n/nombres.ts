@@ -1,4 +1,5 @@
 // Figures in the language in use.
+import { lireNombreTape, type NombreTape } from '~/domain/nombre-tape.ts'
 import { langue } from './langue.ts'
 
 export { espacer, FINE, INSECABLE, MOINS } from './signes.ts'
@@ -30,3 +31,13 @@ export const mois = (valeur: string | number): string => langue().formats.mois(v
 
 /** « 3 mars 2026 à 14:05 », in the reader’s time zone. */
 export const instant = (quand: Date): string => langue().formats.instant(quand)
+
+/** A number as people type it in this language. @returns undefined when it is none */
+export const lireNombre = (texte: string): NombreTape | undefined =>
+  lireNombreTape(texte, langue().formats.milliersParVirgules)
+
+/** An integer as people type it. @returns undefined when it is none */
+export function lireEntier(texte: string): number | undefined {
+  const lu = lireNombre(texte)
+  return lu?.decimales === 0 ? lu.valeur : undefined
+}

@@ -6,8 +6,6 @@ import { assertNever, invariant } from '~/domain/invariant.ts'
 import { type Controleur, UNITE } from '~/domain/flux.ts'
 import { plusFortsRestes } from '~/domain/repartir.ts'
 
-export { plusFortsRestes } from '~/domain/repartir.ts'
-
 /** Draws an integer in 0…borne − 1; `rang` is the turn, from 0, so that a keyed generator needs no state. */
 export type Tirer = (borne: number, rang: number) => number
 

@@ -3,10 +3,11 @@
 // (the reserved dwellings), `concertation` (an agreed number), `flux` (counted in the year, by an orientation rule).
 // Modelled: dwellings are left independently each month with rotation/12; the programme has its own sequence of turns;
 // typology × financing is unpublished, so both are crossed at random, with their known margins.
-import type { Controleur, RegimePremiereLocation } from '~/domain/flux.ts'
+import { type Controleur, type RegimePremiereLocation, UNITE } from '~/domain/flux.ts'
 import { invariant } from '~/domain/invariant.ts'
+import { plusFortsRestes } from '~/domain/repartir.ts'
 import { FINANCEMENTS, TYPOLOGIES, type Financement, type Scenario, type Typologie } from '~/domain/scenario.ts'
-import { plusFortsRestes, prochainTour } from './contingents.ts'
+import { prochainTour } from './contingents.ts'
 import {
   binomiale,
   certaine,
@@ -19,7 +20,7 @@ import {
   trimTail,
   type Loi,
 } from './lois.ts'
-import { liberationsParAn, UNITE } from './tours.ts'
+import { liberationsParAn } from './tours.ts'
 
 /** Programme neuf, tel que les lois le lisent. */
 export interface Programme {

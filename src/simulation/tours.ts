@@ -7,8 +7,6 @@ import { invariant } from '~/domain/invariant.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
 import { TYPOLOGIES, type Scenario } from '~/domain/scenario.ts'
 
-export { UNITE } from '~/domain/flux.ts'
-
 /** Expected vacancies a year of a stock by typology, from the scenario's rotation rates; 0 when these are unknown. */
 export function liberationsParAn(scenario: Scenario): number {
   const { parTypologie, rotation } = scenario

@@ -1,5 +1,6 @@
 // The engine's calls, without the worker around them: caches, slices, cancellation. One cohort is in use at a time; the
 // last scored rule sets are kept, so that undoing, or opening a case, scores nothing again.
+import type { Constat } from '~/analysis/checks/constat.ts'
 import { controlerCotation } from '~/analysis/checks/index.ts'
 import { compterDeplacements } from '~/analysis/deplacements.ts'
 import { type Cohorte, writeCohorteCsv } from '~/domain/cohorte.ts'
@@ -21,7 +22,7 @@ import { lireFichierGrille } from '~/exchange/grille-fichier.ts'
 import { ecartsDe, lireMarges } from '~/simulation/marges.ts'
 import { genererDuScenario } from '~/simulation/scenario.ts'
 import { assemblerBilan, assemblerCas, assemblerComparaison, type Lieu, type Notation } from './assembler.ts'
-import type { Moteur, Progres, ResumeDeCohorte, SourceDeCohorte } from './protocol.ts'
+import type { Apercu, Moteur, Progres, ResumeDeCohorte, SourceDeCohorte } from './protocol.ts'
 import { derouler, entre, type Jeton } from './souffle.ts'
 
 /** Rule sets kept scored: A, B, the draft and a few of its neighbours by undo. */
@@ -56,6 +57,7 @@ export function creerMoteur(): Moteur {
   /** The last cohort made beside the one in use: its margins, then its file. */
   let fabriquee: { readonly cle: string; readonly cohorte: Cohorte } | undefined
   const notations = new Map<string, Notation>()
+  const controles = new WeakMap<Notation, readonly Constat[]>()
   const enCours = new Set<Jeton>()
 
   /** Gives a call the token that `annuler` stops. */
@@ -118,6 +120,15 @@ export function creerMoteur(): Moteur {
     notations.set(nom, notation)
     for (const oldest of notations.keys()) if (notations.size > NOTATIONS_GARDEES) notations.delete(oldest)
     return notation
+  }
+
+  /** Findings on a scored rule set, looked for once. */
+  function constatsDe(notation: Notation, mois: string): readonly Constat[] {
+    const connus = controles.get(notation)
+    if (connus) return connus
+    const constats = controlerCotation(notation.cotation, parseMois(mois))
+    controles.set(notation, constats)
+    return constats
   }
 
   const lieuDe = (mois: string): Lieu => ({ cohorte: cohorteEnUsage().resume.hash, mois })
@@ -208,7 +219,7 @@ export function creerMoteur(): Moteur {
         if (notation === undefined) return undefined
         const lieu = lieuDe(mois)
         const assemble = function* (): Generator<void, ReturnType<typeof assemblerBilan>> {
-          const constats = controlerCotation(cotation, parseMois(mois))
+          const constats = constatsDe(notation, mois)
           yield
           return assemblerBilan(notation, constats, lieu)
         }
@@ -226,15 +237,23 @@ export function creerMoteur(): Moteur {
 
     apercu: (avant, apres, mois, progres) =>
       appeler(async (jeton) => {
-        const enA = await noter(avant, mois, jeton, entre(progres, 0, 0.5))
-        const enB = enA && (await noter(apres, mois, jeton, entre(progres, 0.5, 1)))
-        return (
-          enA &&
-          enB && {
+        const enA = await noter(avant, mois, jeton, entre(progres, 0, 0.4))
+        const enB = enA && (await noter(apres, mois, jeton, entre(progres, 0.4, 0.8)))
+        if (!enA || !enB) return undefined
+        const bloquantsDe = (notation: Notation) =>
+          constatsDe(notation, mois).filter(({ gravite }) => gravite === 'bloquant')
+        const assemble = function* (): Generator<number, Apercu> {
+          const deA = bloquantsDe(enA)
+          yield 0.4
+          const deB = bloquantsDe(enB)
+          yield 0.8
+          return {
             grilles: compterDeplacements(enA.notee, enB.notee),
+            bloquants: { avant: deA, apres: deB },
             synthetique: cohorteEnUsage().cohorte.synthetique,
           }
-        )
+        }
+        return derouler(assemble(), jeton, identite, entre(progres, 0.8, 1))
       }),
 
     ouvrirCas: (a, b, mois, id) =>

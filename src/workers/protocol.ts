@@ -102,6 +102,8 @@ export interface CasOuvert {
 /** Ce qu’un changement de règles déplacerait, avant de le garder. */
 export interface Apercu {
   readonly grilles: Readonly<Record<NomDeGrille, Deplacements>>
+  /** Blocking findings on the rules as they are, and as they would be. */
+  readonly bloquants: { readonly avant: readonly Constat[]; readonly apres: readonly Constat[] }
   /** Whether the cohort describes nobody; when it is real, the view masks its small counts. */
   readonly synthetique: boolean
 }
@@ -146,7 +148,7 @@ export interface Moteur {
     scenario: Scenario,
     progres?: Progres,
   ): Promise<ComparaisonDePage | undefined>
-  /** How many applications `apres` would move. */
+  /** How many applications `apres` would move, and which findings would block. */
   apercu(avant: Cotation, apres: Cotation, mois: string, progres?: Progres): Promise<Apercu | undefined>
   ouvrirCas(a: Cotation, b: Cotation, mois: string, id: string): Promise<CasOuvert | undefined>
   /** Pseudonyms that begin with a text, at most 20: to look a case up. */

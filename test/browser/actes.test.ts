@@ -4,6 +4,7 @@ import { choisirLangue } from '~/i18n/langue.ts'
 import { A_TOUCHES, actesDe } from '~/ui/acts/index.ts'
 import { etatPresent } from '~/ui/etat/atelier.ts'
 import { isTouche } from '~/ui/acts/touches.ts'
+import { paletteVue } from '~/ui/palette/view.ts'
 
 afterEach(() => choisirLangue('fr'))
 
@@ -37,5 +38,44 @@ describe('actes', () => {
         .find(({ id }) => id === 'aller:/quartiers')
         ?.empeche(etat),
     ).toBeUndefined()
+  })
+})
+
+describe('palette', () => {
+  const premiere = (requete: string) => {
+    const etat = etatPresent()
+    return paletteVue(requete, { etat, actes: actesDe(etat), recents: [] })[0]?.lignes[0]?.acte.id
+  }
+  test.each([
+    ['nouveau niveau', 'structure'],
+    ['groupe', 'structure'],
+    ['paramètre', 'structure'],
+    ['nouveau critère', 'nouveau-critere'],
+    ['exporter excel', 'exporter-grille'],
+    ['importer excel', 'importer-grille'],
+    ['importer cohorte', 'importer-cohorte'],
+    ['dérogation', 'aller:/regles/flux'],
+    ['contingent', 'aller:/regles/flux'],
+    ['plafond', 'aller:/regles/flux'],
+    ['pdf', 'imprimer'],
+    ['english', 'langue:en'],
+    ['anglais', 'langue:en'],
+    ['nuit', 'apparence:sombre'],
+    ['dupliquer', 'dupliquer-scenario'],
+    ['défaire', 'annuler'],
+    ['refaire', 'retablir'],
+    ['lexique', 'glossaire'],
+  ])('« %s » mène à %s', (requete, id) => {
+    expect(premiere(requete)).toBe(id)
+  })
+
+  test('en anglais aussi', async () => {
+    await choisirLangue('en')
+    expect(['new level', 'undo', 'exemption', 'glossary'].map(premiere)).toEqual([
+      'structure',
+      'annuler',
+      'aller:/regles/flux',
+      'glossaire',
+    ])
   })
 })

@@ -17,7 +17,7 @@ import { equiper } from '~/ui/json/editeurs.ts'
 import { feuilleDe, type Montre } from '~/ui/json/feuille.ts'
 import { rangeDe } from '~/ui/json/fournisseurs.ts'
 import { creerRedaction } from '~/ui/json/redaction.ts'
-import { gardienDeSuspens } from '~/ui/json/suspens.ts'
+import { gardienDEcarte, gardienDeSuspens } from '~/ui/json/suspens.ts'
 import { leverOuvrier } from '~/workers/ouvrier.ts'
 import { arbGeste, type Geste, jouer } from '../support/gestes.ts'
 
@@ -33,6 +33,7 @@ afterEach(async () => {
   for (const fermer of aFermer.splice(0).toReversed()) await fermer()
   await deleteDB(nom)
   localStorage.clear()
+  sessionStorage.clear()
 })
 
 async function ouvrirAtelier(): Promise<Atelier> {
@@ -54,7 +55,8 @@ function ouvrirTexte(atelier: Atelier) {
     objet: 'cotation',
     atelier,
     feuille: feuilleDe(monaco, modele, montre),
-    suspens: gardienDeSuspens('cotation', localStorage),
+    suspens: gardienDeSuspens('cotation', { onglet: sessionStorage, machine: localStorage }),
+    ecarte: gardienDEcarte('cotation', sessionStorage),
   })
   modele.onDidChangeContent(redaction.surFrappe)
   const editeur = monaco.editor.create(boite, { model: modele })
@@ -153,6 +155,7 @@ describe('mille gestes, tour à tour par la page et dans le texte', () => {
         lequel,
         accord: 'accorde',
         problemes: [],
+        ecarte: false,
         contenu: canonicalJson(pur),
         texte: texteDuBrouillon(atelier.etat.getState(), 'cotation'),
       })
@@ -185,6 +188,38 @@ describe('un texte qui ne se lit pas', () => {
     expect(page.modele.getValue()).toBe(texte)
     expect(page.accord()).toBe('accorde')
     expect(localStorage).toHaveLength(0)
+  })
+
+  it('écarté pour le texte du brouillon, se reprend : par le geste, par Ctrl+Z, après un rechargement', async () => {
+    const atelier = await ouvrirAtelier()
+    let page = ouvrirTexte(atelier)
+    const dit = page.modele.getValue()
+    const tape = dit.replace('"titre"', '"titre')
+    page.taper(tape)
+    await page.redaction.ecrire()
+    page.redaction.revenir()
+    expect(page.modele.getValue()).toBe(dit)
+    expect(page.redaction.etat.getState()).toEqual({ accord: 'accorde', problemes: [], ecarte: true })
+
+    await page.editeur.getAction('atelier.annuler')?.run()
+    expect(page.modele.getValue()).toBe(tape)
+    await vi.waitFor(() => expect(page.accord()).toBe('refuse'), 20_000)
+    expect(page.redaction.etat.getState().ecarte).toBe(false)
+
+    page.redaction.revenir()
+    await page.fermer()
+    page = ouvrirTexte(atelier)
+    expect(page.modele.getValue()).toBe(dit)
+    page.redaction.reprendre()
+    expect(page.modele.getValue()).toBe(tape)
+    await vi.waitFor(() => expect(page.accord()).toBe('refuse'), 20_000)
+
+    page.redaction.revenir()
+    page.taper(dit.replace(livres.cotation.titre, 'Un titre'))
+    expect(page.redaction.etat.getState().ecarte).toBe(false)
+    await page.redaction.ecrire()
+    await page.editeur.getAction('atelier.annuler')?.run()
+    expect(page.modele.getValue()).toBe(dit)
   })
 
   it('reçoit ce qui change ailleurs, et devient le brouillon dès qu’il se lit', async () => {

@@ -60,13 +60,16 @@ describe('la structure', () => {
     await bouton(/^Retirer$/).click()
     await vi.waitFor(() => expect(niveaux()).toHaveLength(6))
     expect(cotation().criteres.filter(({ niveau }) => niveau === 2)).toHaveLength(13)
-    for (let i = 0; i < 3; i++) await bouton(/^Annuler/).click()
+    for (let i = 0; i < 3; i++) await bouton(/^Défaire/).click()
     await vi.waitFor(() => expect(hashContent(cotation())).toBe(depart))
   })
 
   it('refuse ce qui ne va pas, à côté du champ', async () => {
     await ecrire('Points du niveau 4', '100001')
     await expect.element(page.getByText(/est trop grande/)).toBeInTheDocument()
+    await userEvent.keyboard('{Escape}')
+    await ecrire('Points du niveau 4', '12,5')
+    await expect.element(page.getByText(/nombre entier/)).toBeInTheDocument()
     expect(cotation().niveaux[3]?.points).toBe(15)
     await userEvent.keyboard('{Escape}')
   })

@@ -47,6 +47,7 @@ test('les raccourcis se lisent avec « ? » ou F1, et l’un d’eux dit pourquo
   const fenetre = page.getByRole('dialog', { name: 'Raccourcis clavier' })
   await expect(fenetre).toContainText('Annuler le dernier geste')
   await expect(fenetre).toContainText('Ctrl+K')
+  await expect(fenetre).toContainText('Étendre le bloc choisi')
   await verifierAccessibilite(page)
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: /^Chercher une commande/ })).toHaveCount(0)
@@ -57,9 +58,7 @@ test('les raccourcis se lisent avec « ? » ou F1, et l’un d’eux dit pourquo
   await page.getByLabel('Importer un jeu de règles (JSON)…').waitFor({ state: 'attached' })
 })
 
-test('la visite se propose une fois, change le brouillon si on le demande, et se quitte d’une touche', async ({
-  page,
-}) => {
+test('la visite se propose une fois, change le brouillon si on le demande, et mène aux règles', async ({ page }) => {
   await ouvrir(page, '')
   const offre = page.getByRole('region', { name: 'Première venue' })
   await expect(offre).toBeVisible()
@@ -86,12 +85,10 @@ test('la visite se propose une fois, change le brouillon si on le demande, et se
   await expect(carte).toContainText('Ouvrir un cas')
   await carte.getByRole('button', { name: 'Suivant' }).click()
   await expect(page).toHaveTitle(/^Quartiers/)
-  await carte.getByRole('button', { name: 'Reprendre le changement de la visite' }).click()
-  await carte.focus()
-  await page.keyboard.press('Escape')
+  await carte.getByRole('button', { name: 'Annuler le changement fait pendant la visite' }).click()
+  await carte.getByRole('button', { name: 'Aller aux règles' }).click()
   await expect(carte).toBeHidden()
-
-  await ouvrir(page, 'regles')
+  await expect(page).toHaveTitle(/^Règles/)
   await expect(handicap).toHaveAccessibleName(/: 25/)
   await page.goto('./#/')
   await page.reload()
@@ -108,6 +105,7 @@ test('sur papier : ni navigation ni bouton, la mention et les empreintes, la gri
   await expect(page.getByRole('navigation')).toBeHidden()
   await expect(page.getByRole('button', { name: 'Enregistrer une version…' })).toBeHidden()
   await expect(page.getByText('Aide à la décision — ni automatisée')).toBeVisible()
+  await expect(page.getByText('Coin noir')).toBeVisible()
   await expect(page.getByText(/moteur .* règles .* scénario/)).toBeVisible()
   const feuilles = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   const [, largeur = 0, hauteur = 0] = (/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(feuilles) ?? []).map(Number)
@@ -138,4 +136,36 @@ for (const apparence of APPARENCES)
       ).toBe(true)
       if (rang < 5) await carte.getByRole('button', { name: 'Suivant' }).click()
     }
+    await page.keyboard.press('Escape')
+    await expect(carte).toBeHidden()
   })
+
+test('ce qui est tapé pendant que la palette arrive va à la palette, jamais à la page', async ({ page }) => {
+  await page.route(/\/Palette-[^/]*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2500))
+    await route.continue()
+  })
+  await ouvrir(page, 'regles')
+  const cellule = page.getByRole('gridcell', { name: /^C07 .*grille mutation/ })
+  await cellule.focus()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('7 json')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: /^Chercher une commande/ })).toHaveValue('7 json')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(cellule).toHaveAccessibleName(/: 25/)
+  await expect(page.getByText('Aucun changement depuis l’origine')).toBeVisible()
+})
+
+test('un mot du métier s’explique au clavier, et le glossaire les dit tous', async ({ page }) => {
+  await ouvrir(page, '')
+  await page.getByRole('term').filter({ hasText: 'réservataire' }).focus()
+  await expect(page.getByRole('tooltip')).toContainText('le droit de proposer des candidats')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: /^Chercher une commande/ }).fill('lexique')
+  await page.keyboard.press('Enter')
+  const glossaire = page.getByRole('dialog', { name: 'Glossaire' })
+  await expect(glossaire).toContainText('τ de Kendall')
+  await verifierAccessibilite(page)
+})

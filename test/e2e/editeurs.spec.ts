@@ -5,7 +5,7 @@ import { expect, ouvrir, test } from './essai.ts'
 /** Types a few keys, one press each: a name is pressed, anything else is typed. */
 async function taper(page: Page, ...frappes: readonly string[]): Promise<void> {
   for (const frappe of frappes) {
-    if (/^(Tab|Enter|Escape|ArrowDown|ArrowUp|Control\+\w)$/.test(frappe)) await page.keyboard.press(frappe)
+    if (/^(Tab|Enter|Escape|ArrowDown|ArrowUp|Control\+\w+)$/.test(frappe)) await page.keyboard.press(frappe)
     else await page.keyboard.type(frappe)
   }
 }
@@ -103,4 +103,81 @@ test('au clavier seul : un critère composé, lu en une phrase, vu en JSON, sa c
     await expect(page.getByRole('row', { name: /C30/ })).toHaveCount(0)
     await expect(page.getByText('Aucun changement depuis l’origine')).toBeVisible()
   })
+})
+
+test('un critère commencé se retrouve : fenêtre fermée, page rechargée, puis recommencé de zéro', async ({ page }) => {
+  await ouvrir(page, 'regles')
+  const fenetre = page.getByRole('dialog', { name: 'Nouveau critère' })
+  const libelle = fenetre.getByRole('textbox', { name: 'Libellé' })
+  const commencer = () => page.getByRole('button', { name: 'Nouveau critère…' }).first().click()
+  await commencer()
+  await libelle.fill('Attente longue')
+  await fenetre.getByRole('button', { name: 'Ajouter : Condition, toute la condition' }).click()
+  await expect(fenetre.getByText(/2 conditions/)).toBeVisible()
+
+  await test.step('à côté : elle reste ; Échap : elle se ferme et se retrouve', async () => {
+    await page.mouse.click(4, 400)
+    await expect(fenetre).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(fenetre).toBeHidden()
+    await page.reload()
+    await commencer()
+    await expect(libelle).toHaveValue('Attente longue')
+    await expect(fenetre.getByText(/2 conditions/)).toBeVisible()
+    await expect(fenetre.getByText('Repris là où vous en étiez.')).toBeVisible()
+  })
+
+  await test.step('Ctrl+Z reprend le dernier geste de la fiche', async () => {
+    await fenetre.getByRole('button', { name: 'Ajouter : Condition, toute la condition' }).click()
+    await expect(fenetre.getByText(/3 conditions/)).toBeVisible()
+    await taper(page, 'Escape', 'Control+z')
+    await expect(fenetre.getByText(/2 conditions/)).toBeVisible()
+  })
+
+  await test.step('repartir de zéro', async () => {
+    await fenetre.getByRole('button', { name: 'Repartir de zéro' }).click()
+    await expect(libelle).toHaveValue('')
+    await expect(libelle).toBeFocused()
+    await page.keyboard.press('Escape')
+    await commencer()
+    await expect(fenetre.getByText('Repris là où vous en étiez.')).toBeHidden()
+  })
+})
+
+test('un texte JSON illisible est annoncé partout, et s’ouvre d’un lien', async ({ page }) => {
+  await ouvrir(page, 'regles?vue=json')
+  await page.locator('.monaco-editor').first().click()
+  await taper(page, 'Control+Home', '{')
+  await expect(page.getByText('Le brouillon tourne sur le dernier texte lisible.')).toBeVisible()
+  const pied = page.getByRole('contentinfo')
+  await expect(pied).not.toContainText('Tout est enregistré.')
+
+  await page.getByText('Grille', { exact: true }).click()
+  await expect(page.getByText(/Votre texte JSON des règles attend/)).toBeVisible()
+  await ouvrir(page, 'comparer')
+  await page.reload()
+  await pied.getByRole('link', { name: /Un texte JSON des règles attend/ }).click()
+  await expect(page.getByText('Le brouillon tourne sur le dernier texte lisible.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Revenir au texte du brouillon' }).click()
+  await expect(page.getByText('Le brouillon dit ce texte.')).toBeVisible()
+  await expect(pied).toContainText('Tout est enregistré.')
+  await page.getByRole('button', { name: 'Reprendre mon texte' }).click()
+  await expect(page.getByText('Le brouillon tourne sur le dernier texte lisible.')).toBeVisible()
+})
+
+test('le foyer ne se perd pas : création annulée, texte comparé depuis la palette', async ({ page }) => {
+  await ouvrir(page, 'regles')
+  await page.getByRole('rowheader', { name: /C29/ }).click()
+  await page.getByRole('button', { name: 'Gestes sur ce critère' }).click()
+  await page.getByRole('menuitem', { name: 'Dupliquer ce critère' }).click()
+  await expect(page.getByRole('row', { name: /C30/ })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('row', { name: /C30/ })).toHaveCount(0)
+  await expect(page.locator('aside :focus')).toHaveCount(1)
+
+  await page.getByRole('rowheader', { name: /C29/ }).click()
+  await commander(page, 'comparer le texte', /^Comparer le texte JSON/)
+  await expect(page.locator('.monaco-diff-editor')).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('.monaco-diff-editor :focus')).toHaveCount(1)
 })

@@ -72,7 +72,7 @@ for (const apparence of ['clair', 'sombre', 'projecteur'] as const)
     await choisirApparence(page, apparence)
     await ouvrir(page, 'scenarios?scenario=ame&section=cohorte')
     await expect(page.getByText('Les 15 marges lues sont tenues.')).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Marges tenues à l’écart' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Marges non imposées (vérification)' })).toBeVisible()
     await verifierAccessibilite(page)
   })
 

@@ -79,8 +79,12 @@ export type ConstatDeFlux = {
     readonly at: string
     readonly params: ParametresDeConstatDeFlux<C>
     readonly loi?: Loi
+    /** What is too much, in ten-thousandths: a waiver holds up to the figure that it was given for. */
+    readonly mesure?: number
     /** Admitted for this reason: the finding becomes information. */
     readonly derogation?: Derogation
+    /** A waiver given for less than the figure: it does not admit it. */
+    readonly depassee?: Derogation
   }
 }[CodeDeConstatDeFlux]
 

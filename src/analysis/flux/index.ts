@@ -23,7 +23,10 @@ export function controlerFlux(flux: Flux, territoire?: Scenario): readonly Const
   return [
     ...constats.map((constat): ConstatDeFlux => {
       const derogation = derogations.find((autre) => autre.constat === constat.cle)
-      return derogation ? { ...constat, gravite: 'information', derogation } : constat
+      if (derogation === undefined) return constat
+      return (constat.mesure ?? 0) > (derogation.jusqua ?? Infinity)
+        ? { ...constat, depassee: derogation }
+        : { ...constat, gravite: 'information', derogation }
     }),
     ...derogations.flatMap(({ constat, raison }, i) =>
       cles.has(constat)

@@ -55,6 +55,7 @@ export const CLES: readonly string[] = [
   'constat',
   'raison',
   'auteur',
+  'jusqua',
   'reservataire',
   'part',
   'PLAI',

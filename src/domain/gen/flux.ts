@@ -97,6 +97,10 @@ export interface Flux {
     constat: string
     raison: Texte
     auteur?: Texte
+    /**
+     * Chiffre pour lequel elle est donnée, en dix-millièmes : au-delà, le constat revient.
+     */
+    jusqua?: number
   }[]
 }
 /**

@@ -7,6 +7,7 @@ export const accueil: Jumeau<typeof fr> = {
   accueilTitre: 'Change one rule and see at once who moves ahead, who waits, and what becomes of the neighbourhood.',
   accueilLead:
     'The Atelier replays the points grid (cotation) and flow management (gestion en flux) on a demand comparable to that of the agglomeration. It gives the reason for each place and the uncertainty of each figure.',
+  accueilMots: 'Terms of the trade:',
   accueilPortes: 'Where to start',
   accueilFlamanderie: 'Try la Flamanderie',
   accueilFlamanderieQuoi:

@@ -15,7 +15,6 @@ const monte = (dit: Dit): string => verbe(dit, 'moves up', 'move up')
 const descend = (dit: Dit): string => verbe(dit, 'moves down', 'move down')
 
 export const comparer: Jumeau<typeof fr> = {
-  comparerTitre: 'Compare',
   comparerTitreDeLaPage: 'Compare two rule sets on the same cohort',
 
   // the choice
@@ -61,12 +60,21 @@ export const comparer: Jumeau<typeof fr> = {
   comparerPhraseGrille: ({ grille, montent, descendent }) =>
     `in the ${grille} grid, [flux|${montent.texte}] ${monte(montent)} and [flux|${descendent.texte}] ${descend(descendent)}`,
   comparerPhraseGrilleFixe: ({ grille }) => `in the ${grille} grid, [flux|no place] changes`,
-  comparerPhrasePerdent: (p) => `${p.sujet} lose the most: [groupes|${p.places} on average].`,
-  comparerPhraseGagnent: (p) => `${p.sujet} gain the most: [groupes|${p.places} on average].`,
+  comparerPhrasePerdent: (p) => `${p.sujet} lose the most: [groupes|${p.places} on average] out of ${p.n}.`,
+  comparerPhraseGagnent: (p) => `${p.sujet} gain the most: [groupes|${p.places} on average] out of ${p.n}.`,
   comparerPhraseDescendent: ({ montent, descendent, n }) =>
     `Out of ${n}, ${descendent.texte} ${descend(descendent)}${montent.n === 0 ? '' : ` and ${montent.texte} ${monte(montent)}`}.`,
   comparerPhraseMontent: ({ montent, descendent, n }) =>
     `Out of ${n}, ${montent.texte} ${monte(montent)}${descendent.n === 0 ? '' : ` and ${descendent.texte} ${descend(descendent)}`}.`,
+  comparerPhraseDetail: ({ sens, inchanges }) =>
+    `${sens
+      .map(({ sens: s, n, places }, i) => {
+        const dit = s === 'gain' ? verbe(n, 'gains', 'gain') : verbe(n, 'loses', 'lose')
+        return i === 0
+          ? `${n.texte} ${dit} ${nombre(places, 1)} ${pluriel(places, 'place', 'places')}${n.n === 1 ? '' : ' on average'}`
+          : `${n.texte} ${dit} ${nombre(places, 1)}`
+      })
+      .join(', ')}${inchanges.n === 0 ? '' : `; ${inchanges.texte} ${verbe(inchanges, 'does', 'do')} not move`}.`,
   comparerNombreMasque: 'a masked number',
   comparerDemandes: ({ texte, n }) =>
     `${texte} ${n === undefined ? 'applications' : pluriel(n, 'application', 'applications')}`,

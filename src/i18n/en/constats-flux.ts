@@ -1,5 +1,6 @@
 // Findings on a flow rule set in English: a title for the list, then what it means or how to mend it.
 import { faitConnu } from '~/domain/dictionnaire.ts'
+import type { Derogation } from '~/domain/flux.ts'
 import type { MotsDeConstatDeFlux } from '../contrat.ts'
 import { faits } from './faits.ts'
 import { partDite } from './flux-mots.ts'
@@ -13,6 +14,8 @@ const ou = ({ bailleur, du }: { readonly bailleur?: string; readonly du?: string
 const suggestion = (proche: string | undefined): string => (proche === undefined ? '' : ` Perhaps ${cite(proche)}?`)
 
 const DEROGER = 'Reduce it, or waive the rule and say why.'
+
+const raisonDite = ({ raison, auteur }: Derogation): string => `${raison}${auteur === undefined ? '' : ` (${auteur})`}`
 
 export const constatsDeFlux: MotsDeConstatDeFlux = {
   codes: {
@@ -86,5 +89,6 @@ export const constatsDeFlux: MotsDeConstatDeFlux = {
     ],
   },
   loi: ({ article, aVerifier }) => (aVerifier ? `${article} (to be verified)` : article),
-  derogation: ({ raison, auteur }) => `waiver: ${raison}${auteur === undefined ? '' : ` (${auteur})`}`,
+  derogation: (derogation) => `waiver: ${raisonDite(derogation)}`,
+  depassee: ({ jusqua = 0, ...derogation }) => `waiver given up to ${partDite(jusqua)}: ${raisonDite(derogation)}`,
 }

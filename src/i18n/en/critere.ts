@@ -65,6 +65,10 @@ export const critere: Jumeau<typeof fr> = {
   critereNouveauCopie: ({ points }) => `as the model (${points})`,
   critereNouveauHors: 'out of the grid',
   critereNouveauPoints: ({ grille }) => `Points of its own, ${grille} grid`,
+  critereNouveauPointsAide:
+    '“points of its own”: a number for this criterion alone, instead of the points of its level. “out of the grid”: the criterion gives nothing in that grid.',
+  critereNouveauRepris: 'Taken up where you left it.',
+  critereNouveauRepartir: 'Start afresh',
   critereNouveauCondition: 'Condition of the new criterion',
   critereNouveauSource: 'To be stated by the CIL.',
   critereCreer: 'Create the criterion',

@@ -29,6 +29,7 @@ export const flux: Jumeau<typeof fr> = {
   fluxA: 'To month included (YYYY-MM)',
   fluxMoisFormat: 'YYYY-MM',
   fluxFichier: 'File',
+  fluxSansVersion: 'The flow rules are kept in the draft and in files; they have no versions yet.',
   fluxImporter: 'Import flow rules',
   fluxExporter: 'Export the flow rules',
   fluxReprendreLivre: 'Go back to the shipped rules',
@@ -73,7 +74,7 @@ export const flux: Jumeau<typeof fr> = {
   fluxNomDeLaSousPart: 'Name of the sub-share',
   fluxResteAuBailleur: 'Leave the rest to the landlord',
   fluxRegleProportion:
-    'The shares hold together: when one changes, those that are not locked give or take in proportion to what they have, so that the total stays 100%.',
+    'The shares hold together: when one changes, those that are not locked give or take in proportion to what they have, so that the total stays 100%. To the nearest hundredth: two equal shares may differ by 0.01%.',
   fluxRegleBailleur:
     'The shares hold together: when one changes, the landlord’s takes the rest, so that the total stays 100%.',
 
@@ -136,7 +137,6 @@ export const flux: Jumeau<typeof fr> = {
   fluxTousFinancements: 'all funding',
   fluxResidence: 'Residence',
   fluxMatrice: 'Residences and sizes',
-  fluxUnite: '%',
   fluxToutesResidences: 'Every residence',
   fluxToutesTypologies: 'All',
 
@@ -158,10 +158,13 @@ export const flux: Jumeau<typeof fr> = {
   fluxChangerLaRaison: 'Change the reason',
   fluxRetirerDerogation: 'Withdraw the waiver',
   fluxRaison: 'Reason',
+  fluxRaisonAide: 'Ctrl+Enter to waive.',
   fluxAuteur: 'Author (optional)',
 
   fluxEffetTitre: 'What these rules do',
   fluxSuivre: 'Quota followed',
+  fluxProgrammeStockNote: 'Designated homes, which come back to the commune each time they are vacated.',
+  fluxProgrammeConvenuNote: 'An agreed number, at the first letting only.',
   fluxProgrammeNote: 'A share, and not designated homes.',
   fluxParBailleurHypothese: 'vacancies spread between landlords like their stock, at the turnover of the scenario',
   fluxLiberees: 'Vacated',
@@ -211,7 +214,21 @@ export const flux: Jumeau<typeof fr> = {
   fluxTours: ({ tours }) => pluriel(tours, `${decimale(tours)} turn`, `${decimale(tours)} turns`),
   fluxProgramme: ({ libelle, logements, part, taux }) =>
     `${libelle}: ${nombre(logements)} × ${partDite(taux)} = ${decimale(part)}.`,
-  fluxParBailleur: ({ libelle, territoire }) => `Turns of ${cite(libelle)} a year, at each landlord (${territoire})`,
+  fluxProgrammeStock: ({ libelle, lectures }) =>
+    lectures.length === 0
+      ? `${libelle}: the scenario does not say how many homes the commune reserves there.`
+      : `${libelle}: ${lectures.map((n) => nombre(n)).join(' or ')} ${pluriel(Math.max(...lectures), 'home', 'homes')} designated for the commune${lectures.length > 1 ? ', depending on the reading' : ''}.`,
+  fluxProgrammeConvenu: ({ libelle, n }) =>
+    n === undefined
+      ? `${libelle}: the number is still to be agreed.`
+      : `${libelle}: ${compte(n, 'home', 'homes')} agreed for the commune.`,
+  fluxParBailleur: ({ libelle }) => `Turns of ${cite(libelle)} a year, at each landlord`,
+  fluxTerritoireEnUsage: ({ titre }) =>
+    `Dwellings of the scenario in use, ${cite(titre)}, in the commune of Villemandeur.`,
+  fluxTerritoireRemplace: ({ titre, ecarte }) =>
+    `The scenario in use, ${cite(ecarte)}, has no residence in Villemandeur: ${cite(titre)} stands in for it here.`,
+  fluxProgrammeEmprunte: ({ titre }) =>
+    `That scenario has no new programme in Villemandeur: that of ${cite(titre)} completes it.`,
   fluxArrondieValeur: ({ arrondie }) => (Number.isInteger(arrondie) ? nombre(arrondie) : nombre(arrondie, 2)),
   fluxReferenceNote: ({ reference }) => `Read only. ${reference}`,
   fluxReserves: ({ logements }) => (logements === undefined ? 'unknown' : compte(logements, 'home', 'homes')),

@@ -89,6 +89,7 @@ const CLES: Readonly<Record<string, string>> = {
   constat: 'Finding that is waived.',
   raison: 'Reason of the waiver.',
   auteur: 'Author of the waiver.',
+  jusqua: 'Figure admitted, in ten-thousandths: beyond it, the finding is back.',
   reservataire: 'Who holds the rights.',
   part: 'Share in ten-thousandths: 2000 for 20%.',
   dont: 'Shares included in this one.',
@@ -195,6 +196,12 @@ export const json: Jumeau<typeof fr> = {
   jsonAutresFautes: ({ n }) => `and ${compte(n, 'other fault', 'other faults')}`,
   jsonAllerALaFaute: 'Go to the fault',
   jsonRevenir: 'Back to the draft’s text',
+  jsonReprendre: 'Take my text back',
+  jsonAttend: ({ objet }) =>
+    `Your JSON text of the ${objet === 'cotation' ? 'points grid' : 'flow rules'} is waiting: the draft does not say it.`,
+  jsonAttendAuPied: ({ objet }) =>
+    `A JSON text of the ${objet === 'cotation' ? 'points grid' : 'flow rules'} is waiting: open it`,
+  jsonOuvrir: 'Open it',
   jsonImposer: 'Keep my text',
   jsonComparer: 'Compare with the text of…',
   jsonComparerFin: 'Close the comparison',

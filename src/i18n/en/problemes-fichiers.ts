@@ -52,10 +52,14 @@ export const FICHIERS = {
   ],
   'fichier-type': ({ nom, attendu }) => [
     `The file ${cite(nom)} is not of the expected type.`,
-    `Give a ${attendu.replace(' ou ', ' or ')} file; from a spreadsheet, first save the sheet as CSV (UTF-8).`,
+    `Give ${attendu === 'CSV-ou-Excel' ? 'an Excel (.xlsx) or CSV' : `a ${attendu}`} file; from a spreadsheet, first save the sheet as CSV (UTF-8).`,
   ],
   'fichier-vide': () => ['The file is empty.', 'Choose a file that has some content.'],
   encodage: () => ['The text is not encoded in UTF-8.', `Save the file again, choosing the encoding ${cite('UTF-8')}.`],
+  'lu-en-windows-1252': () => [
+    'The text is not encoded in UTF-8: it was read as Windows-1252, as spreadsheets often write it.',
+    'Check the accented letters; if they are wrong, save the file again as CSV (UTF-8).',
+  ],
   'json-tronque': () => [
     'The JSON file stops before its end.',
     'Take a complete copy of the file, or close the braces and brackets that are open.',

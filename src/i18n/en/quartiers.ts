@@ -158,7 +158,7 @@ export const quartiers: Jumeau<typeof fr> = {
   // first letting
   quartiersPremiereTitre: 'How many houses at delivery?',
   quartiersPremiereTiree: ({ exactement, auMoins, moyenne }) =>
-    `${nombre(moyenne, 1)} on average. Exactly 3 houses: ${pourCent(exactement)} of cases, P(K = 3) = ${nombre(exactement, 6)}. At least one: ${pourCent(auMoins)}, P(K ≥ 1) = ${nombre(auMoins, 6)}.`,
+    `${nombre(moyenne, 1)} on average. Exactly 3 houses: ${pourCent(exactement)} of cases. At least one: ${pourCent(auMoins)}.`,
   quartiersPremiereRepere_concertation: ({ n }) => `consultation: ${nombre(n)}, certain`,
   quartiersPremiereRepere_stock: ({ n }) => `stock: ${nombre(n)} (hyp.), certain`,
   quartiersPremiereRepere_flux: ({ n }) => `flow: ${nombre(n, 1)}`,
@@ -172,8 +172,8 @@ export const quartiers: Jumeau<typeof fr> = {
     `${titre} Probability of each number; average ${nombre(moyenne, 2)}. The values are in the table.`,
   quartiersLoiAxe: 'probability (%)',
   quartiersLoiNombre: 'Number k',
-  quartiersLoiExactement: 'P(K = k)',
-  quartiersLoiAuMoins: 'P(K ≥ k)',
+  quartiersLoiExactement: 'Exactly k, P(K = k)',
+  quartiersLoiAuMoins: 'At least k, P(K ≥ k)',
   quartiersLoiProbabilite: ({ p }) => nombre(p, 6),
   quartiersLoiInfime: '< 10⁻⁶',
   quartiersPremiereGarantie: ({ min, max, objectif, assiette }) =>

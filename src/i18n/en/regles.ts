@@ -2,10 +2,9 @@
 import type { Jumeau } from '../contrat.ts'
 import type { regles as fr } from '../fr/regles.ts'
 import { majuscule } from '../signes.ts'
-import { compte, pluriel } from './nombres.ts'
+import { compte } from './nombres.ts'
 
 export const regles: Jumeau<typeof fr> = {
-  reglesTitre: 'Rules',
   reglesColonneNiveau: 'Level',
   reglesColonneCritere: 'Criterion',
   reglesColonneCondition: 'Condition',
@@ -13,6 +12,8 @@ export const regles: Jumeau<typeof fr> = {
   reglesColonnePrimo: 'First-time',
   reglesColonneMutation: 'Transfer',
   reglesColonneTouche: 'Affects',
+  reglesColonneToucheAide:
+    'Share of the applications that meet the condition, among those of the grids where the criterion gives points.',
   reglesLegende: ({ criteres, niveaux }) =>
     `${compte(criteres, 'criterion', 'criteria')}, ${compte(niveaux, 'level', 'levels')}, 2 grids. Arrows to move, digits or Enter to change.`,
   reglesFondementLoi: 'Law',
@@ -26,10 +27,11 @@ export const regles: Jumeau<typeof fr> = {
   reglesPuceNiveau: ({ code, avant, apres }) => `${code}: level ${avant} → ${apres}`,
   reglesPucePoints: (p) => `${p.code} ${p.grille}: ${p.avant} → ${p.apres}`,
   reglesIssuDe: 'Comes from:',
+  reglesChangementsTitre: 'What the draft changes',
+  reglesExporte: ({ nom }) => `File “${nom}” exported.`,
   reglesSansChangement: 'No change since the origin',
   reglesPoints: 'points:',
   reglesChangements: ({ n }) => compte(n, 'change', 'changes'),
-  reglesEtDePlus: ({ n }) => `and ${n} more`,
   reglesComparer: 'See the effect',
   reglesComparerAide: 'Compare the draft with the version that it comes from',
   reglesEnregistrer: 'Save a version…',
@@ -57,7 +59,6 @@ export const regles: Jumeau<typeof fr> = {
   reglesVoletRetour: 'Points of the level',
   reglesVoletSortir: 'Take out of the grid',
   reglesVoletEntrer: 'Add to the grid',
-  reglesVoletDiaporama: 'named in the slides of the plan',
   reglesVoletHypothese: 'Value of the points: working assumption, to be replaced by the CIL.',
   reglesVoletProgressif: (p) =>
     `+ ${p.parPas} per ${p.pas} full months; + ${p.bonus} beyond ${p.apres} months; ${p.plafond} at most`,
@@ -81,20 +82,29 @@ export const regles: Jumeau<typeof fr> = {
   reglesVoirLeCas: 'See the case',
   reglesCasTitre: 'The two cases that cross',
   reglesSaisieNonNombre:
-    'Type a whole number of points, for example 25 or −10. Clear it to go back to the points of the level.',
+    'Type a whole number of points, for example 25 or −10. Clear it to go back to the points of the level; “—” takes the criterion out of the grid.',
   reglesImportRefuse: 'File refused: your draft and your versions are unchanged',
-  reglesImportPlus: ({ n }) => `and ${n} ${pluriel(n, 'other problem', 'other problems')}`,
   reglesFermer: 'Close',
   reglesMoinsDe: 'fewer than 11',
   reglesMasque: 'masked',
-  reglesConstats: ({ n }) => compte(n, 'finding', 'findings'),
+  reglesConstats: ({ n }) => compte(n, 'remark', 'remarks'),
   reglesCasDevant: 'Comes ahead',
   reglesCasDerriere: 'Comes behind',
   reglesVoletCode: ({ code, id }) => `${code} · ${id}`,
   reglesVersionLivree: 'shipped version',
+  reglesVersionCourte: ({ numero }) => `v${numero}`,
   reglesVersionNumero: ({ numero, titre }) => `v${numero} · ${titre}`,
-  reglesVersionsAucune: 'No version saved',
+  reglesMalgre: ({ n }) =>
+    n === 1
+      ? 'One finding is blocking. You can save all the same, by saying why.'
+      : `${compte(n, 'finding is blocking', 'findings are blocking')}. You can save all the same, by saying why.`,
+  reglesMalgreRaison: 'Reason to save in spite of it',
+  reglesMalgreAide: 'kept with the version',
+  reglesMalgreManque: 'Give a reason, or mend the finding first.',
+  reglesMalgreMessage: ({ message, constats, raison }) => `${message} — in spite of: ${constats} (${raison})`,
+  reglesNonControlee: 'The rules have not been checked. The version will say so.',
+  reglesNonControleeMessage: ({ message }) => `${message} — rules not checked`,
+  reglesControleAvant: 'Checking the rules: saving waits for the end.',
   reglesObligatoire: 'To be filled in before saving.',
   reglesTitreDeLaPage: 'Rules: points, levels and conditions of the points grid (cotation)',
-  reglesOrigine: ({ titre }) => `“${titre}”`,
 }

@@ -9,7 +9,7 @@ const logements = (n: number): string => compte(n, 'home', 'homes')
 export const scenarios: Jumeau<typeof fr> = {
   scenariosTitre: 'Scenarios',
   scenariosLead:
-    'A scenario gives the territory, the supply, the demand and the cohort that every page computes on. Each figure says where it comes from.',
+    'A scenario gives the territory, the supply, the demand and the cohort. The pages compute on the one in use; Flow and Districts take the homes of Villemandeur from it. Each figure says where it comes from.',
   scenariosListe: 'Scenarios of the workshop',
   scenariosEnUsage: 'in use',
   scenariosLivre: 'shipped',
@@ -84,6 +84,7 @@ export const scenarios: Jumeau<typeof fr> = {
     `${logements(p.logements)}, ${compte(p.residences, 'residence', 'residences')}, ${compte(p.bailleurs, 'social landlord', 'social landlords')}, ${compte(p.communes, 'commune', 'communes')}.`,
   scenariosBailleurs: 'Social landlords (bailleurs)',
   scenariosBailleursAide: 'The homes of a landlord are the sum of its residences.',
+  scenariosBailleurSomme: 'Sum of its residences: add or change them in the Residences table.',
   scenariosBailleur: 'Landlord',
   scenariosLogements: 'Homes',
   scenariosAjouterBailleur: 'Add a landlord…',
@@ -163,7 +164,10 @@ export const scenarios: Jumeau<typeof fr> = {
   scenariosFileAide: 'The waiting list: what joins it and what leaves it each month.',
   scenariosEquilibre: (p) =>
     `${nombre(p.entrees)} new applications, ${nombre(p.locations)} lettings and ${nombre(p.retraits, 1)} withdrawals a month: the list ${Math.abs(p.solde) < 1 ? 'is stable' : p.solde > 0 ? `grows by ${nombre(p.solde, 1)} a month` : `shrinks by ${nombre(-p.solde, 1)} a month`}.`,
-  scenariosHorsBornes: ({ min, max }) => `Write a number from ${min} to ${max}.`,
+  scenariosFileEcart: ({ n, actives }) =>
+    `The cohort made counts ${compte(n, 'application', 'applications')}, the waiting list says ${nombre(actives)}.`,
+  scenariosFilePorter: ({ n }) => `Set the waiting list to ${nombre(n)}`,
+  scenariosFileHypothese: 'the number of active applications becomes that of the cohort, without a source',
   scenariosNonDits: 'These figures are not said: give one, the others will start from zero.',
 
   scenariosChiffre_T1: 'turnover of T1 (one room)',
@@ -235,6 +239,8 @@ export const scenarios: Jumeau<typeof fr> = {
   scenariosGraine: 'Seed',
   scenariosGraineAide: 'Same seed, same cohort; another seed, other households with the same margins.',
   scenariosGenerer: 'Generate',
+  scenariosGenereeEnCours: ({ n }) => `Making ${compte(n, 'application', 'applications')}…`,
+  scenariosGeneree: ({ n, graine }) => `Cohort made: ${compte(n, 'application', 'applications')}, seed ${graine}.`,
   scenariosGenererDeja: 'The cohort already has this size and this seed.',
   scenariosTelecharger: 'Download the cohort (CSV)',
   scenariosTelechargementRate: 'The file could not be written. Try again.',
@@ -254,7 +260,8 @@ export const scenarios: Jumeau<typeof fr> = {
   scenariosVoulu: 'Wanted',
   scenariosObtenu: 'Obtained',
   scenariosEcart: 'Gap',
-  scenariosEcartPoints: ({ n }) => `${signe(n / 100, 2)} pt`,
+  scenariosPartDeMarge: ({ n }) => pourCentDixMille(n, 2),
+  scenariosEcartPoints: ({ n }) => `${signe(n / 100, 2)}${INSECABLE}pt`,
   scenariosEcartMax: ({ n }) => `gap ${nombre(n / 100, 2)} pt at most`,
   scenariosTenue: 'met',
   scenariosHors: 'out of tolerance',
@@ -264,7 +271,7 @@ export const scenarios: Jumeau<typeof fr> = {
   scenariosMargeGenre_partage: 'The shares make 100% of the households concerned.',
   scenariosMargeGenre_citation: 'Share of the households that have or name each value: shares add up freely.',
   'scenariosMargeGenre_selon-age': 'A share for each age band of the applicant.',
-  scenariosTemoins: 'Margins kept aside',
+  scenariosTemoins: 'Margins not imposed (check)',
   scenariosTemoinsAide:
     'Public orders of magnitude that the recipe does not set: they say whether the cohort looks like the national demand. A gap is no fault where the territory differs.',
   scenariosTemoin_premierQuartile: 'first quartile of incomes, one quarter by construction of the threshold',
@@ -276,7 +283,7 @@ export const scenarios: Jumeau<typeof fr> = {
   scenariosTemoin_personnes5: 'households of five persons and more',
   scenariosAttendu: 'Expected',
   scenariosToleranceColonne: 'Tolerance',
-  scenariosPlusOuMoins: ({ n }) => `± ${nombre(n / 100, 1)} pt`,
+  scenariosPlusOuMoins: ({ n }) => `±${INSECABLE}${nombre(n / 100, 1)}${INSECABLE}pt`,
   scenariosProche: 'close',
   scenariosEloigne: 'far',
   scenariosParametres: 'Parameters of the recipe',

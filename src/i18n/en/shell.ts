@@ -45,6 +45,7 @@ export const shell: Jumeau<typeof fr> = {
   shellAvecTouche: ({ libelle, touche }) => `${libelle} (${touche})`,
   shellLangue: 'Language',
   shellLangueEchec: 'The words of this language did not load. Reload the page, then try again.',
+  shellLangueAuteurs: 'Rule sets keep the language of their authors.',
   shellToucheMaj: 'Shift',
   shellApparence: 'Appearance',
   shellClair: 'Light',

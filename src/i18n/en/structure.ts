@@ -27,7 +27,7 @@ export const structure: Jumeau<typeof fr> = {
   structureDeplacerPoignee: ({ libelle }) => `Move “${libelle}”: up and down arrows`,
   structureDeplace: ({ libelle, rang }) => `“${libelle}” is at rank ${rang}.`,
   structureRetirer: ({ libelle }) => `Remove “${libelle}”`,
-  structureVide: 'Write a number.',
+  structureFermerAct: 'Close',
   structureRetirerAct: 'Remove',
   structureRenoncer: 'Cancel',
   structureAjouter: 'Add',

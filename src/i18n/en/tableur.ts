@@ -16,10 +16,17 @@ export const tableur: Jumeau<typeof fr> = {
   tableurCopie: ({ n }) => `${compte(n, 'cell copied', 'cells copied')}`,
   tableurVide: ({ n }) => `${compte(n, 'cell taken out of the grid', 'cells taken out of the grid')}`,
   tableurAutres: ({ n }) => `And ${compte(n, 'other cell to correct', 'other cells to correct')}.`,
+  tableurNiveauRetabli: ({ points }) =>
+    `Points of the level (${points}) are back; “—” takes the criterion out of the grid.`,
+  tableurBaremeGarde: 'Scale kept; “—” takes the criterion out of the grid.',
+  tableurRienColle: ({ raison }) => `Nothing was pasted. ${raison}`,
+  tableurFermerLeRefus: 'Close this message',
   tableurRienChange: 'Nothing has changed.',
 
   tableurMenu: ({ critere }) => `Actions on ${critere}`,
   tableurDeplacerVers: 'Move to level',
+  tableurDupliquer: 'Duplicate',
+  tableurRetirer: 'Remove…',
   tableurChoisir: 'Choose the row',
   tableurNePlusChoisir: 'Stop choosing the row',
 
@@ -82,6 +89,8 @@ export const tableur: Jumeau<typeof fr> = {
   tableurEffetDemandesTues: 'a hidden number of applications',
   tableurEffetAucun: ({ grille }) => `${grille} grid: no application changes place.`,
   tableurEffetFile: 'A queue gathers the applications of one grid and one home type.',
+  tableurBloquantNeuf: ({ titre }) => `New blocking finding: ${titre}`,
+  tableurBloquantLeve: ({ titre }) => `Blocking finding lifted: ${titre}`,
   tableurAppliquer: 'Apply',
   tableurAnnuler: 'Cancel',
   tableurFermer: 'Close',
@@ -94,5 +103,8 @@ export const tableur: Jumeau<typeof fr> = {
   tableurImportTitre: ({ nom }) => `Import “${nom}”`,
   tableurImportAide: 'Only labels, levels and points are read; the rest of the draft does not change.',
   tableurImportAucun: 'No change: this file says the same grid as your draft.',
+  tableurLegende:
+    'Black corner: points of the criterion itself, other than those of its level. Blue cell: points changed since the origin, struck out beside.',
+  tableurFichierRefuse: 'This file cannot be read. Your draft is unchanged.',
   tableurImportRefuse: 'Nothing is taken from this file while these lines are wrong. Your draft is unchanged.',
 }

@@ -7,7 +7,8 @@ export const visite: Jumeau<typeof fr> = {
   visiteRang: ({ rang, total }) => `Step ${rang} of ${total}`,
   visitePrecedent: 'Back',
   visiteSuivant: 'Next',
-  visiteTerminer: 'Finish',
+  visiteRester: 'Stay here',
+  visiteAllerAuxRegles: 'Go to the rules',
   visiteQuitter: 'Leave the tour',
   visiteTouches: 'Left and right arrows to move, Esc to leave.',
   visiteOffreTitre: 'First time here?',
@@ -41,5 +42,5 @@ export const visite: Jumeau<typeof fr> = {
   visiteFlamanderie:
     'Fourteen new houses: for how many the commune can put forward an applicant, under stock and under flow, at delivery and then year after year. Move a setting and the odds are computed again.',
   visiteFin: 'The tour is over. It stays among the commands (Ctrl+K).',
-  visiteDefaire: 'Take back the change made by the tour',
+  visiteDefaire: 'Undo the change made during the tour',
 }

@@ -5,6 +5,7 @@ export const accueil = {
   accueilTitre: 'Changer une règle, et voir aussitôt qui passe devant, qui attend, et ce que devient le quartier.',
   accueilLead:
     'L’Atelier rejoue la cotation et la gestion en flux sur une demande comparable à celle de l’agglomération. Il donne la raison de chaque place et l’incertitude de chaque chiffre.',
+  accueilMots: 'Mots du métier :',
   accueilPortes: 'Par où commencer',
   accueilFlamanderie: 'Essayer la Flamanderie',
   accueilFlamanderieQuoi:

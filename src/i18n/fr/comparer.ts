@@ -11,7 +11,6 @@ const verbe = ({ n }: Dit, un: string, plusieurs: string): string =>
   n === undefined ? plusieurs : pluriel(n, un, plusieurs)
 
 export const comparer = {
-  comparerTitre: 'Comparer',
   comparerTitreDeLaPage: 'Comparer deux jeux de règles sur la même cohorte',
 
   // le choix
@@ -62,13 +61,28 @@ export const comparer = {
     `en ${grille}, [flux|${montent.texte}] ${verbe(montent, 'monte', 'montent')} et [flux|${descendent.texte}] ${verbe(descendent, 'descend', 'descendent')}`,
   comparerPhraseGrilleFixe: ({ grille }: { grille: string }) => `en ${grille}, [flux|aucune place] ne change`,
   comparerPhrasePerdent: (p: { sujet: string; places: string; n: string }) =>
-    `${p.sujet} perdent le plus : [groupes|${p.places} en moyenne].`,
+    `${p.sujet} perdent le plus : [groupes|${p.places} en moyenne] sur ${p.n}.`,
   comparerPhraseGagnent: (p: { sujet: string; places: string; n: string }) =>
-    `${p.sujet} gagnent le plus : [groupes|${p.places} en moyenne].`,
+    `${p.sujet} gagnent le plus : [groupes|${p.places} en moyenne] sur ${p.n}.`,
   comparerPhraseDescendent: ({ montent, descendent, n }: { montent: Dit; descendent: Dit; n: string }) =>
     `Sur ${n}, ${descendent.texte} ${verbe(descendent, 'descend', 'descendent')}${montent.n === 0 ? '' : ` et ${montent.texte} ${verbe(montent, 'monte', 'montent')}`}.`,
   comparerPhraseMontent: ({ montent, descendent, n }: { montent: Dit; descendent: Dit; n: string }) =>
     `Sur ${n}, ${montent.texte} ${verbe(montent, 'monte', 'montent')}${descendent.n === 0 ? '' : ` et ${descendent.texte} ${verbe(descendent, 'descend', 'descendent')}`}.`,
+  comparerPhraseDetail: ({
+    sens,
+    inchanges,
+  }: {
+    sens: readonly { sens: 'gain' | 'perte'; n: Dit; places: number }[]
+    inchanges: Dit
+  }) =>
+    `${sens
+      .map(({ sens: s, n, places }, i) => {
+        const dit = s === 'gain' ? verbe(n, 'gagne', 'gagnent') : verbe(n, 'perd', 'perdent')
+        return i === 0
+          ? `${n.texte} ${dit} ${nombre(places, 1)} ${pluriel(places, 'place', 'places')}${n.n === 1 ? '' : ' en moyenne'}`
+          : `${n.texte} en ${dit} ${nombre(places, 1)}`
+      })
+      .join(', ')}${inchanges.n === 0 ? '' : ` ; ${inchanges.texte} ne ${verbe(inchanges, 'bouge', 'bougent')} pas`}.`,
   comparerNombreMasque: 'un nombre masqué',
   comparerDemandes: ({ texte, n }: Dit) =>
     `${texte} ${n === undefined ? 'demandes' : pluriel(n, 'demande', 'demandes')}`,

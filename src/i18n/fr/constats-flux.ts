@@ -1,5 +1,6 @@
 // Findings on a flux rule set in French: a title for the list, then what it means or how to mend it.
 import { faitConnu } from '~/domain/dictionnaire.ts'
+import type { Derogation } from '~/domain/flux.ts'
 import type { MotsDeConstatDeFlux } from '../contrat.ts'
 import { espacer, FINE, INSECABLE, majuscule } from '../signes.ts'
 import { faits } from './faits.ts'
@@ -13,6 +14,9 @@ const ou = ({ bailleur, du }: { readonly bailleur?: string; readonly du?: string
 
 const suggestion = (proche: string | undefined): string =>
   proche === undefined ? '' : ` Peut-être ${cite(proche)}${FINE}?`
+
+const raisonDite = ({ raison, auteur }: Derogation): string =>
+  `${espacer(raison)}${auteur === undefined ? '' : ` (${espacer(auteur)})`}`
 
 const DEROGER = 'Réduisez, ou dérogez en disant pourquoi.'
 
@@ -88,6 +92,7 @@ export const constatsDeFlux: MotsDeConstatDeFlux = {
     ],
   },
   loi: ({ article, aVerifier }) => (aVerifier ? `${article} (à vérifier)` : article),
-  derogation: ({ raison, auteur }) =>
-    `dérogation${INSECABLE}: ${espacer(raison)}${auteur === undefined ? '' : ` (${espacer(auteur)})`}`,
+  derogation: (derogation) => `dérogation${INSECABLE}: ${raisonDite(derogation)}`,
+  depassee: ({ jusqua = 0, ...derogation }) =>
+    `dérogation donnée jusqu’à ${partDite(jusqua)}${INSECABLE}: ${raisonDite(derogation)}`,
 }

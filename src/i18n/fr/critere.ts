@@ -66,6 +66,10 @@ export const critere = {
   critereNouveauCopie: ({ points }: { points: string }) => `comme le modèle (${points})`,
   critereNouveauHors: 'hors grille',
   critereNouveauPoints: ({ grille }: { grille: string }) => `Points à soi, grille ${grille}`,
+  critereNouveauPointsAide:
+    '« points à soi » : un nombre propre à ce critère, au lieu des points du niveau. « hors grille » : le critère ne donne rien dans cette grille.',
+  critereNouveauRepris: 'Repris là où vous en étiez.',
+  critereNouveauRepartir: 'Repartir de zéro',
   critereNouveauCondition: 'Condition du nouveau critère',
   critereNouveauSource: 'À préciser par la CIL.',
   critereCreer: 'Créer le critère',

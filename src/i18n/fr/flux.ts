@@ -29,6 +29,7 @@ export const flux = {
   fluxA: 'Au mois compris (AAAA-MM)',
   fluxMoisFormat: 'AAAA-MM',
   fluxFichier: 'Fichier',
+  fluxSansVersion: 'Le flux se garde dans le brouillon et en fichier\u202F; il n’a pas encore de versions.',
   fluxImporter: 'Importer des règles de flux',
   fluxExporter: 'Exporter les règles de flux',
   fluxReprendreLivre: 'Revenir au jeu livré',
@@ -75,7 +76,7 @@ export const flux = {
   fluxNomDeLaSousPart: 'Nom de la sous-part',
   fluxResteAuBailleur: 'Laisser le reste au bailleur',
   fluxRegleProportion:
-    'Les parts tiennent ensemble\u00A0: quand l’une change, celles qui ne sont pas verrouillées donnent ou prennent à proportion de ce qu’elles ont, pour que le total reste 100\u202F%.',
+    'Les parts tiennent ensemble\u00A0: quand l’une change, celles qui ne sont pas verrouillées donnent ou prennent à proportion de ce qu’elles ont, pour que le total reste 100\u202F%. Au centième près\u00A0: deux parts égales peuvent différer de 0,01\u202F%.',
   fluxRegleBailleur:
     'Les parts tiennent ensemble\u00A0: quand l’une change, celle du bailleur prend le reste, pour que le total reste 100\u202F%.',
 
@@ -144,7 +145,6 @@ export const flux = {
   fluxTousFinancements: 'tous les financements',
   fluxResidence: 'Résidence',
   fluxMatrice: 'Résidences et typologies',
-  fluxUnite: '\u202F%',
   fluxToutesResidences: 'Toutes les résidences',
   fluxToutesTypologies: 'Toutes',
 
@@ -170,11 +170,14 @@ export const flux = {
   fluxChangerLaRaison: 'Changer la raison',
   fluxRetirerDerogation: 'Retirer la dérogation',
   fluxRaison: 'Raison',
+  fluxRaisonAide: 'Ctrl+Entrée pour déroger.',
   fluxAuteur: 'Auteur (facultatif)',
 
   // l’effet
   fluxEffetTitre: 'Ce que font ces règles',
   fluxSuivre: 'Contingent suivi',
+  fluxProgrammeStockNote: 'Des logements désignés, que la commune retrouve à chaque libération.',
+  fluxProgrammeConvenuNote: 'Un nombre convenu, à la première location seulement.',
   fluxProgrammeNote: 'Une part, et non des logements désignés.',
   fluxParBailleurHypothese: 'libérations réparties entre les bailleurs comme leur parc, à la rotation du scénario',
   fluxLiberees: 'Libérés',
@@ -252,8 +255,22 @@ export const flux = {
     part: number
     taux: number
   }) => `${espacer(libelle)}${INSECABLE}: ${nombre(logements)} × ${partDite(taux)} = ${decimale(part)}.`,
-  fluxParBailleur: ({ libelle, territoire }: { libelle: string; territoire: string }) =>
-    `Tours de ${cite(espacer(libelle))} par an, chez chaque bailleur (${espacer(territoire)})`,
+  fluxProgrammeStock: ({ libelle, lectures }: { libelle: string; lectures: readonly number[] }) =>
+    lectures.length === 0
+      ? `${espacer(libelle)}${INSECABLE}: le scénario ne dit pas combien de logements la commune y réserve.`
+      : `${espacer(libelle)}${INSECABLE}: ${lectures.map((n) => nombre(n)).join(' ou ')} ${pluriel(Math.max(...lectures), 'logement désigné', 'logements désignés')} pour la commune${lectures.length > 1 ? ', selon la lecture' : ''}.`,
+  fluxProgrammeConvenu: ({ libelle, n }: { libelle: string; n: number | undefined }) =>
+    n === undefined
+      ? `${espacer(libelle)}${INSECABLE}: le nombre reste à convenir.`
+      : `${espacer(libelle)}${INSECABLE}: ${compte(n, 'logement convenu', 'logements convenus')} pour la commune.`,
+  fluxParBailleur: ({ libelle }: { libelle: string }) =>
+    `Tours de ${cite(espacer(libelle))} par an, chez chaque bailleur`,
+  fluxTerritoireEnUsage: ({ titre }: { titre: string }) =>
+    `Logements du scénario en usage, ${cite(espacer(titre))}, dans la commune de Villemandeur.`,
+  fluxTerritoireRemplace: ({ titre, ecarte }: { titre: string; ecarte: string }) =>
+    `Le scénario en usage, ${cite(espacer(ecarte))}, n’a pas de résidence à Villemandeur${INSECABLE}: ${cite(espacer(titre))} le remplace ici.`,
+  fluxProgrammeEmprunte: ({ titre }: { titre: string }) =>
+    `Ce scénario n’a pas de programme neuf à Villemandeur${INSECABLE}: celui de ${cite(espacer(titre))} le complète.`,
   fluxArrondieValeur: ({ arrondie }: { arrondie: number }) =>
     Number.isInteger(arrondie) ? nombre(arrondie) : nombre(arrondie, 2),
   fluxReferenceNote: ({ reference }: { reference: string }) => `En lecture seule. ${espacer(reference)}`,

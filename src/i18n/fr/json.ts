@@ -88,6 +88,7 @@ const CLES: Readonly<Record<string, string>> = {
   constat: 'Constat auquel on déroge.',
   raison: 'Raison de la dérogation.',
   auteur: 'Auteur de la dérogation.',
+  jusqua: 'Chiffre admis, en dix-millièmes : au-delà, le constat revient.',
   reservataire: 'Qui détient les droits.',
   part: 'Part en dix-millièmes : 2000 pour 20 %.',
   dont: 'Parts comprises dans celle-ci.',
@@ -195,6 +196,12 @@ export const json = {
   jsonAutresFautes: ({ n }: { n: number }) => `et ${compte(n, 'autre faute', 'autres fautes')}`,
   jsonAllerALaFaute: 'Aller à la faute',
   jsonRevenir: 'Revenir au texte du brouillon',
+  jsonReprendre: 'Reprendre mon texte',
+  jsonAttend: ({ objet }: { objet: 'cotation' | 'flux' }) =>
+    `${objet === 'cotation' ? 'Votre texte JSON des règles' : 'Votre texte JSON du flux'} attend : le brouillon ne le dit pas.`,
+  jsonAttendAuPied: ({ objet }: { objet: 'cotation' | 'flux' }) =>
+    `Un texte JSON ${objet === 'cotation' ? 'des règles' : 'du flux'} attend : l’ouvrir`,
+  jsonOuvrir: 'L’ouvrir',
   jsonImposer: 'Garder mon texte',
   jsonComparer: 'Comparer au texte de…',
   jsonComparerFin: 'Fermer la comparaison',

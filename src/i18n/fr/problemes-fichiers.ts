@@ -53,12 +53,16 @@ export const FICHIERS = {
   ],
   'fichier-type': ({ nom, attendu }) => [
     `Le fichier ${cite(nom)} n’est pas du type attendu.`,
-    `Donnez un fichier ${attendu}${FINE}; depuis un tableur, enregistrez d’abord la feuille au format CSV (UTF-8).`,
+    `Donnez un fichier ${attendu === 'CSV-ou-Excel' ? 'Excel (.xlsx) ou CSV' : attendu}${FINE}; depuis un tableur, enregistrez d’abord la feuille au format CSV (UTF-8).`,
   ],
   'fichier-vide': () => ['Le fichier est vide.', 'Choisissez un fichier qui a un contenu.'],
   encodage: () => [
     'Le texte n’est pas codé en UTF-8.',
     `Enregistrez de nouveau le fichier en choisissant l’encodage ${cite('UTF-8')}.`,
+  ],
+  'lu-en-windows-1252': () => [
+    'Le texte n’est pas codé en UTF-8\u00A0: il a été lu en Windows-1252, comme les tableurs l’écrivent souvent.',
+    'Vérifiez les lettres accentuées\u202F; si elles sont fausses, enregistrez de nouveau le fichier au format CSV (UTF-8).',
   ],
   'json-tronque': () => [
     'Le fichier JSON s’arrête avant la fin.',

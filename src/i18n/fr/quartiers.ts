@@ -190,7 +190,7 @@ export const quartiers = {
     auMoins: number
     moyenne: number
   }) =>
-    `${nombre(moyenne, 1)} en moyenne. Exactement 3 maisons : ${pourCent(exactement)} des cas, P(K = 3) = ${nombre(exactement, 6)}. Au moins une : ${pourCent(auMoins)}, P(K ≥ 1) = ${nombre(auMoins, 6)}.`,
+    `${nombre(moyenne, 1)} en moyenne. Exactement 3 maisons : ${pourCent(exactement)} des cas. Au moins une : ${pourCent(auMoins)}.`,
   quartiersPremiereRepere_concertation: ({ n }: { n: number }) => `concertation : ${nombre(n)}, sûr`,
   quartiersPremiereRepere_stock: ({ n }: { n: number }) => `stock : ${nombre(n)} (hyp.), sûr`,
   quartiersPremiereRepere_flux: ({ n }: { n: number }) => `flux : ${nombre(n, 1)}`,
@@ -204,8 +204,8 @@ export const quartiers = {
     `${titre} Probabilité de chaque nombre ; moyenne ${nombre(moyenne, 2)}. Les valeurs sont dans le tableau.`,
   quartiersLoiAxe: 'probabilité, en %',
   quartiersLoiNombre: 'Nombre k',
-  quartiersLoiExactement: 'P(K = k)',
-  quartiersLoiAuMoins: 'P(K ≥ k)',
+  quartiersLoiExactement: 'Exactement k, P(K = k)',
+  quartiersLoiAuMoins: 'Au moins k, P(K ≥ k)',
   quartiersLoiProbabilite: ({ p }: { p: number }) => nombre(p, 6),
   quartiersLoiInfime: '< 10⁻⁶',
   quartiersPremiereGarantie: ({

@@ -1,8 +1,7 @@
 // Words of the rules page. Keys begin with `regles`.
-import { compte, pluriel } from './nombres.ts'
+import { compte } from './nombres.ts'
 
 export const regles = {
-  reglesTitre: 'Règles',
   reglesColonneNiveau: 'Niveau',
   reglesColonneCritere: 'Critère',
   reglesColonneCondition: 'Condition',
@@ -10,6 +9,8 @@ export const regles = {
   reglesColonnePrimo: 'Primo',
   reglesColonneMutation: 'Mutation',
   reglesColonneTouche: 'Touche',
+  reglesColonneToucheAide:
+    'Part des demandes qui remplissent la condition, parmi celles des grilles où le critère donne des points.',
   reglesLegende: ({ criteres, niveaux }: { criteres: number; niveaux: number }) =>
     `${compte(criteres, 'critère', 'critères')}, ${compte(niveaux, 'niveau', 'niveaux')}, 2 grilles. Flèches pour se déplacer, chiffres ou Entrée pour modifier.`,
   reglesFondementLoi: 'Loi',
@@ -36,10 +37,11 @@ export const regles = {
   reglesPucePoints: (p: { code: string; grille: string; avant: string; apres: string }) =>
     `${p.code} ${p.grille} : ${p.avant} → ${p.apres}`,
   reglesIssuDe: 'Issu de :',
+  reglesChangementsTitre: 'Ce que le brouillon change',
+  reglesExporte: ({ nom }: { nom: string }) => `Fichier « ${nom} » exporté.`,
   reglesSansChangement: 'Aucun changement depuis l’origine',
   reglesPoints: 'points :',
   reglesChangements: ({ n }: { n: number }) => compte(n, 'changement', 'changements'),
-  reglesEtDePlus: ({ n }: { n: number }) => `et ${n} de plus`,
   reglesComparer: 'Voir l’effet',
   reglesComparerAide: 'Comparer le brouillon à la version dont il vient',
   reglesEnregistrer: 'Enregistrer une version…',
@@ -68,7 +70,6 @@ export const regles = {
   reglesVoletRetour: 'Points du niveau',
   reglesVoletSortir: 'Sortir de la grille',
   reglesVoletEntrer: 'Ajouter à la grille',
-  reglesVoletDiaporama: 'nommé dans le diaporama du plan',
   reglesVoletHypothese: 'Valeur des points : hypothèse de travail, à remplacer par la CIL.',
   reglesVoletProgressif: (p: { parPas: string; pas: string; plafond: string; bonus: string; apres: string }) =>
     `+ ${p.parPas} par ${p.pas} mois entiers ; + ${p.bonus} au-delà de ${p.apres} mois ; ${p.plafond} au plus`,
@@ -93,20 +94,30 @@ export const regles = {
   reglesVoirLeCas: 'Voir le cas',
   reglesCasTitre: 'Les deux cas qui se croisent',
   reglesSaisieNonNombre:
-    'Tapez un nombre entier de points, par exemple 25 ou −10. Effacez pour reprendre les points du niveau.',
+    'Tapez un nombre entier de points, par exemple 25 ou −10. Effacez pour reprendre les points du niveau ; « — » sort le critère de la grille.',
   reglesImportRefuse: 'Fichier refusé : votre brouillon et vos versions sont inchangés',
-  reglesImportPlus: ({ n }: { n: number }) => `et ${n} ${pluriel(n, 'autre problème', 'autres problèmes')}`,
   reglesFermer: 'Fermer',
   reglesMoinsDe: 'moins de 11',
   reglesMasque: 'masqué',
-  reglesConstats: ({ n }: { n: number }) => compte(n, 'constat', 'constats'),
+  reglesConstats: ({ n }: { n: number }) => compte(n, 'remarque', 'remarques'),
   reglesCasDevant: 'Passe devant',
   reglesCasDerriere: 'Passe derrière',
   reglesVoletCode: ({ code, id }: { code: string; id: string }) => `${code} · ${id}`,
   reglesVersionLivree: 'version livrée',
+  reglesVersionCourte: ({ numero }: { numero: number }) => `v${numero}`,
   reglesVersionNumero: ({ numero, titre }: { numero: number; titre: string }) => `v${numero} · ${titre}`,
-  reglesVersionsAucune: 'Aucune version enregistrée',
+  reglesMalgre: ({ n }: { n: number }) =>
+    n === 1
+      ? 'Un constat bloque. Vous pouvez enregistrer quand même, en disant pourquoi.'
+      : `${compte(n, 'constat bloque', 'constats bloquent')}. Vous pouvez enregistrer quand même, en disant pourquoi.`,
+  reglesMalgreRaison: 'Raison d’enregistrer malgré cela',
+  reglesMalgreAide: 'elle est gardée avec la version',
+  reglesMalgreManque: 'Donnez une raison, ou corrigez d’abord le constat.',
+  reglesMalgreMessage: ({ message, constats, raison }: { message: string; constats: string; raison: string }) =>
+    `${message} — malgré : ${constats} (${raison})`,
+  reglesNonControlee: 'Les règles n’ont pas été contrôlées. La version le dira.',
+  reglesNonControleeMessage: ({ message }: { message: string }) => `${message} — sans contrôle des règles`,
+  reglesControleAvant: 'Contrôle des règles en cours : l’enregistrement attend sa fin.',
   reglesObligatoire: 'À remplir avant d’enregistrer.',
   reglesTitreDeLaPage: 'Règles : points, niveaux et conditions de la cotation',
-  reglesOrigine: ({ titre }: { titre: string }) => `« ${titre} »`,
 } as const

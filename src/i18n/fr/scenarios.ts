@@ -7,7 +7,7 @@ const logements = (n: number): string => compte(n, 'logement', 'logements')
 export const scenarios = {
   scenariosTitre: 'Scénarios',
   scenariosLead:
-    'Un scénario dit le territoire, l’offre, la demande et la cohorte sur lesquels toutes les pages calculent. Chaque chiffre dit d’où il vient.',
+    'Un scénario dit le territoire, l’offre, la demande et la cohorte. Les pages calculent sur celui qui est en usage ; Flux et Quartiers y prennent les logements de Villemandeur. Chaque chiffre dit d’où il vient.',
   scenariosListe: 'Scénarios de l’atelier',
   scenariosEnUsage: 'en usage',
   scenariosLivre: 'livré',
@@ -89,6 +89,7 @@ export const scenarios = {
     `${logements(p.logements)}, ${compte(p.residences, 'résidence', 'résidences')}, ${compte(p.bailleurs, 'bailleur', 'bailleurs')}, ${compte(p.communes, 'commune', 'communes')}.`,
   scenariosBailleurs: 'Bailleurs',
   scenariosBailleursAide: 'Les logements d’un bailleur sont la somme de ses résidences.',
+  scenariosBailleurSomme: 'Somme de ses résidences : ajoutez-les ou modifiez-les dans le tableau Résidences.',
   scenariosBailleur: 'Bailleur',
   scenariosLogements: 'Logements',
   scenariosAjouterBailleur: 'Ajouter un bailleur…',
@@ -170,7 +171,10 @@ export const scenarios = {
   scenariosFileAide: 'La file d’attente : ce qui y entre et ce qui en sort chaque mois.',
   scenariosEquilibre: (p: { entrees: number; locations: number; retraits: number; solde: number }) =>
     `${nombre(p.entrees)} entrées, ${nombre(p.locations)} locations et ${nombre(p.retraits, 1)} retraits par mois : la file ${Math.abs(p.solde) < 1 ? 'est stable' : p.solde > 0 ? `s’allonge de ${nombre(p.solde, 1)} par mois` : `se réduit de ${nombre(-p.solde, 1)} par mois`}.`,
-  scenariosHorsBornes: ({ min, max }: { min: string; max: string }) => `Écrivez un nombre de ${min} à ${max}.`,
+  scenariosFileEcart: ({ n, actives }: { n: number; actives: number }) =>
+    `La cohorte fabriquée compte ${compte(n, 'demande', 'demandes')}, la file en annonce ${nombre(actives)}.`,
+  scenariosFilePorter: ({ n }: { n: number }) => `Porter la file à ${nombre(n)}`,
+  scenariosFileHypothese: 'le nombre de demandes actives devient celui de la cohorte, sans source',
   scenariosNonDits: 'Ces chiffres ne sont pas dits : donnez-en un, les autres partiront de zéro.',
 
   scenariosChiffre_T1: 'rotation des T1',
@@ -246,6 +250,9 @@ export const scenarios = {
   scenariosGraine: 'Graine',
   scenariosGraineAide: 'Même graine, même cohorte ; une autre graine, d’autres ménages aux mêmes marges.',
   scenariosGenerer: 'Générer',
+  scenariosGenereeEnCours: ({ n }: { n: number }) => `${compte(n, 'demande', 'demandes')} en fabrication…`,
+  scenariosGeneree: ({ n, graine }: { n: number; graine: number }) =>
+    `Cohorte fabriquée : ${compte(n, 'demande', 'demandes')}, graine ${graine}.`,
   scenariosGenererDeja: 'La cohorte a déjà cette taille et cette graine.',
   scenariosTelecharger: 'Télécharger la cohorte (CSV)',
   scenariosTelechargementRate: 'Le fichier n’a pas pu être écrit. Recommencez.',
@@ -265,7 +272,8 @@ export const scenarios = {
   scenariosVoulu: 'Voulu',
   scenariosObtenu: 'Obtenu',
   scenariosEcart: 'Écart',
-  scenariosEcartPoints: ({ n }: { n: number }) => `${signe(n / 100, 2)} pt`,
+  scenariosPartDeMarge: ({ n }: { n: number }) => pourCentDixMille(n, 2),
+  scenariosEcartPoints: ({ n }: { n: number }) => `${signe(n / 100, 2)}${INSECABLE}pt`,
   scenariosEcartMax: ({ n }: { n: number }) => `écart au plus ${nombre(n / 100, 2)} pt`,
   scenariosTenue: 'tenue',
   scenariosHors: 'hors tolérance',
@@ -275,7 +283,7 @@ export const scenarios = {
   scenariosMargeGenre_partage: 'Les parts font 100 % des ménages concernés.',
   scenariosMargeGenre_citation: 'Part des ménages qui ont ou citent chaque valeur : les parts s’ajoutent librement.',
   'scenariosMargeGenre_selon-age': 'Une part pour chaque tranche d’âge du demandeur.',
-  scenariosTemoins: 'Marges tenues à l’écart',
+  scenariosTemoins: 'Marges non imposées (vérification)',
   scenariosTemoinsAide:
     'Ordres de grandeur publics que la recette ne fixe pas : ils disent si la cohorte ressemble à la demande nationale. Un écart n’est pas une faute si le territoire est différent.',
   scenariosTemoin_premierQuartile: 'premier quartile de ressources, un quart par construction du seuil',
@@ -287,7 +295,7 @@ export const scenarios = {
   scenariosTemoin_personnes5: 'ménages de cinq personnes et plus',
   scenariosAttendu: 'Attendu',
   scenariosToleranceColonne: 'Tolérance',
-  scenariosPlusOuMoins: ({ n }: { n: number }) => `± ${nombre(n / 100, 1)} pt`,
+  scenariosPlusOuMoins: ({ n }: { n: number }) => `±${INSECABLE}${nombre(n / 100, 1)}${INSECABLE}pt`,
   scenariosProche: 'proche',
   scenariosEloigne: 'éloigné',
   scenariosParametres: 'Paramètres de la recette',

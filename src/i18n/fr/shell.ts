@@ -44,6 +44,7 @@ export const shell = {
   shellAvecTouche: ({ libelle, touche }: { libelle: string; touche: string }) => `${libelle} (${touche})`,
   shellLangue: 'Langue',
   shellLangueEchec: 'Les mots anglais ne se sont pas chargés. Rechargez la page, puis recommencez.',
+  shellLangueAuteurs: 'Les jeux de règles gardent la langue de leurs auteurs.',
   shellToucheMaj: 'Maj',
   shellApparence: 'Apparence',
   shellClair: 'Clair',

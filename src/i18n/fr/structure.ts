@@ -8,7 +8,7 @@ export const structure = {
   structureChargement: 'Ouverture de la structure…',
   structureOnglets: 'Parties de la structure',
   structureImmediat: 'Chaque réglage est pris tout de suite, et peut être annulé.',
-  structureAnnuler: ({ libelle }: { libelle: string }) => `Annuler : ${libelle}`,
+  structureAnnuler: ({ libelle }: { libelle: string }) => `Défaire : ${libelle}`,
 
   structureNiveaux: 'Niveaux',
   structureNiveauxAide:
@@ -26,7 +26,7 @@ export const structure = {
   structureDeplacerPoignee: ({ libelle }: { libelle: string }) => `Déplacer « ${libelle} » : flèches haut et bas`,
   structureDeplace: ({ libelle, rang }: { libelle: string; rang: number }) => `« ${libelle} » est au rang ${rang}.`,
   structureRetirer: ({ libelle }: { libelle: string }) => `Retirer « ${libelle} »`,
-  structureVide: 'Écrivez un nombre.',
+  structureFermerAct: 'Fermer',
   structureRetirerAct: 'Retirer',
   structureRenoncer: 'Renoncer',
   structureAjouter: 'Ajouter',

@@ -22,10 +22,17 @@ export const tableur = {
   tableurCopie: ({ n }: DeN) => `${compte(n, 'cellule copiée', 'cellules copiées')}`,
   tableurVide: ({ n }: DeN) => `${compte(n, 'cellule sortie de la grille', 'cellules sorties de la grille')}`,
   tableurAutres: ({ n }: DeN) => `Et ${compte(n, 'autre cellule à corriger', 'autres cellules à corriger')}.`,
+  tableurNiveauRetabli: ({ points }: { points: string }) =>
+    `Points du niveau (${points}) rétablis ; « — » sort le critère de la grille.`,
+  tableurBaremeGarde: 'Barème gardé ; « — » sort le critère de la grille.',
+  tableurRienColle: ({ raison }: { raison: string }) => `Rien n’a été collé. ${raison}`,
+  tableurFermerLeRefus: 'Fermer ce message',
   tableurRienChange: 'Rien n’a changé.',
 
   tableurMenu: ({ critere }: { critere: string }) => `Actions sur ${critere}`,
   tableurDeplacerVers: 'Déplacer vers le niveau',
+  tableurDupliquer: 'Dupliquer',
+  tableurRetirer: 'Retirer…',
   tableurChoisir: 'Choisir la ligne',
   tableurNePlusChoisir: 'Ne plus choisir la ligne',
 
@@ -89,6 +96,8 @@ export const tableur = {
   tableurEffetDemandesTues: 'un nombre masqué de demandes',
   tableurEffetAucun: ({ grille }: DeGrille) => `Grille ${grille} : aucune demande ne change de place.`,
   tableurEffetFile: 'Une file réunit les demandes d’une grille et d’une typologie.',
+  tableurBloquantNeuf: ({ titre }: { titre: string }) => `Nouveau constat bloquant : ${titre}`,
+  tableurBloquantLeve: ({ titre }: { titre: string }) => `Constat bloquant levé : ${titre}`,
   tableurAppliquer: 'Appliquer',
   tableurAnnuler: 'Annuler',
   tableurFermer: 'Fermer',
@@ -101,5 +110,8 @@ export const tableur = {
   tableurImportTitre: ({ nom }: { nom: string }) => `Importer « ${nom} »`,
   tableurImportAide: 'Seuls les libellés, les niveaux et les points sont lus ; le reste du brouillon ne change pas.',
   tableurImportAucun: 'Aucun changement : ce fichier dit la même grille que votre brouillon.',
+  tableurLegende:
+    'Coin noir : points propres au critère, autres que ceux de son niveau. Case bleue : points changés depuis l’origine, barrés à côté.',
+  tableurFichierRefuse: 'Ce fichier ne peut pas être lu. Votre brouillon est inchangé.',
   tableurImportRefuse: 'Rien n’est pris de ce fichier tant que ces lignes sont fausses. Votre brouillon est inchangé.',
 } as const

@@ -4,7 +4,8 @@ export const visite = {
   visiteRang: ({ rang, total }: { rang: number; total: number }) => `Étape ${rang} sur ${total}`,
   visitePrecedent: 'Précédent',
   visiteSuivant: 'Suivant',
-  visiteTerminer: 'Terminer',
+  visiteRester: 'Rester ici',
+  visiteAllerAuxRegles: 'Aller aux règles',
   visiteQuitter: 'Quitter la visite',
   visiteTouches: 'Flèches gauche et droite pour avancer, Échap pour quitter.',
   visiteOffreTitre: 'Première venue ?',
@@ -39,5 +40,5 @@ export const visite = {
   visiteFlamanderie:
     'Quatorze maisons neuves : ce que la commune peut proposer en stock et en flux, à la livraison puis d’année en année. Bougez un réglage, les chances se recalculent.',
   visiteFin: 'La visite est finie. Elle reste dans les commandes (Ctrl+K).',
-  visiteDefaire: 'Reprendre le changement de la visite',
+  visiteDefaire: 'Annuler le changement fait pendant la visite',
 } as const

@@ -1,7 +1,10 @@
 // Accueil: what the workbench answers, three doors, the work under way, the year of the plan, and what the tool is not.
 import { Button } from '@mantine/core'
 import { t } from '~/i18n/index.ts'
+import { ouvrirFenetre } from '../acts/fenetres.ts'
 import { useAtelier } from '../etat/atelier.ts'
+import type { MotExplique } from '../pieces/glossaire.ts'
+import { Terme } from '../pieces/Terme.tsx'
 import { commencerVisite, passerVisite, useOffre } from '../visite/visite.ts'
 import css from './accueil.module.css'
 import { Portes } from './Portes.tsx'
@@ -51,12 +54,26 @@ function Plan() {
   )
 }
 
+/** Those that the pages take for granted. */
+const MOTS: readonly MotExplique[] = ['Cotation', 'Flux', 'Stock', 'Reservataire', 'Dalo', 'Cil']
+
 export function AccueilPage() {
   return (
     <div className={css.page}>
       <header className={css.ouverture}>
         <h1>{t('accueilTitre')}</h1>
         <p>{t('accueilLead')}</p>
+        <p className={`${css.mots} ecran`}>
+          {t('accueilMots')}
+          {MOTS.map((mot) => (
+            <Terme key={mot} mot={mot}>
+              {t(`glossaire${mot}Nom`)}
+            </Terme>
+          ))}
+          <button type="button" onClick={() => ouvrirFenetre('glossaire')}>
+            {t('paletteGlossaire')}
+          </button>
+        </p>
       </header>
       <Offre />
       <section aria-labelledby="portes">

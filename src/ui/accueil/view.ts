@@ -1,6 +1,6 @@
 // What the home page says of recent work — the draft if it differs from its origin, the flux and the scenarios that were
 // changed or made here, the latest versions — and of the year of the plan. Pure.
-import { diffCotation } from '~/domain/diff.ts'
+import { changementsDe } from '~/domain/diff.ts'
 import { empreinteDe } from '~/domain/hash.ts'
 import { parseMois } from '~/domain/mois.ts'
 import type { Scenario } from '~/domain/scenario.ts'
@@ -70,7 +70,7 @@ export type Travaux = Pick<EtatAtelier, 'brouillon' | 'versions' | 'flux' | 'ter
 
 export function recentVue({ brouillon, versions, flux, territoires }: Travaux): RecentVue {
   const origine = versions.find(({ hash }) => hash === brouillon.origine)
-  const n = origine ? diffCotation(origine.contenu, brouillon.contenu).length : 0
+  const n = origine ? changementsDe(origine.contenu, brouillon.contenu).length : 0
   const dernier = brouillon.annulable
   return {
     brouillon: brouillon.modifie

@@ -1,5 +1,6 @@
 // How the page looks, speaks and prints.
-import { t } from '~/i18n/index.ts'
+import { type ClePlaine, t } from '~/i18n/index.ts'
+import type { CodeDeLangue } from '~/i18n/contrat.ts'
 import { codeDeLangue, LANGUES } from '~/i18n/langue.ts'
 import { APPARENCES } from '../shell/apparences.ts'
 import { changerLangue } from '../shell/useLangue.ts'
@@ -12,9 +13,19 @@ export const IMPRIMER: Acte = {
   groupe: 'affichage',
   touches: [],
   libelle: () => t('paletteImprimer'),
+  mots: 'paletteMotsImprimer',
   empeche: () => undefined,
   faire: () => Promise.resolve(window.print()),
 }
+
+const MOTS = {
+  clair: 'paletteMotsClair',
+  sombre: 'paletteMotsSombre',
+  projecteur: 'paletteMotsProjecteur',
+  systeme: 'paletteMotsAuto',
+  fr: 'paletteMotsFrancais',
+  en: 'paletteMotsAnglais',
+} as const satisfies Record<(typeof APPARENCES)[number]['valeur'] | CodeDeLangue, ClePlaine>
 
 export const AFFICHAGE: readonly Acte[] = [
   ...APPARENCES.map(({ valeur, nom }): Acte => ({
@@ -22,6 +33,7 @@ export const AFFICHAGE: readonly Acte[] = [
     groupe: 'affichage',
     touches: [],
     libelle: () => t('paletteApparence', { nom: t(nom) }),
+    mots: MOTS[valeur],
     empeche: () => (choixDApparence() === valeur ? t('paletteEmpecheDejaApparence') : undefined),
     faire: () => Promise.resolve(choisirApparence(valeur)),
   })),
@@ -30,6 +42,7 @@ export const AFFICHAGE: readonly Acte[] = [
     groupe: 'affichage',
     touches: [],
     libelle: () => t('paletteLangue', { nom }),
+    mots: MOTS[code],
     empeche: () => (codeDeLangue() === code ? t('paletteEmpecheDejaLangue') : undefined),
     faire: async () => {
       if (!(await changerLangue(code))) direRefus(t('shellLangueEchec'))

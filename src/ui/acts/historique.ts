@@ -12,6 +12,8 @@ export const ANNULER: Acte = {
   id: 'annuler',
   groupe: 'historique',
   nom: () => t('paletteAnnuler'),
+  mots: 'paletteMotsAnnuler',
+  parMots: true,
   touches: ['Mod+Z'],
   libelle: (etat) => {
     const { annulable } = etat.brouillon
@@ -25,6 +27,8 @@ export const RETABLIR: Acte = {
   id: 'retablir',
   groupe: 'historique',
   nom: () => t('paletteRetablir'),
+  mots: 'paletteMotsRetablir',
+  parMots: true,
   touches: ['Mod+Maj+Z', 'Mod+Y'],
   libelle: (etat) => {
     const { retablissable } = etat.brouillon

@@ -5,7 +5,7 @@ import type { Acte } from './acte.ts'
 import { AFFICHAGE } from './affichage.ts'
 import { choixDe } from './choix.ts'
 import { REPRENDRE_SYNTHETIQUE } from './cohorte.ts'
-import { PALETTE, RACCOURCIS } from './fenetres.ts'
+import { GLOSSAIRE, PALETTE, RACCOURCIS } from './fenetres.ts'
 import { ANNULER, RETABLIR } from './historique.ts'
 import { ALLER } from './pages.ts'
 import { TRAVAUX } from './travaux.ts'
@@ -20,6 +20,7 @@ export const ACTES: readonly Acte[] = [
   ...AFFICHAGE,
   VISITER,
   RACCOURCIS,
+  GLOSSAIRE,
   PALETTE,
 ]
 

@@ -1,5 +1,5 @@
 // Keys of an act: which event is which key, and how a key is written for a reader and for a screen reader.
-import { t } from '~/i18n/index.ts'
+import { type ClePlaine, t } from '~/i18n/index.ts'
 import type { Touche } from './acte.ts'
 
 /** What is read of a KeyboardEvent. */
@@ -24,8 +24,25 @@ export function isTouche(touche: Touche, { key, ctrlKey, metaKey, shiftKey, altK
   )
 }
 
+const NOMS = {
+  Maj: 'shellToucheMaj',
+  Fleches: 'paletteToucheFleches',
+  Entree: 'paletteToucheEntree',
+  Echap: 'paletteToucheEchap',
+  Suppr: 'paletteToucheSuppr',
+  Espace: 'paletteToucheEspace',
+  Debut: 'paletteToucheDebut',
+  Fin: 'paletteToucheFin',
+  PagePrec: 'paletteTouchePagePrec',
+  PageSuiv: 'paletteTouchePageSuiv',
+} as const satisfies Readonly<Record<string, ClePlaine>>
+
 /** « Ctrl+Maj+Z », as a keyboard says it in the language in use. */
-export const lireTouche = (touche: Touche): string => touche.replace('Mod', 'Ctrl').replace('Maj', t('shellToucheMaj'))
+export const lireTouche = (touche: Touche): string =>
+  touche
+    .split('+')
+    .map((part) => (Object.hasOwn(NOMS, part) ? t(NOMS[part as keyof typeof NOMS]) : part.replace('Mod', 'Ctrl')))
+    .join('+')
 
 /** Value of `aria-keyshortcuts`. */
 export const ariaTouches = (touches: readonly Touche[]): string =>

@@ -14,15 +14,17 @@ interface Asked {
   readonly chemin: '/regles' | '/regles?vue=json' | '/regles/flux' | '/scenarios'
   readonly groupe: Groupe
   readonly libelle: ClePlaine
+  readonly mots?: ClePlaine
   readonly touches?: readonly Touche[]
   readonly empeche?: (etat: EtatAtelier) => string | undefined
 }
 
-const demandeA = ({ demande, chemin, groupe, libelle, touches = [], empeche }: Asked): Acte => ({
+const demandeA = ({ demande, chemin, groupe, libelle, mots, touches = [], empeche }: Asked): Acte => ({
   id: demande,
   groupe,
   touches,
   libelle: () => t(libelle),
+  ...(mots ? { mots } : {}),
   empeche: (etat) => attendre(etat) ?? empeche?.(etat),
   faire: () => Promise.resolve(demander(chemin, demande)),
 })
@@ -35,6 +37,7 @@ export const COMPARER: Acte = {
   groupe: 'versions',
   touches: [],
   libelle: () => t('paletteComparer'),
+  mots: 'paletteMotsComparer',
   empeche: (etat) => attendre(etat) ?? sansChangement(etat),
   faire: async ({ brouillon }) => {
     await gestes.choisirComparaison({ a: brouillon.origine, b: BROUILLON })
@@ -47,28 +50,74 @@ const flux = { chemin: '/regles/flux', groupe: 'flux' } as const
 const scenarios = { chemin: '/scenarios', groupe: 'scenarios' } as const
 
 export const TRAVAUX: readonly Acte[] = [
-  demandeA({ ...regles, demande: 'nouveau-critere', libelle: 'paletteNouveauCritere' }),
-  demandeA({ ...regles, demande: 'structure', libelle: 'paletteStructure' }),
-  demandeA({ ...regles, demande: 'vue-grille', libelle: 'paletteVueGrille' }),
-  demandeA({ ...regles, demande: 'vue-json', libelle: 'paletteVueJson' }),
+  demandeA({
+    ...regles,
+    demande: 'nouveau-critere',
+    libelle: 'paletteNouveauCritere',
+    mots: 'paletteMotsNouveauCritere',
+  }),
+  demandeA({ ...regles, demande: 'structure', libelle: 'paletteStructure', mots: 'paletteMotsStructure' }),
+  demandeA({ ...regles, demande: 'vue-grille', libelle: 'paletteVueGrille', mots: 'paletteMotsVueGrille' }),
+  demandeA({ ...regles, demande: 'vue-json', libelle: 'paletteVueJson', mots: 'paletteMotsVueJson' }),
   demandeA({ ...regles, chemin: '/regles?vue=json', demande: 'comparer-texte', libelle: 'paletteComparerTexte' }),
-  demandeA({ ...regles, demande: 'exporter-grille', libelle: 'paletteExporterGrille' }),
-  demandeA({ ...regles, demande: 'importer-grille', libelle: 'paletteImporterGrille' }),
-  demandeA({ ...regles, demande: 'exporter-cotation', libelle: 'paletteExporterCotation' }),
-  demandeA({ ...regles, demande: 'importer-cotation', libelle: 'paletteImporterCotation' }),
+  demandeA({
+    ...regles,
+    demande: 'exporter-grille',
+    libelle: 'paletteExporterGrille',
+    mots: 'paletteMotsExporterGrille',
+  }),
+  demandeA({
+    ...regles,
+    demande: 'importer-grille',
+    libelle: 'paletteImporterGrille',
+    mots: 'paletteMotsImporterGrille',
+  }),
+  demandeA({
+    ...regles,
+    demande: 'exporter-cotation',
+    libelle: 'paletteExporterCotation',
+    mots: 'paletteMotsExporter',
+  }),
+  demandeA({
+    ...regles,
+    demande: 'importer-cotation',
+    libelle: 'paletteImporterCotation',
+    mots: 'paletteMotsImporter',
+  }),
   demandeA({
     ...regles,
     demande: 'enregistrer-version',
     groupe: 'versions',
     libelle: 'paletteEnregistrer',
+    mots: 'paletteMotsEnregistrer',
     touches: ['Mod+S'],
     empeche: sansChangement,
   }),
   COMPARER,
-  demandeA({ ...flux, demande: 'exporter-flux', libelle: 'paletteExporterFlux' }),
-  demandeA({ ...flux, demande: 'importer-flux', libelle: 'paletteImporterFlux' }),
-  demandeA({ ...scenarios, demande: 'dupliquer-scenario', libelle: 'paletteDupliquerScenario' }),
-  demandeA({ ...scenarios, demande: 'exporter-scenario', libelle: 'paletteExporterScenario' }),
-  demandeA({ ...scenarios, demande: 'importer-scenario', libelle: 'paletteImporterScenario' }),
-  demandeA({ ...scenarios, demande: 'importer-cohorte', libelle: 'paletteImporterCohorte' }),
+  demandeA({ ...flux, demande: 'exporter-flux', libelle: 'paletteExporterFlux', mots: 'paletteMotsExporter' }),
+  demandeA({ ...flux, demande: 'importer-flux', libelle: 'paletteImporterFlux', mots: 'paletteMotsImporter' }),
+  demandeA({
+    ...scenarios,
+    demande: 'dupliquer-scenario',
+    libelle: 'paletteDupliquerScenario',
+    mots: 'paletteMotsDupliquer',
+  }),
+  demandeA({
+    ...scenarios,
+    demande: 'exporter-scenario',
+    libelle: 'paletteExporterScenario',
+    mots: 'paletteMotsExporter',
+  }),
+  demandeA({
+    ...scenarios,
+    demande: 'importer-scenario',
+    libelle: 'paletteImporterScenario',
+    mots: 'paletteMotsImporter',
+  }),
+  demandeA({
+    ...scenarios,
+    demande: 'importer-cohorte',
+    libelle: 'paletteImporterCohorte',
+    mots: 'paletteMotsImporterCohorte',
+  }),
 ]

@@ -101,7 +101,7 @@ function Recherche({ ids }: { readonly ids: readonly string[] }) {
     if (texte.trim() !== '') ouvrirCas(texte.trim())
   }
   return (
-    <form className={`${css.recherche} ecran`} data-visite="cas" onSubmit={submit}>
+    <form className={`${css.recherche} ecran`} onSubmit={submit}>
       <label htmlFor="comparer-cas">{t('comparerCasChercher')}</label>
       <input
         id="comparer-cas"
@@ -132,7 +132,7 @@ interface ListesProps {
 export function ListesDeCas({ gagnent, perdent }: ListesProps) {
   return (
     <Carte id="comparer-cas-titre" titre={t('comparerCas')} aide={t('comparerCasAide')} zone={css.zoneCas}>
-      <div className={css.deuxListes}>
+      <div className={css.deuxListes} data-visite="cas">
         <Liste titre={t('comparerGagnent')} vide={t('comparerCasAucunGagne')} cas={gagnent} />
         <Liste titre={t('comparerPerdent')} vide={t('comparerCasAucunPerd')} cas={perdent} />
       </div>

@@ -1,6 +1,7 @@
 // Segment by segment: who moves, how far the orders agree, how much of the top leaves. A table with its bars in it.
 import { t } from '~/i18n/index.ts'
 import { Hyp } from '../pieces/Marques.tsx'
+import { Terme } from '../pieces/Terme.tsx'
 import css from './comparer.module.css'
 import { flecheDe } from './effectif.ts'
 import { ColonnesDeMouvement, Fleche } from './Morceaux.tsx'
@@ -26,11 +27,13 @@ export function Segments({ vue }: { readonly vue: SegmentsVue }) {
         <caption className="vh">{t('comparerSegments')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('comparerSegment')}</th>
+            <th scope="col">
+              <Terme mot="Segment">{t('comparerSegment')}</Terme>
+            </th>
             <ColonnesDeMouvement />
             <th aria-hidden className={css.colBarre} />
-            <th scope="col" className="num" title={t('comparerTauAide')}>
-              {t('comparerColonneTau')}
+            <th scope="col" className="num">
+              <Terme mot="Kendall">{t('comparerColonneTau')}</Terme>
             </th>
             <th scope="col" className="num" title={t('comparerToursAide')}>
               {t('comparerColonneTours')} {avecTours ? <Hyp raison={t('comparerHypotheseDesTours')} /> : null}

@@ -23,6 +23,9 @@ export interface LigneDeGroupe {
   readonly inchanges: Effectif
   /** Mean places gained, one decimal; absent when the group or its movers are masked. */
   readonly moyenne: number | undefined
+  /** Mean places of those who rise and of those who fall; absent when nobody does, or when a count is masked. */
+  readonly gain: number | undefined
+  readonly perte: number | undefined
   readonly sens: Sens
   /** « ▲ 12,4 ». */
   readonly texte: string
@@ -57,10 +60,11 @@ function axeVu(axe: Axe, mouvements: readonly MouvementDeGroupe[], synthetique: 
     mouvements.map(({ montent, descendent, inchanges }) => [montent, descendent, inchanges]),
     { synthetique },
   )
-  const lignes = mouvements.map(({ groupe, n: effectif, moyenne }, i): LigneDeGroupe => {
+  const lignes = mouvements.map(({ groupe, n: effectif, moyenne, gains, pertes }, i): LigneDeGroupe => {
     const [montent, descendent, inchanges] = (cellules[i] ?? []).map(effectifDe) as [Effectif, Effectif, Effectif]
     const n = effectifDe(totauxDesLignes[i] ?? { masque: true })
     const isMasque = n.n === undefined || (montent.n === undefined && descendent.n === undefined)
+    const isEntier = [n, montent, descendent, inchanges].every((dit) => dit.n !== undefined)
     const shown = isMasque ? undefined : arrondi(moyenne)
     const sens = sensDe(shown ?? 0)
     return {
@@ -71,6 +75,8 @@ function axeVu(axe: Axe, mouvements: readonly MouvementDeGroupe[], synthetique: 
       descendent,
       inchanges,
       moyenne: shown,
+      gain: isEntier && montent.n ? gains / montent.n : undefined,
+      perte: isEntier && descendent.n ? pertes / descendent.n : undefined,
       sens,
       texte: shown === undefined ? t('comparerMasque') : flecheDe(sens, nombre(Math.abs(shown), 1)),
       petit: effectif < PETIT_EFFECTIF,

@@ -101,17 +101,29 @@ function parGrille({ grilles }: SegmentsVue): Phrase {
   return phrase('grilles', `${majuscule(enchaine(dites))}.`)
 }
 
-function groupe(cle: 'perd' | 'gagne', ligne: LigneDeGroupe): Phrase {
-  const { moyenne = 0, n } = ligne
+/** Who rises and who falls within a group, each with its own mean; the counts alone when one of them is masked. */
+function detail(cle: 'perd' | 'gagne', ligne: LigneDeGroupe): string {
+  const { n, inchanges, gain, perte } = ligne
   const [montent, descendent] = [dire(ligne.montent), dire(ligne.descendent)]
-  const words = {
-    sujet: majuscule(ligne.sujet),
-    places: t('comparerPlaces', { n: Math.abs(moyenne), decimales: 1 }),
-    n: n.texte,
-  }
-  return cle === 'perd'
-    ? phrase(cle, t('comparerPhrasePerdent', words), t('comparerPhraseDescendent', { descendent, montent, n: n.texte }))
-    : phrase(cle, t('comparerPhraseGagnent', words), t('comparerPhraseMontent', { montent, descendent, n: n.texte }))
+  if (gain === undefined && perte === undefined)
+    return t(cle === 'perd' ? 'comparerPhraseDescendent' : 'comparerPhraseMontent', { montent, descendent, n: n.texte })
+  const sens = [
+    { sens: 'gain', n: montent, places: gain },
+    { sens: 'perte', n: descendent, places: perte },
+  ] as const
+  return t('comparerPhraseDetail', {
+    sens: (cle === 'perd' ? sens.toReversed() : sens).flatMap(({ places, ...dit }) =>
+      places === undefined ? [] : [{ ...dit, places }],
+    ),
+    inchanges: dire(inchanges),
+  })
+}
+
+function groupe(cle: 'perd' | 'gagne', ligne: LigneDeGroupe): Phrase {
+  const { moyenne = 0, n, sujet } = ligne
+  const places = t('comparerPlaces', { n: Math.abs(moyenne), decimales: 1 })
+  const words = { sujet: majuscule(sujet), places, n: n.texte }
+  return phrase(cle, t(cle === 'perd' ? 'comparerPhrasePerdent' : 'comparerPhraseGagnent', words), detail(cle, ligne))
 }
 
 /** Passages named in full; the others are counted. */

@@ -24,6 +24,10 @@ export interface EditeurDeConditionProps {
   readonly vocabulaire: Vocabulaire
   /** Named condition under edit: it cannot name itself. */
   readonly exclue?: string
+  /** The tree as it was left, with its unfinished leaves, that `condition` is what is complete of. */
+  readonly ebauche?: Condition | undefined
+  /** The tree after each gesture, for whoever keeps what is unfinished. */
+  readonly onEbauche?: (arbre: Condition) => void
   /** Takes the focus when it arrives. */
   readonly foyer?: boolean
   /** @returns the reason, in words, when the condition cannot be taken. */
@@ -55,8 +59,10 @@ const DEPLACEMENTS: Readonly<Record<string, (at: string) => GesteSurCondition>> 
 }
 
 export function EditeurDeCondition(props: EditeurDeConditionProps) {
-  const { libelle, condition, nommees, vocabulaire, exclue, foyer = false, onChange } = props
-  const [travail, setTravail] = useState<Travail>()
+  const { libelle, condition, nommees, vocabulaire, exclue, ebauche, foyer = false, onChange, onEbauche } = props
+  const [travail, setTravail] = useState<Travail | undefined>(
+    ebauche && { arbre: ebauche, attendues: [cleDe(condition)] },
+  )
   const [annonce, setAnnonce] = useState('')
   const [refus, setRefus] = useState<string>()
   const racine = useRef<HTMLFieldSetElement>(null)
@@ -120,6 +126,7 @@ export function EditeurDeCondition(props: EditeurDeConditionProps) {
     // A value given by leaving its field, or from a list that stays open, lets the focus where it is.
     if (part !== undefined) visee.current = { at: fait.value.at, part, ouvrir: suite.ouvrir ?? false }
     setTravail(neuf)
+    onEbauche?.(apres)
     setRefus(undefined)
     const place = noeudsDe(arbreVue(apres, vocabulaire, nommees)).find(({ at }) => at === fait.value.at)
     setAnnonce(suite.annonce?.(place?.nom ?? '') ?? '')

@@ -79,6 +79,20 @@ function entreesDe(vue: NoeudVue, { nommees }: Actes): readonly Entree[] {
   ]
 }
 
+/** Whether each gesture can be made is tried once the menu is open, not for every node at each rendering. */
+function Entrees({ vue, actes }: MenuDuNoeudProps) {
+  return entreesDe(vue, actes).map(({ cle, libelle, touche, geste, suite }) => (
+    <Menu.Item
+      key={cle}
+      disabled={!actes.isPossible(geste)}
+      rightSection={touche === undefined ? null : <span className="note">{touche}</span>}
+      onClick={() => actes.faire(geste, suite)}
+    >
+      {libelle}
+    </Menu.Item>
+  ))
+}
+
 export function MenuDuNoeud({ vue, actes }: MenuDuNoeudProps) {
   const bouton = useRef<HTMLButtonElement>(null)
   return (
@@ -95,16 +109,7 @@ export function MenuDuNoeud({ vue, actes }: MenuDuNoeudProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {entreesDe(vue, actes).map(({ cle, libelle, touche, geste, suite }) => (
-          <Menu.Item
-            key={cle}
-            disabled={!actes.isPossible(geste)}
-            rightSection={touche === undefined ? null : <span className="note">{touche}</span>}
-            onClick={() => actes.faire(geste, suite)}
-          >
-            {libelle}
-          </Menu.Item>
-        ))}
+        <Entrees vue={vue} actes={actes} />
         {actes.noms.length === 0 || vue.genre === 'nommee' ? null : (
           <>
             <Menu.Divider />

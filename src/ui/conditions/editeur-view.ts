@@ -1,5 +1,6 @@
 // What the builder shows of a condition: its nodes with their names, the words of facts, operators and values, and the
 // sentence. Pure.
+import { sansAccents } from '~/domain/accents.ts'
 import {
   type Condition,
   type Feuille,
@@ -24,9 +25,9 @@ import {
   vocabulaireProblems,
 } from '~/domain/feuille.ts'
 import { readMois } from '~/domain/mois.ts'
-import { aideDuFait, libelleDuFait } from '~/i18n/faits.ts'
+import { aideDuFait, libelleDuFait, valeursDuFait } from '~/i18n/faits.ts'
 import { type ClePlaine, t } from '~/i18n/index.ts'
-import { nombre } from '~/i18n/nombres.ts'
+import { lireEntier, nombre } from '~/i18n/nombres.ts'
 import { motsDeValeur, phraseDeCondition } from '~/i18n/phrase.ts'
 import { phraseCourte } from '~/i18n/problemes.ts'
 
@@ -36,6 +37,8 @@ export interface Option {
   readonly libelle: string
   readonly aide?: string
   readonly groupe?: string
+  /** Words by which it is found too. */
+  readonly mots?: string
 }
 
 /** What may be typed for a value, and how it is read. */
@@ -153,11 +156,25 @@ const THEMES: readonly { readonly cle: ClePlaine; readonly faits: readonly strin
   { cle: 'editeurThemeDroits', faits: ['dalo', 'labels'] },
 ]
 
+/** Words that people say for a fact, and that neither its label nor its values hold. */
+const SYNONYMES: Readonly<Record<string, ClePlaine>> = {
+  logementActuel: 'editeurMotsLogement',
+  ressourcesMensuellesEuros: 'editeurMotsRessources',
+  moisDepot: 'editeurMotsDepot',
+  labels: 'editeurMotsLabels',
+}
+
+function motsDuFait(id: string): string {
+  const synonymes = SYNONYMES[id]
+  return [...valeursDuFait(id).map(({ libelle }) => libelle), ...(synonymes ? [t(synonymes)] : [])].join(' ')
+}
+
 const optionDeFait = ({ id }: FaitConnu, groupe: string): Option => ({
   id,
   libelle: libelleDuFait(id),
   aide: aideDuFait(id),
   groupe,
+  mots: motsDuFait(id),
 })
 
 /** Every fact of the dictionary, by theme; those without one come last. */
@@ -173,11 +190,7 @@ export function optionsDeFait(vocabulaire: Vocabulaire): readonly Option[] {
     .map(({ fait, theme }) => optionDeFait(fait, t(theme?.cle ?? 'editeurThemeDemande')))
 }
 
-const plain = (texte: string): string =>
-  texte
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLocaleLowerCase('fr')
+const plain = (texte: string): string => sansAccents(texte).toLowerCase()
 
 /** The options that hold every word typed, in their label first. */
 export function chercher(options: readonly Option[], texte: string): readonly Option[] {
@@ -187,7 +200,9 @@ export function chercher(options: readonly Option[], texte: string): readonly Op
   const first = options.filter(({ libelle }) => holds(libelle))
   return [
     ...first,
-    ...options.filter((option) => !first.includes(option) && holds(option.libelle, option.aide, option.groupe)),
+    ...options.filter(
+      (option) => !first.includes(option) && holds(option.libelle, option.aide, option.groupe, option.mots),
+    ),
   ]
 }
 
@@ -331,11 +346,9 @@ export function basculer(fait: FaitConnu, { value }: Feuille, id: string): reado
 
 const ENTIER_MAX = 100_000_000
 
-function lireEntier(texte: string): number | undefined {
-  const propre = texte.replaceAll(/\s/g, '').replace('−', '-')
-  if (!/^-?\d+$/.test(propre)) return undefined
-  const lu = Number(propre)
-  return Math.abs(lu) <= ENTIER_MAX ? lu : undefined
+function lireEntierBorne(texte: string): number | undefined {
+  const lu = lireEntier(texte)
+  return lu !== undefined && Math.abs(lu) <= ENTIER_MAX ? lu : undefined
 }
 
 const lireMois = (texte: string): string | undefined => {
@@ -353,7 +366,7 @@ const FAUTES: Readonly<Record<Exclude<Saisie, 'entier'>, ClePlaine>> = {
 export function lireValeur(saisie: Saisie, texte: string): { readonly valeur: Valeur } | { readonly faute: string } {
   const faute = saisie === 'entier' ? t('editeurEntierFaux', { max: ENTIER_MAX }) : t(FAUTES[saisie])
   const lire: (part: string) => Litteral | undefined =
-    saisie === 'entier' || saisie === 'entiers' ? lireEntier : lireMois
+    saisie === 'entier' || saisie === 'entiers' ? lireEntierBorne : lireMois
   if (saisie === 'entier' || saisie === 'mois') {
     const valeur = lire(texte)
     return valeur === undefined ? { faute } : { valeur }

@@ -1,14 +1,14 @@
 // The workbench in memory, and what each gesture makes of it: pure transitions. Each gives the next memory and the act to
 // be written, so that what is shown and what is kept come from one place.
 import type { Cotation } from '~/domain/cotation.ts'
-import { diffCotation } from '~/domain/diff.ts'
 import { replaceCotation, setTitre } from '~/domain/edit.ts'
 import { type Dossier, type Edition, type NomDEdition, type Objet, objetDe } from '~/domain/edition.ts'
 import { empreinteDe } from '~/domain/hash.ts'
 import { invariant } from '~/domain/invariant.ts'
+import { nomDuTexte } from '~/domain/nom-du-texte.ts'
 import { applyPatch, inversePatch, isApplicable, isSansEffet, patchEntre } from '~/domain/patch.ts'
 import { fail, ok, problem, type Result } from '~/domain/problem.ts'
-import { appliquerEcart, ecartDeTexte, imprimer, inverseEcart, modifierTexte } from '~/domain/texte.ts'
+import { appliquerEcart, ecartDeTexte, imprimer, inverseEcart, isTexteDe, modifierTexte } from '~/domain/texte.ts'
 import type { Acte, Contenu } from '~/store/magasin.ts'
 import type {
   CohorteGardee,
@@ -136,7 +136,9 @@ function texteApres(travail: CopieDeTravail, edition: Edition, contenu: object):
   if (travail.textes[objet] === undefined && edition.texte === undefined) return undefined
   const avant = texteDeLObjet(travail, objet)
   const suivi = edition.texte && appliquerEcart(avant, edition.texte)
-  const apres = suivi ?? modifierTexte(avant, edition.patch, contenu)
+  // A gap kept from another day could say something else: the content is what counts.
+  const isSuivi = suivi !== undefined && isTexteDe(suivi, contenu)
+  const apres = isSuivi ? suivi : modifierTexte(avant, edition.patch, contenu)
   return apres === imprimer(contenu) ? undefined : apres
 }
 
@@ -201,13 +203,6 @@ export function editer(memoire: Memoire, edition: Edition, quand: string): Resul
 /** Objects that have a text view. */
 export type ObjetDeTexte = Extract<Objet, 'cotation' | 'flux'>
 
-/** A text that changes one thing that the grid also changes is named as the grid would. */
-function nomDuTexte(avant: Cotation, apres: Cotation, lieux: number): NomDEdition {
-  const [seule, ...autres] = diffCotation(avant, apres)
-  const isNommee = autres.length === 0 && (seule?.code === 'points' || seule?.code === 'niveau-du-critere')
-  return isNommee ? seule : { code: 'json', lieux }
-}
-
 /** A text typed for an object, already read as `apres`. @returns undefined when not even its layout changes. */
 export function ecrireTexte<O extends ObjetDeTexte>(
   memoire: Memoire,
@@ -220,7 +215,7 @@ export function ecrireTexte<O extends ObjetDeTexte>(
   if (ecart === undefined) return undefined
   const nom: NomDEdition =
     objet === 'cotation'
-      ? nomDuTexte(avant as Cotation, apres as Cotation, patch.length)
+      ? nomDuTexte(avant as Cotation, apres as Cotation, patch)
       : { code: 'flux-json', lieux: patch.length }
   return marcher(memoire, {
     etapes: [{ objet, nom, patch, texte: ecart }],

@@ -47,7 +47,11 @@ export function BarreDeParts({ contingents, total, manque, onEchanger }: BarreDe
     <div>
       <div className={css.etiquettes} aria-hidden>
         {contingents.map(({ id, libelle }, rang) => (
-          <span key={id} style={{ width: largeur(partDe(rang)) }}>
+          <span
+            key={id}
+            title={t('fluxSegment', { libelle, part: partDe(rang) })}
+            style={{ width: largeur(partDe(rang)) }}
+          >
             <b>{t('fluxPart', { part: partDe(rang) })}</b> {libelle}
           </span>
         ))}

@@ -38,7 +38,9 @@ export function BarreDuFlux({ flux, modifie }: { readonly flux: Flux; readonly m
         texte={flux.titre}
         onValider={(titre) => tenter(setTitreDuFlux(flux, titre))}
       />
-      <span className="note">{t(modifie ? 'fluxModifie' : 'fluxLivre')}</span>
+      <span className="note" title={t('fluxSansVersion')}>
+        {t(modifie ? 'fluxModifie' : 'fluxLivre')}
+      </span>
       <span className={css.droite}>
         <BasculeDeVue nomDuFormulaire="jsonVueFormulaire" />
         <Select
@@ -54,6 +56,7 @@ export function BarreDuFlux({ flux, modifie }: { readonly flux: Flux; readonly m
             <Button>{t('fluxFichier')}</Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Label className={css.sansVersion}>{t('fluxSansVersion')}</Menu.Label>
             <Menu.Item onClick={importer}>{t('fluxImporter')}</Menu.Item>
             <Menu.Item onClick={exporter}>{t('fluxExporter')}</Menu.Item>
             <Menu.Divider />

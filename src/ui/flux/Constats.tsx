@@ -1,5 +1,5 @@
 // Findings, the gravest first: what, why, the text of law. Each can be admitted with a reason, kept in the rule set.
-import { Button, TextInput } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { retirerDerogation, setDerogation } from '~/domain/edit-flux.ts'
 import type { Flux } from '~/domain/flux.ts'
@@ -25,14 +25,20 @@ function Derogation({ flux, constat, onFermer }: ConstatProps & { readonly onFer
       aria-label={t('fluxDeroger')}
       onSubmit={(event) => {
         event.preventDefault()
-        const impossible = tenter(setDerogation(flux, constat.cle, raison, auteur, constat.titre))
+        const impossible = tenter(setDerogation(flux, constat.cle, raison, auteur, constat.titre, constat.mesure))
         setRefus(impossible)
         if (impossible === undefined) onFermer()
       }}
     >
-      <TextInput
+      <Textarea
         label={t('fluxRaison')}
+        description={t('fluxRaisonAide')}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+        }}
         withAsterisk
+        autosize
+        minRows={2}
         error={refus}
         ref={prendreLeFoyer}
         value={raison}
@@ -53,8 +59,7 @@ function Derogation({ flux, constat, onFermer }: ConstatProps & { readonly onFer
 
 function Constat({ flux, constat }: ConstatProps) {
   const [ouvert, setOuvert] = useState(false)
-  const { gravite, titre, detail, loi, derogation, cle, derogeable, sansObjet } = constat
-  const admis = derogation !== undefined
+  const { gravite, titre, detail, loi, derogation, cle, isAdmis, derogeable, sansObjet } = constat
   return (
     <li data-gravite={gravite}>
       <MarqueDeConstat gravite={gravite} />
@@ -63,15 +68,17 @@ function Constat({ flux, constat }: ConstatProps) {
         <p className="note">
           {detail} {loi === undefined ? null : t('fluxLoi', { loi })}
         </p>
-        {admis ? <p className={css.derogation}>{derogation}</p> : null}
+        {derogation === undefined ? null : <p className={css.derogation}>{derogation}</p>}
         {ouvert ? (
           <Derogation flux={flux} constat={constat} onFermer={() => setOuvert(false)} />
         ) : (
           <div className={css.gestes}>
             {derogeable ? (
-              <Button onClick={() => setOuvert(true)}>{t(admis ? 'fluxChangerLaRaison' : 'fluxDerogerOuvrir')}</Button>
+              <Button onClick={() => setOuvert(true)}>
+                {t(isAdmis ? 'fluxChangerLaRaison' : 'fluxDerogerOuvrir')}
+              </Button>
             ) : null}
-            {admis || sansObjet !== undefined ? (
+            {derogation !== undefined || sansObjet !== undefined ? (
               <Button variant="subtle" onClick={() => tenter(retirerDerogation(flux, sansObjet ?? cle, titre))}>
                 {t('fluxRetirerDerogation')}
               </Button>

@@ -8,12 +8,11 @@ import type { EffetVu } from './view.ts'
 
 interface EffetProps {
   readonly vue: EffetVu
-  readonly territoire: string
   readonly onSuivre: (contingent: string) => void
 }
 
-export function Effet({ vue, territoire, onSuivre }: EffetProps) {
-  const { suivi, lignes, programme, bailleurs, ensemble } = vue
+export function Effet({ vue, onSuivre }: EffetProps) {
+  const { suivi, lignes, programme, bailleurs, ensemble, isArrondi } = vue
   if (!suivi) return null
   return (
     <section className={css.carte} aria-labelledby="flux-effet">
@@ -37,8 +36,14 @@ export function Effet({ vue, territoire, onSuivre }: EffetProps) {
       />
       {programme ? (
         <p className={css.programme}>
-          {t('fluxProgramme', { ...programme, taux: suivi.part })}{' '}
-          <span className="note">{t('fluxProgrammeNote')}</span>
+          {programme.phrase}
+          {programme.hypothese === undefined ? null : (
+            <>
+              {' '}
+              <Hyp raison={programme.hypothese} />
+            </>
+          )}{' '}
+          <span className="note">{programme.note}</span>
         </p>
       ) : null}
       {bailleurs.length === 0 ? (
@@ -46,15 +51,14 @@ export function Effet({ vue, territoire, onSuivre }: EffetProps) {
       ) : (
         <table className={css.bailleurs}>
           <caption>
-            {t('fluxParBailleur', { libelle: suivi.libelle, territoire })}{' '}
-            <Hyp raison={t('fluxParBailleurHypothese')} />
+            {t('fluxParBailleur', { libelle: suivi.libelle })} <Hyp raison={t('fluxParBailleurHypothese')} />
           </caption>
           <thead>
             <tr>
               <th scope="col">{t('fluxBailleur')}</th>
               <th scope="col">{t('fluxLiberees')}</th>
               <th scope="col">{t('fluxCible')}</th>
-              <th scope="col">{t('fluxArrondie')}</th>
+              {isArrondi ? <th scope="col">{t('fluxArrondie')}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -63,7 +67,7 @@ export function Effet({ vue, territoire, onSuivre }: EffetProps) {
                 <th scope="row">{libelle}</th>
                 <td>{nombre(liberations, 1)}</td>
                 <td>{nombre(cible, 2)}</td>
-                <td>{t('fluxArrondieValeur', { arrondie })}</td>
+                {isArrondi ? <td>{t('fluxArrondieValeur', { arrondie })}</td> : null}
               </tr>
             ))}
           </tbody>
@@ -73,7 +77,7 @@ export function Effet({ vue, territoire, onSuivre }: EffetProps) {
                 {t('fluxEnsemble')}
               </th>
               <td>{nombre(ensemble.cible, 2)}</td>
-              <td>{t('fluxArrondieValeur', { arrondie: ensemble.arrondie })}</td>
+              {isArrondi ? <td>{t('fluxArrondieValeur', { arrondie: ensemble.arrondie })}</td> : null}
             </tr>
           </tfoot>
         </table>

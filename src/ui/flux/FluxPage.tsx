@@ -6,6 +6,7 @@ import { canonicalJson } from '~/domain/hash.ts'
 import { t } from '~/i18n/index.ts'
 import { useAtelier } from '../etat/atelier.ts'
 import { livres } from '../etat/livres.ts'
+import { TexteEnAttente } from '../json/TexteEnAttente.tsx'
 import { useVue } from '../json/useVue.ts'
 import { VueDifferee } from '../json/VueDifferee.tsx'
 import { BarreDuFlux } from './BarreDuFlux.tsx'
@@ -19,8 +20,16 @@ import { SectionConventions } from './SectionConventions.tsx'
 import { SectionOrientation } from './SectionOrientation.tsx'
 import { SectionParts } from './SectionParts.tsx'
 import { SectionSuivi } from './SectionSuivi.tsx'
-import { livraisonSuivie, territoiresDuFlux } from './territoire.ts'
-import { bailleursLibres, constatsVus, conventionsVue, dateEnVigueur, effetVue, partsVue } from './view.ts'
+import { livraisonSuivie, territoireDit, territoiresDuFlux } from './territoire.ts'
+import {
+  bailleursLibres,
+  constatsVus,
+  conventionsVue,
+  dateEnVigueur,
+  effetVue,
+  partsVue,
+  refusDesParts,
+} from './view.ts'
 
 const LIVRE = canonicalJson(livres.flux)
 
@@ -31,10 +40,13 @@ export function FluxPage() {
   const [tenue, setTenue] = useState<Tenue>(SANS_VERROU)
   const [choisie, setChoisie] = useState<string>()
   const [suivi, setSuivi] = useState<string>()
-  const { territoire, programme } = useMemo(() => territoiresDuFlux(territoires, livres), [territoires])
+  const lieu = useMemo(() => territoiresDuFlux(territoires, livres), [territoires])
+  const { territoire, programme } = lieu
   const du = choisie ?? dateEnVigueur(flux, mois)
   const parts = useMemo(() => partsVue(flux, du, tenue), [flux, du, tenue])
-  const constats = useMemo(() => constatsVus(controlerFlux(flux, territoire)), [flux, territoire])
+  const controles = useMemo(() => controlerFlux(flux, territoire), [flux, territoire])
+  const constats = useMemo(() => constatsVus(controles), [controles])
+  const refus = useMemo(() => refusDesParts(flux, controles), [flux, controles])
   const effet = useMemo(
     () => effetVue(flux, territoire, livraisonSuivie(programme), du, suivi),
     [flux, territoire, programme, du, suivi],
@@ -45,17 +57,29 @@ export function FluxPage() {
   return (
     <div className={`bord-a-bord ${css.page}`}>
       <h1 className="vh">{t('fluxTitreDeLaPage')}</h1>
-      <BarreDuFlux flux={flux} modifie={modifie} />
+      <div>
+        <BarreDuFlux flux={flux} modifie={modifie} />
+        <TexteEnAttente objet="flux" />
+      </div>
       <div className={css.corps} data-vue={vue}>
         {vue === 'json' ? (
-          <VueDifferee objet="flux" />
+          <VueDifferee objet="flux" constatsDuFlux={controles} />
         ) : (
           <div className={css.colonne}>
-            <SectionParts flux={flux} vue={parts} du={du} onDate={setChoisie} tenue={tenue} onTenue={setTenue} />
+            <SectionParts
+              flux={flux}
+              vue={parts}
+              refus={refus}
+              du={du}
+              onDate={setChoisie}
+              tenue={tenue}
+              onTenue={setTenue}
+            />
             <SectionAssiette flux={flux} territoire={territoire} />
             {enFlux ? (
               <SectionConventions
                 flux={flux}
+                refus={refus}
                 conventions={conventionsVue(flux, territoire, du)}
                 libres={bailleursLibres(flux, territoire)}
                 connus={(territoire.bailleurs ?? []).map(({ id }) => id)}
@@ -72,7 +96,8 @@ export function FluxPage() {
         )}
         <aside className={css.effet} aria-label={t('fluxEffetTitre')}>
           <Constats flux={flux} constats={constats} />
-          {enFlux ? <Effet vue={effet} territoire={territoire.titre} onSuivre={setSuivi} /> : null}
+          <p className={css.lieu}>{territoireDit(lieu).join(' ')}</p>
+          {enFlux ? <Effet vue={effet} onSuivre={setSuivi} /> : null}
         </aside>
       </div>
     </div>

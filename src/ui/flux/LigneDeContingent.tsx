@@ -16,7 +16,8 @@ import type { Flux, Reservataire } from '~/domain/flux.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Ajout } from './Ajout.tsx'
-import { ChampDePart, ChampNombre, ChampTexte } from './Champs.tsx'
+import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
+import { ChampDePart, ChampTexte } from './Champs.tsx'
 import css from './flux.module.css'
 import { Provenance } from './Provenance.tsx'
 import type { ContingentVue, SousPartVue } from './view.ts'
@@ -35,6 +36,8 @@ const RESERVES_MAX = 100_000_000
 export interface LigneProps {
   readonly flux: Flux
   readonly contingent: ContingentVue
+  /** What is wrong with its share. */
+  readonly constat: string | undefined
   readonly du: string
   readonly tenue: Tenue
   readonly onTenue: (tenue: Tenue) => void
@@ -119,14 +122,14 @@ function AutresGestes({ libelle, onRetirer, onPreciser }: AutresGestesProps) {
   )
 }
 
-export function LigneDeContingent({ flux, du, tenue, onTenue, contingent }: LigneProps) {
+export function LigneDeContingent({ flux, du, tenue, onTenue, contingent, constat }: LigneProps) {
   const { id, libelle, reservataire, part, at, source, hypothese, sousParts, reserves } = contingent
   const [refus, setRefus] = useState<string>()
   const [precise, setPrecise] = useState(false)
   const enFlux = flux.mode === 'flux'
   return (
     <>
-      <tr>
+      <tr data-refus={constat !== undefined || undefined}>
         <td>
           <span className={css.nomDeContingent}>
             <span className={css.pastille} data-reservataire={reservataire} />
@@ -154,12 +157,13 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent }: Lign
               onValider={(saisie) => tenter(setPart(flux, id, saisie, du, tenue))}
             />
           ) : (
-            <ChampNombre
+            <ChampDeNombre
+              className={css.nombre}
               nom={t('fluxReservesDe', { libelle })}
               valeur={reserves}
-              vide
-              bornes={[0, RESERVES_MAX]}
-              onValider={(saisie) => tenter(setReserves(flux, id, saisie))}
+              facultatif
+              bornes={{ min: 0, max: RESERVES_MAX }}
+              onDonner={(saisie) => tenter(setReserves(flux, id, saisie))}
             />
           )}
         </td>
@@ -175,6 +179,13 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent }: Lign
           />
         </td>
       </tr>
+      {constat === undefined ? null : (
+        <tr data-refus>
+          <td colSpan={6}>
+            <span className={css.refus}>{constat}</span>
+          </td>
+        </tr>
+      )}
       {refus === undefined ? null : (
         <tr>
           <td colSpan={6}>

@@ -15,6 +15,7 @@ import { pointer } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
+import { Terme } from '../pieces/Terme.tsx'
 import { Ajout } from './Ajout.tsx'
 import { ChampDePart, ChampTexte } from './Champs.tsx'
 import { Choix } from './Choix.tsx'
@@ -31,7 +32,9 @@ export function SectionAssiette({ flux, territoire }: { readonly flux: Flux; rea
   return (
     <section className={css.carte} aria-labelledby="flux-assiette">
       <header>
-        <h2 id="flux-assiette">{t('fluxAssietteTitre')}</h2>
+        <h2 id="flux-assiette">
+          <Terme mot="Assiette">{t('fluxAssietteTitre')}</Terme>
+        </h2>
         <p className="note">{t('fluxAssietteNote')}</p>
       </header>
       <Choix

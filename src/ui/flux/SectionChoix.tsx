@@ -13,7 +13,8 @@ import { pointer } from '~/domain/problem.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Ajout } from './Ajout.tsx'
-import { ChampDePart, ChampNombre, ChampTexte } from './Champs.tsx'
+import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
+import { ChampDePart, ChampTexte } from './Champs.tsx'
 import { Choix } from './Choix.tsx'
 import css from './flux.module.css'
 import { Provenance } from './Provenance.tsx'
@@ -40,13 +41,14 @@ export function SectionPremiereLocation({ flux }: { readonly flux: Flux }) {
         onChange={(choisi) => tenter(setRegimeDePremiereLocation(flux, choisi))}
       />
       <div className={css.ligne}>
-        <ChampNombre
+        <ChampDeNombre
+          className={css.nombre}
           etiquette={t('fluxConvenus')}
           nom={t('fluxConvenus')}
           valeur={logements?.valeur}
-          vide
-          bornes={[0, CONVENUS_MAX]}
-          onValider={(n) => tenter(setLogementsConvenus(flux, n))}
+          facultatif
+          bornes={{ min: 0, max: CONVENUS_MAX }}
+          onDonner={(n) => tenter(setLogementsConvenus(flux, n))}
         />
         {logements ? (
           <Provenance

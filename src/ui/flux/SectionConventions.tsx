@@ -13,6 +13,8 @@ import type { BailleurLibre, ConventionVue } from './view.ts'
 export interface SectionConventionsProps {
   readonly flux: Flux
   readonly conventions: readonly ConventionVue[]
+  /** What is wrong with a share, by its place. */
+  readonly refus: ReadonlyMap<string, string>
   readonly libres: readonly BailleurLibre[]
   /** Ids of the bailleurs of the territory. */
   readonly connus: readonly string[]
@@ -39,7 +41,7 @@ function NouvelleConvention({ flux, libres, connus }: Pick<SectionConventionsPro
   )
 }
 
-export function SectionConventions({ flux, conventions, libres, connus, du, tenue }: SectionConventionsProps) {
+export function SectionConventions({ flux, conventions, refus, libres, connus, du, tenue }: SectionConventionsProps) {
   return (
     <section className={css.carte} aria-labelledby="flux-conventions">
       <header>
@@ -69,7 +71,12 @@ export function SectionConventions({ flux, conventions, libres, connus, du, tenu
               <tr key={bailleur}>
                 <th scope="row">{libelle}</th>
                 {parts.map((part) => (
-                  <td key={part.id} data-generale={!part.propre || undefined}>
+                  <td
+                    key={part.id}
+                    data-generale={!part.propre || undefined}
+                    data-refus={refus.has(part.at) || undefined}
+                    title={refus.get(part.at)}
+                  >
                     <span className={css.partSourcee}>
                       <ChampDePart
                         nom={t('fluxPartChez', { libelle: part.libelle, bailleur: libelle })}

@@ -6,7 +6,7 @@ import type { Flux } from '~/domain/flux.ts'
 import type { Financement, Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
-import { ChampNombre } from './Champs.tsx'
+import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
 import css from './flux.module.css'
 import { FINANCEMENTS_ET_TOUS, nombreDePreferences, orientationVue } from './view.ts'
 
@@ -68,15 +68,16 @@ export function SectionOrientation({ flux, scenario }: { readonly flux: Flux; re
                     <th scope="row">{libelle ?? t('fluxToutesResidences')}</th>
                     {cases.map(({ typologie, poids }) => (
                       <td key={typologie ?? TOUS} data-sens={poids ? (poids > 0 ? 'pour' : 'contre') : undefined}>
-                        <ChampNombre
+                        <ChampDeNombre
+                          className={css.nombre}
                           nom={t('fluxPoidsDe', {
                             residence: libelle ?? t('fluxToutesResidences'),
                             typologie: typologie ?? t('fluxToutesTypologies'),
                           })}
                           valeur={poids}
-                          vide
-                          bornes={[BORNES_DU_POIDS.min, BORNES_DU_POIDS.max]}
-                          onValider={(saisi) =>
+                          facultatif
+                          bornes={BORNES_DU_POIDS}
+                          onDonner={(saisi) =>
                             tenter(
                               setPoids(
                                 flux,

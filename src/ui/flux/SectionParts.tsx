@@ -6,6 +6,7 @@ import { ajouterContingent, retirerDate, setPart, type Tenue } from '~/domain/ed
 import type { Flux, Reservataire } from '~/domain/flux.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
+import { Terme } from '../pieces/Terme.tsx'
 import { Ajout } from './Ajout.tsx'
 import { BarreDeParts } from './BarreDeParts.tsx'
 import { DatesDEffet } from './DatesDEffet.tsx'
@@ -16,6 +17,8 @@ import type { PartsVue } from './view.ts'
 export interface SectionPartsProps {
   readonly flux: Flux
   readonly vue: PartsVue
+  /** What is wrong with a share, by its place. */
+  readonly refus: ReadonlyMap<string, string>
   readonly du: string
   readonly onDate: (du: string) => void
   readonly tenue: Tenue
@@ -40,7 +43,7 @@ function NouveauContingent({ flux }: { readonly flux: Flux }) {
   )
 }
 
-export function SectionParts({ flux, vue, du, onDate, tenue, onTenue }: SectionPartsProps) {
+export function SectionParts({ flux, vue, refus, du, onDate, tenue, onTenue }: SectionPartsProps) {
   const enFlux = flux.mode === 'flux'
   const { contingents, total, manque, dates } = vue
   const autres = (gauche: string, droite: string): Tenue => ({
@@ -83,8 +86,12 @@ export function SectionParts({ flux, vue, du, onDate, tenue, onTenue }: SectionP
       <table className={css.contingents}>
         <thead>
           <tr>
-            <th scope="col">{t('fluxColonneContingent')}</th>
-            <th scope="col">{t('fluxColonneReservataire')}</th>
+            <th scope="col">
+              <Terme mot="Contingent">{t('fluxColonneContingent')}</Terme>
+            </th>
+            <th scope="col">
+              <Terme mot="Reservataire">{t('fluxColonneReservataire')}</Terme>
+            </th>
             <th scope="col">{t(enFlux ? 'fluxColonnePart' : 'fluxColonneReserves')}</th>
             <th scope="col">{enFlux ? t('fluxColonneVerrou') : null}</th>
             <th scope="col">{t('fluxColonneSource')}</th>
@@ -99,6 +106,7 @@ export function SectionParts({ flux, vue, du, onDate, tenue, onTenue }: SectionP
               key={contingent.id}
               flux={flux}
               contingent={contingent}
+              constat={refus.get(contingent.at)}
               du={du}
               tenue={tenue}
               onTenue={onTenue}

@@ -5,7 +5,7 @@ import { setReglageDuFlux } from '~/domain/edit-flux.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
-import { ChampNombre } from './Champs.tsx'
+import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
 import { Choix } from './Choix.tsx'
 import css from './flux.module.css'
 
@@ -54,12 +54,13 @@ export function SectionSuivi({ flux }: { readonly flux: Flux }) {
         onChange={(choisi) => tenter(setReglageDuFlux(flux, 'arrondi', choisi))}
       />
       <div className={css.ligne}>
-        <ChampNombre
+        <ChampDeNombre
+          className={css.nombre}
           etiquette={t('fluxDelai')}
           nom={t('fluxDelai')}
           valeur={flux.delaiPropositionMois ?? 0}
-          bornes={[0, DELAI_MAX]}
-          onValider={(mois) => tenter(setReglageDuFlux(flux, 'delaiPropositionMois', mois ?? 0))}
+          bornes={{ min: 0, max: DELAI_MAX }}
+          onDonner={(mois) => tenter(setReglageDuFlux(flux, 'delaiPropositionMois', mois ?? 0))}
         />
         <Checkbox
           label={t('fluxTourConsomme')}

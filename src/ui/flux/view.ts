@@ -1,5 +1,6 @@
 // View model of the flux page: shares at a date, the base, conventions, preferences, findings, and their effect. Pure.
 import type { ConstatDeFlux } from '~/analysis/flux/constat.ts'
+import { COLLECTIVITES } from '~/analysis/flux/parts.ts'
 import type { Datee } from '~/domain/cotation.ts'
 import { enVigueur } from '~/domain/cotation.ts'
 import { poidsAu } from '~/domain/edit-flux-choix.ts'
@@ -16,13 +17,8 @@ import {
   type Typologie,
 } from '~/domain/scenario.ts'
 import { phraseDeConstatDeFlux, type PhraseDeConstatDeFlux } from '~/i18n/constats-flux.ts'
-import {
-  type EffetChezUnBailleur,
-  effetParBailleur,
-  effetSurCent,
-  type EffetSurCent,
-  partDuProgramme,
-} from '~/simulation/effet-flux.ts'
+import { type EffetChezUnBailleur, effetParBailleur, effetSurCent, type EffetSurCent } from '~/simulation/effet-flux.ts'
+import { programmeVu, type ProgrammeVu } from './programme-view.ts'
 
 /** The date of effect in force at a month: the last that is not after it, else the first. */
 export function dateEnVigueur(flux: Flux, mois: string): string {
@@ -231,6 +227,10 @@ export const nombreDePreferences = ({ orientation = [] }: Flux, contingent: stri
 export interface ConstatVu extends PhraseDeConstatDeFlux {
   readonly cle: string
   readonly gravite: ConstatDeFlux['gravite']
+  readonly mesure: number | undefined
+  /** A waiver admits it. */
+  readonly isAdmis: boolean
+  /** Of its waiver, even one given for less. */
   readonly raison: string | undefined
   readonly auteur: string | undefined
   /** Whether a reason can be given for it. */
@@ -247,11 +247,47 @@ export const constatsVus = (constats: readonly ConstatDeFlux[]): readonly Consta
       ...phraseDeConstatDeFlux(constat),
       cle: constat.cle,
       gravite: constat.gravite,
-      raison: constat.derogation?.raison,
-      auteur: constat.derogation?.auteur,
+      mesure: constat.mesure,
+      isAdmis: constat.derogation !== undefined,
+      raison: (constat.derogation ?? constat.depassee)?.raison,
+      auteur: (constat.derogation ?? constat.depassee)?.auteur,
       derogeable: constat.gravite !== 'information' || constat.derogation !== undefined,
       sansObjet: constat.code === 'derogation-sans-objet' ? constat.params.constat : undefined,
     }))
+
+/** The contingents that a finding on the shares speaks of, by their rank. */
+function contingentsVises({ contingents }: Flux, { code, at }: ConstatDeFlux): readonly number[] {
+  switch (code) {
+    case 'collectivites-plafond':
+      return contingents.flatMap(({ reservataire }, i) => (COLLECTIVITES.has(reservataire) ? [i] : []))
+    case 'etat-plafond':
+    case 'etat-agents-plafond':
+      return contingents.flatMap(({ reservataire }, i) => (reservataire === 'etat' ? [i] : []))
+    default:
+      return contingents.flatMap((_, i) => (at === pointer('contingents', i) ? [i] : []))
+  }
+}
+
+/** What is wrong with a share, by its place: said at the share itself. What is admitted is not wrong. */
+export function refusDesParts(flux: Flux, constats: readonly ConstatDeFlux[]): ReadonlyMap<string, string> {
+  const refus = constats
+    .filter(({ gravite }) => gravite !== 'information')
+    .flatMap((constat) => {
+      const { titre } = phraseDeConstatDeFlux(constat)
+      const { at } = constat
+      if (at.startsWith('/conventions/') && at.includes('/parts/')) return [[at, titre] as const]
+      return contingentsVises(flux, constat).map(
+        (i) =>
+          [
+            at.startsWith('/conventions/')
+              ? at + pointer('parts', flux.contingents[i]?.id ?? '')
+              : pointer('contingents', i),
+            titre,
+          ] as const,
+      )
+    })
+  return new Map(refus.toReversed())
+}
 
 // ---- effect
 
@@ -264,13 +300,15 @@ export interface EffetVu extends EffetSurCent {
   }[]
   readonly suivi:
     { readonly id: string; readonly libelle: string; readonly part: number; readonly tours: number } | undefined
-  readonly programme: { readonly libelle: string; readonly logements: number; readonly part: number } | undefined
+  readonly programme: ProgrammeVu | undefined
   readonly bailleurs: readonly (Omit<EffetChezUnBailleur, 'cibles' | 'arrondies'> & {
     readonly cible: number
     readonly arrondie: number
   })[]
   /** Sum over the bailleurs of the one followed: before and after rounding. */
   readonly ensemble: { readonly cible: number; readonly arrondie: number }
+  /** Whether the yearly targets are rounded at all. */
+  readonly isArrondi: boolean
 }
 
 /**
@@ -305,12 +343,9 @@ export function effetVue(
     ...effet,
     lignes,
     suivi: lignes[rang],
-    programme: livraison && {
-      libelle: livraison.libelle,
-      logements: livraison.logements,
-      part: partDuProgramme(livraison, parts[rang] ?? 0),
-    },
+    programme: livraison && programmeVu(flux, livraison, parts[rang] ?? 0),
     bailleurs,
+    isArrondi: flux.arrondi !== 'aucun',
     ensemble: {
       cible: bailleurs.reduce((total, { cible }) => total + cible, 0),
       arrondie: bailleurs.reduce((total, { arrondie }) => total + arrondie, 0),

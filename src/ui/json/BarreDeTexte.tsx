@@ -16,9 +16,13 @@ export interface BarreDeTexteProps {
   readonly maMiseEnPage: boolean | undefined
   readonly onMiseEnPage: (oui: boolean) => void
   readonly onAllerALaFaute: () => void
+  /** The writer goes on in the text. */
+  readonly onEcrire: () => void
 }
 
-function Ecart({ redaction, onAllerALaFaute }: Pick<BarreDeTexteProps, 'redaction' | 'onAllerALaFaute'>) {
+type EcartProps = Pick<BarreDeTexteProps, 'redaction' | 'onAllerALaFaute' | 'onEcrire'>
+
+function Ecart({ redaction, onAllerALaFaute, onEcrire }: EcartProps) {
   const { accord, problemes } = useStore(redaction.etat)
   const [faute, ...autres] = problemes
   const isDeplace = accord === 'deplace'
@@ -38,15 +42,23 @@ function Ecart({ redaction, onAllerALaFaute }: Pick<BarreDeTexteProps, 'redactio
             {t('jsonAllerALaFaute')}
           </Button>
         )}
-        <Button onClick={redaction.revenir}>{t('jsonRevenir')}</Button>
+        <Button
+          onClick={() => {
+            redaction.revenir()
+            onEcrire()
+          }}
+        >
+          {t('jsonRevenir')}
+        </Button>
       </span>
     </div>
   )
 }
 
 export function BarreDeTexte(props: BarreDeTexteProps) {
-  const { redaction, textes, compare, onComparer, maMiseEnPage, onMiseEnPage, onAllerALaFaute } = props
+  const { redaction, textes, compare, onComparer, maMiseEnPage, onMiseEnPage, onAllerALaFaute, onEcrire } = props
   const accord = useStore(redaction.etat, (etat) => etat.accord)
+  const ecarte = useStore(redaction.etat, (etat) => etat.ecarte)
   return (
     <div className={css.barre}>
       <div className={css.ligne}>
@@ -59,6 +71,16 @@ export function BarreDeTexte(props: BarreDeTexteProps) {
                 ? t('jsonAttente')
                 : null}
         </output>
+        {ecarte && !compare ? (
+          <Button
+            onClick={() => {
+              redaction.reprendre()
+              onEcrire()
+            }}
+          >
+            {t('jsonReprendre')}
+          </Button>
+        ) : null}
         <span className={css.astuces}>
           <span>{t('jsonTab')}</span>
           {compare ? null : <span>{t('jsonAide')}</span>}
@@ -84,7 +106,7 @@ export function BarreDeTexte(props: BarreDeTexteProps) {
         )}
       </div>
       {accord === 'refuse' || accord === 'deplace' ? (
-        <Ecart redaction={redaction} onAllerALaFaute={onAllerALaFaute} />
+        <Ecart redaction={redaction} onAllerALaFaute={onAllerALaFaute} onEcrire={onEcrire} />
       ) : null}
     </div>
   )

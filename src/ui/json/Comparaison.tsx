@@ -39,6 +39,8 @@ export function Comparaison({ ouvrage, objet, titre, origine, imprime }: Compara
     const droite = imprime === undefined ? undefined : monaco.editor.createModel(imprime, 'json')
     editeur.setModel({ original: gauche, modified: droite ?? modele })
     editeur.getModifiedEditor().updateOptions({ readOnly: droite !== undefined })
+    // What had the focus went with the view before.
+    if (document.activeElement === document.body) editeur.getModifiedEditor().focus()
     return () => {
       editeur.setModel(null)
       gauche.dispose()

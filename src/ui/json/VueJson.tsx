@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Constat } from '~/analysis/checks/constat.ts'
+import type { ConstatDeFlux } from '~/analysis/flux/constat.ts'
 import { imprimer } from '~/domain/texte.ts'
 import { t } from '~/i18n/index.ts'
 import { atelierDeLaPage, gestes, useAtelier } from '../etat/atelier.ts'
@@ -14,7 +15,7 @@ import { Editeur } from './Editeur.tsx'
 import { inscrire, rangeDe } from './fournisseurs.ts'
 import { habiller } from './habit.ts'
 import css from './json.module.css'
-import { type Marque, marquesDesConstats, marquesDesProblemes } from './marques.ts'
+import { type Marque, marquesDesConstats, marquesDesProblemes, marquesDuFlux } from './marques.ts'
 import { texteImprime, textesComparables } from './textes-view.ts'
 import { type Ouvrage, useRedaction } from './useRedaction.ts'
 import { useVue } from './useVue.ts'
@@ -26,15 +27,21 @@ export interface VueJsonProps {
   readonly onChoisir?: ((id: string) => void) | undefined
   /** Findings on the draft, marked in the text. */
   readonly constats?: readonly Constat[] | undefined
+  /** Findings on the flux, marked in its text. */
+  readonly constatsDuFlux?: readonly ConstatDeFlux[] | undefined
   /** Share of the cohort that a criterion touches, in words. */
   readonly touche?: ((critere: string) => string | undefined) | undefined
 }
 
-const AUCUN: readonly Constat[] = []
+const AUCUN: readonly never[] = []
 const inconnue = (): undefined => undefined
 
 /** Marks of the text: why it cannot be read, else what is found on the draft that it says. */
-function useMarques({ monaco, modele, redaction }: Ouvrage, constats: readonly Constat[]): () => readonly Marque[] {
+function useMarques(
+  { monaco, modele, redaction }: Ouvrage,
+  constats: readonly Constat[],
+  duFlux: readonly ConstatDeFlux[],
+): () => readonly Marque[] {
   const { accord, problemes } = useStore(redaction.etat)
   const posees = useRef<readonly Marque[]>([])
   useEffect(() => {
@@ -43,7 +50,10 @@ function useMarques({ monaco, modele, redaction }: Ouvrage, constats: readonly C
     posees.current =
       accord === 'refuse'
         ? marquesDesProblemes(texte, problemes)
-        : marquesDesConstats(texte, constats, atelierDeLaPage.etat.getState().brouillon.contenu)
+        : [
+            ...marquesDesConstats(texte, constats, atelierDeLaPage.etat.getState().brouillon.contenu),
+            ...marquesDuFlux(texte, duFlux),
+          ]
     const { Error, Warning, Info } = monaco.MarkerSeverity
     const gravites = { erreur: Error, bloquant: Error, attention: Warning, information: Info }
     monaco.editor.setModelMarkers(
@@ -55,12 +65,12 @@ function useMarques({ monaco, modele, redaction }: Ouvrage, constats: readonly C
         return { ...place, severity: gravites[marque.gravite], message: marque.message }
       }),
     )
-  }, [monaco, modele, accord, problemes, constats])
+  }, [monaco, modele, accord, problemes, constats, duFlux])
   return useCallback(() => posees.current, [])
 }
 
 function Redige({ ouvrage, ...props }: VueJsonProps & { readonly ouvrage: Ouvrage }) {
-  const { objet, choisi, onChoisir, constats = AUCUN, touche = inconnue } = props
+  const { objet, choisi, onChoisir, constats = AUCUN, constatsDuFlux = AUCUN, touche = inconnue } = props
   const { monaco, modele, montre, redaction } = ouvrage
   const { theme } = useTheme()
   useEffect(() => habiller(monaco, theme), [monaco, theme])
@@ -69,7 +79,7 @@ function Redige({ ouvrage, ...props }: VueJsonProps & { readonly ouvrage: Ouvrag
   const contenu = useAtelier((etat) => (objet === 'cotation' ? etat.brouillon.contenu : etat.flux))
   const { comparee, choisir } = useVue()
   const [maMiseEnPage, setMaMiseEnPage] = useState(true)
-  const marques = useMarques(ouvrage, constats)
+  const marques = useMarques(ouvrage, constats, constatsDuFlux)
   const textes = useMemo(() => textesComparables(objet, versions), [objet, versions])
   const compare = textes.find(({ cle }) => cle === comparee)
   const gauche = useMemo(() => (compare ? texteImprime(compare) : ''), [compare])
@@ -109,6 +119,7 @@ function Redige({ ouvrage, ...props }: VueJsonProps & { readonly ouvrage: Ouvrag
         maMiseEnPage={compare && aMiseEnPage ? maMiseEnPage : undefined}
         onMiseEnPage={setMaMiseEnPage}
         onAllerALaFaute={allerALaFaute}
+        onEcrire={() => montre.editeur?.focus()}
       />
       {compare ? (
         <Comparaison

@@ -1,9 +1,11 @@
 // Marks in the text, in our own words: what keeps it from being read, and what is found on the rule set. Pure.
 import type { Constat } from '~/analysis/checks/constat.ts'
+import type { ConstatDeFlux } from '~/analysis/flux/constat.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import type { Edition } from '~/domain/edition.ts'
 import type { Problem } from '~/domain/problem.ts'
 import { phraseDeConstat } from '~/i18n/constats.ts'
+import { phraseDeConstatDeFlux } from '~/i18n/constats-flux.ts'
 import { phraseDeProbleme } from '~/i18n/problemes.ts'
 import { arbreDe, type Etendue, etendueDuPointeur, etendueDuProbleme } from './lieux.ts'
 
@@ -21,6 +23,17 @@ export const marquesDesProblemes = (texte: string, problemes: readonly Problem[]
       ...etendueDuProbleme(texte, arbreDe(texte), probleme),
       gravite: 'erreur',
       message: `${quoi} ${remede}`,
+      correction: undefined,
+    }
+  })
+
+export const marquesDuFlux = (texte: string, constats: readonly ConstatDeFlux[]): readonly Marque[] =>
+  constats.map((constat) => {
+    const { titre, detail } = phraseDeConstatDeFlux(constat)
+    return {
+      ...etendueDuPointeur(arbreDe(texte), constat.at),
+      gravite: constat.gravite,
+      message: `${titre}\n${detail}`,
       correction: undefined,
     }
   })

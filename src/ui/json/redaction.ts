@@ -8,7 +8,7 @@ import type { Problem } from '~/domain/problem.ts'
 import type { EtatAtelier, GestesAtelier } from '../etat/contrat.ts'
 import { type ObjetDeTexte, texteDuBrouillon } from '../etat/memoire.ts'
 import { type Ecart, ecarts, fusionner } from './ecarts.ts'
-import type { GardienDeSuspens } from './suspens.ts'
+import type { GardienDeSuspens, Suspens } from './suspens.ts'
 
 /** Feuille : ce qui porte le texte que l’on tape. */
 export interface Feuille {
@@ -25,6 +25,8 @@ export interface EtatDeRedaction {
   readonly accord: 'accorde' | 'attente' | 'refuse' | 'deplace'
   /** Why the text cannot be read. */
   readonly problemes: readonly Problem[]
+  /** What was typed was set aside for the draft’s text, and can be taken again. */
+  readonly ecarte: boolean
 }
 
 export interface Redaction {
@@ -33,8 +35,10 @@ export interface Redaction {
   readonly surFrappe: () => void
   /** What is typed becomes the draft, now. */
   readonly ecrire: () => Promise<void>
-  /** The text of the draft, and what was typed is dropped. */
+  /** The text of the draft: what was typed is set aside until something else is. */
   readonly revenir: () => void
+  /** What was set aside. */
+  readonly reprendre: () => void
   /** What was typed, over what the draft became. */
   readonly imposer: () => Promise<void>
   readonly annuler: () => void
@@ -50,16 +54,18 @@ export interface OptionsDeRedaction {
   readonly atelier: { readonly etat: StoreApi<EtatAtelier>; readonly gestes: GestesAtelier }
   readonly feuille: Feuille
   readonly suspens: GardienDeSuspens
+  /** Where what is set aside is kept. */
+  readonly ecarte: GardienDeSuspens
 }
 
 /** Pause after the last key before the draft follows. */
 export const DELAI_DE_FRAPPE_MS = 300
 
-const ACCORDE: EtatDeRedaction = { accord: 'accorde', problemes: [] }
+const ACCORDE = { accord: 'accorde', problemes: [] } as const
 
 /** @param feuille holds the draft's text; what was left unfinished is written in it. */
-export function creerRedaction({ objet, atelier, feuille, suspens }: OptionsDeRedaction): Redaction {
-  const etat = createStore<EtatDeRedaction>(() => ACCORDE)
+export function creerRedaction({ objet, atelier, feuille, suspens, ecarte }: OptionsDeRedaction): Redaction {
+  const etat = createStore<EtatDeRedaction>(() => ({ ...ACCORDE, ecarte: ecarte.lire() !== undefined }))
   let texte = feuille.lire()
   let base = texte
   let enCorrection = false
@@ -67,6 +73,8 @@ export function creerRedaction({ objet, atelier, feuille, suspens }: OptionsDeRe
   let montrer = false
   let vol: Promise<void> | undefined
   let attente: ReturnType<typeof setTimeout> | undefined
+  /** The draft’s text that took the place of the one set aside: undo gives that one back. */
+  let remplacant: string | undefined
 
   const brouillon = memoire(atelier.etat, objet)
   const garder = (): void => {
@@ -140,13 +148,30 @@ export function creerRedaction({ objet, atelier, feuille, suspens }: OptionsDeRe
 
   const desabonner = atelier.etat.subscribe(suivre)
 
-  const laisse = suspens.lire()
-  if (laisse && laisse.texte !== base) {
+  /** What was typed on a text of the draft, over the draft's. */
+  function reposer(laisse: Suspens): void {
     const dit = base
     corriger(laisse.texte)
     base = laisse.base
     if (base === dit) void ecrire()
     else suivre()
+  }
+
+  const laisse = suspens.lire()
+  if (laisse && laisse.texte !== base) reposer(laisse)
+  else suspens.oublier()
+
+  function oublierLEcarte(): void {
+    if (!etat.getState().ecarte) return
+    remplacant = undefined
+    ecarte.oublier()
+    etat.setState({ ecarte: false })
+  }
+
+  function reprendre(): void {
+    const mis = ecarte.lire()
+    oublierLEcarte()
+    if (mis) reposer(mis)
   }
 
   /** The sheet's own undo while it is ahead of the draft; else the workbench's. */
@@ -162,6 +187,7 @@ export function creerRedaction({ objet, atelier, feuille, suspens }: OptionsDeRe
     etat,
     surFrappe() {
       if (enCorrection) return
+      oublierLEcarte()
       texte = feuille.lire()
       if (etat.getState().accord === 'deplace') return garder()
       if (texte === base && !vol) return accorder()
@@ -169,20 +195,28 @@ export function creerRedaction({ objet, atelier, feuille, suspens }: OptionsDeRe
     },
     ecrire,
     revenir() {
+      const mis = { texte, base }
       clearTimeout(attente)
       corriger(brouillon())
       accorder()
+      remplacant = texte
+      ecarte.garder(mis)
+      etat.setState({ ecarte: true })
     },
+    reprendre,
     async imposer() {
       base = brouillon()
       etat.setState({ accord: 'attente', problemes: [] })
       await ecrire()
     },
-    annuler: () =>
-      void reculer(
-        () => feuille.defaire(),
-        () => atelier.gestes.annuler(),
-      ),
+    annuler() {
+      if (texte === remplacant) reprendre()
+      else
+        void reculer(
+          () => feuille.defaire(),
+          () => atelier.gestes.annuler(),
+        )
+    },
     retablir: () =>
       void reculer(
         () => feuille.refaire(),

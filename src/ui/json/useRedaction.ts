@@ -6,7 +6,7 @@ import { type ObjetDeTexte, texteDuBrouillon } from '../etat/memoire.ts'
 import { chargerMonaco, type Monaco } from './charger.ts'
 import { feuilleDe, type Montre } from './feuille.ts'
 import { creerRedaction, type Redaction } from './redaction.ts'
-import { gardienDeSuspens } from './suspens.ts'
+import { direEnAttente, gardienDEcarte, gardienDeSuspens } from './suspens.ts'
 
 export interface Ouvrage {
   readonly monaco: Monaco
@@ -20,11 +20,17 @@ function ouvrir(monaco: Monaco, objet: ObjetDeTexte): { readonly ouvrage: Ouvrag
   const modele = monaco.editor.createModel(texteDuBrouillon(atelierDeLaPage.etat.getState(), objet), 'json', uri)
   modele.updateOptions({ tabSize: 2, insertSpaces: true })
   const montre: Montre = { editeur: undefined }
+  const suspens = gardienDeSuspens(objet, { onglet: sessionStorage, machine: localStorage })
   const redaction = creerRedaction({
     objet,
     atelier: atelierDeLaPage,
     feuille: feuilleDe(monaco, modele, montre),
-    suspens: gardienDeSuspens(objet, localStorage),
+    suspens,
+    ecarte: gardienDEcarte(objet, sessionStorage),
+  })
+  direEnAttente(objet, suspens.lire() !== undefined)
+  redaction.etat.subscribe(({ accord }) => {
+    if (accord !== 'attente') direEnAttente(objet, accord !== 'accorde')
   })
   modele.onDidChangeContent(redaction.surFrappe)
   const partir = (): void => {

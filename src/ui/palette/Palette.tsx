@@ -5,10 +5,11 @@ import { Modal } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { t } from '~/i18n/index.ts'
 import type { Acte } from '../acts/acte.ts'
-import { fermerFenetre, PALETTE } from '../acts/fenetres.ts'
+import { fermerFenetre, ouvertureDeLaFenetre, PALETTE } from '../acts/fenetres.ts'
 import { actesDe } from '../acts/index.ts'
 import { accomplir } from '../acts/useActes.ts'
 import { useAtelier } from '../etat/atelier.ts'
+import { prendreLeFoyer } from '../pieces/foyer.ts'
 import css from './palette.module.css'
 import { garderRecent, lireRecents } from './recents.ts'
 import { type LigneDePalette, paletteVue } from './view.ts'
@@ -18,10 +19,10 @@ const idDe = (rang: number): string => `palette-${rang}`
 
 export function Palette() {
   const etat = useAtelier((present) => present)
-  const [requete, setRequete] = useState('')
+  const [{ venuDe, requete: deja }] = useState(ouvertureDeLaFenetre)
+  const [requete, setRequete] = useState(deja)
   const [choisie, setChoisie] = useState<number>()
   const [recents] = useState(lireRecents)
-  const [venuDe] = useState(() => document.activeElement)
   const liste = useRef<HTMLDivElement>(null)
 
   const sections = useMemo(() => {
@@ -107,6 +108,7 @@ export function Palette() {
       classNames={{ header: css.titre, body: css.corps }}
     >
       <input
+        ref={prendreLeFoyer}
         type="text"
         data-autofocus
         className={css.champ}

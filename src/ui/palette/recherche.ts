@@ -1,39 +1,36 @@
-// How well a text answers what is typed: every word of the request must be found, without regard to case nor accents.
+// How well the names of a thing, and the other words that find it, answer what is typed: every word of the request begins
+// one of theirs, without regard to case nor accents. Letters inside a word never answer: Enter does the first answer.
+import { sansAccents } from '~/domain/accents.ts'
 
-const plain = (texte: string): string =>
-  texte
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replaceAll('’', "'")
-    .toLowerCase()
+const plain = (texte: string): string => sansAccents(texte).toLowerCase().replaceAll('\u0153', 'oe')
 
-/** Letters found in their order, anywhere: « expgri » in « Exporter la grille ». */
-function isEparpille(mot: string, texte: string): boolean {
-  let at = 0
-  for (const lettre of texte) if (lettre === mot[at]) at += 1
-  return at === mot.length
+const motsDe = (texte: string): readonly string[] => plain(texte).match(/[\p{L}\d]+/gu) ?? []
+
+/** Ce par quoi une chose se trouve. */
+export interface Trouvable {
+  readonly noms: readonly string[]
+  /** Synonyms. */
+  readonly mots?: string
+  /** What it belongs to. */
+  readonly groupe?: string
 }
 
-/** Shorter words are found whole or not at all: scattered, they are everywhere. */
-const LETTRES_MIN = 4
+const commence = (mot: string, mots: readonly string[]): boolean => mots.some((autre) => autre.startsWith(mot))
 
-/** The lower the nearer; undefined when the word is not there. */
-function ecartDuMot(mot: string, texte: string): number | undefined {
-  if (texte.startsWith(mot)) return 0
-  const at = texte.indexOf(mot)
-  if (at > 0) return /[\p{L}\d]/u.test(texte[at - 1] ?? '') ? 2 : 1
-  return mot.length >= LETTRES_MIN && isEparpille(mot, texte) ? 4 : undefined
-}
-
-/** @returns −1 for the text itself, 0 for its beginning, more for a farther answer; undefined when the text does not answer. */
-export function ecart(requete: string, texte: string): number | undefined {
-  const cible = plain(texte)
-  if (plain(requete).trim() === cible) return -1
+/** @returns −1 for one of the names, 0 for the beginning of one, more for a farther answer; undefined for none */
+export function ecart(requete: string, { noms, mots = '', groupe = '' }: Trouvable): number | undefined {
+  const cherches = motsDe(requete)
+  if (cherches.length === 0) return undefined
+  const nommes = noms.map(motsDe)
+  if (nommes.some((nom) => nom.join(' ') === cherches.join(' '))) return -1
+  const [synonymes, alentour] = [motsDe(mots), motsDe(groupe)]
   let somme = 0
-  for (const mot of plain(requete).split(/\s+/).filter(Boolean)) {
-    const rang = ecartDuMot(mot, cible)
-    if (rang === undefined) return undefined
-    somme += rang
+  for (const mot of cherches) {
+    if (nommes.some(([premier = '']) => premier.startsWith(mot))) continue
+    if (commence(mot, nommes.flat())) somme += 1
+    else if (commence(mot, synonymes)) somme += 2
+    else if (commence(mot, alentour)) somme += 4
+    else return undefined
   }
   return somme
 }

@@ -1,10 +1,13 @@
 // What the palette lists: all acts by group, the recent ones first; once something is typed, the answers, nearest first.
 // And the list of shortcuts. Pure.
 import { type ClePlaine, t } from '~/i18n/index.ts'
+import { codeDeLangue } from '~/i18n/langue.ts'
 import { type Acte, type Groupe, GROUPES } from '../acts/acte.ts'
 import { lireTouche } from '../acts/touches.ts'
 import type { EtatAtelier } from '../etat/contrat.ts'
-import { ecart } from './recherche.ts'
+import { MOTS_EXPLIQUES, type MotExplique } from '../pieces/glossaire.ts'
+import { ecart, type Trouvable } from './recherche.ts'
+import type { Zone } from './touches.ts'
 
 const NOMS = {
   historique: 'paletteGroupeHistorique',
@@ -68,30 +71,26 @@ function toutes({ etat, actes, recents }: Choix): readonly SectionDePalette[] {
   ].filter(({ lignes }) => lignes.length > 0)
 }
 
-/** From there, letters are found scattered: told only when nothing is nearer. */
-const EPARPILLEE = 4
-
-const nearest = (a: number | undefined, b: number | undefined): number | undefined =>
-  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
+/** Criteria are looked for by their own words: their group would bring them all. */
+const trouvableDe = (acte: Acte, { libelle, groupe = '' }: LigneDePalette): Trouvable => {
+  const mots = acte.mots === undefined ? '' : t(acte.mots)
+  if (acte.parMots === true) return { noms: mots.split(' ') }
+  return { noms: [libelle, acte.nom?.() ?? libelle], mots, groupe: isCherche(acte) ? '' : groupe }
+}
 
 function reponses(requete: string, { etat, actes, recents }: Choix): readonly SectionDePalette[] {
   const trouvees = actes
     .map((acte, rang) => {
       const vue = ligne(acte, etat, true)
-      const propre = nearest(ecart(requete, vue.libelle), acte.nom && ecart(requete, acte.nom()))
-      // The name of its group also finds it, after those that say the word themselves.
-      const large = ecart(requete, `${vue.libelle} ${vue.groupe}`)
-      const distance = propre ?? (large === undefined ? undefined : large + 3)
+      const distance = ecart(requete, trouvableDe(acte, vue))
       const recent = recents.indexOf(acte.id)
       return { vue, distance, recent: recent < 0 ? recents.length : recent, rang }
     })
     .filter((found): found is typeof found & { distance: number } => found.distance !== undefined)
     .toSorted((a, b) => a.distance - b.distance || a.recent - b.recent || a.rang - b.rang)
-  const proches = trouvees.filter(({ distance }) => distance < EPARPILLEE)
-  const gardees = proches.length > 0 ? proches : trouvees
-  return gardees.length === 0
+  return trouvees.length === 0
     ? []
-    : [{ titre: t('paletteResultats', { n: gardees.length }), lignes: gardees.map(({ vue }) => vue) }]
+    : [{ titre: t('paletteResultats', { n: trouvees.length }), lignes: trouvees.map(({ vue }) => vue) }]
 }
 
 export const paletteVue = (requete: string, choix: Choix): readonly SectionDePalette[] =>
@@ -114,3 +113,26 @@ export const raccourcisVue = (actes: readonly Acte[], etat: EtatAtelier): readon
         touches: touches.map((touche) => lireTouche(touche)),
       })),
   })).filter(({ lignes }) => lignes.length > 0)
+
+/** The keys of each part of a page, under its name. */
+export const touchesVues = (zones: readonly Zone[]): readonly RaccourcisVus[] =>
+  zones.map((zone) => ({
+    groupe: t(zone.nom),
+    lignes: zone.lignes.map(({ nom, touches }) => ({
+      id: nom,
+      nom: t(nom),
+      touches: touches.map((touche) => lireTouche(touche)),
+    })),
+  }))
+
+export interface DefinitionVue {
+  readonly mot: MotExplique
+  readonly nom: string
+  readonly definition: string
+}
+
+/** In the order of the names, in the language in use. */
+export const glossaireVu = (): readonly DefinitionVue[] =>
+  MOTS_EXPLIQUES.map((mot) => ({ mot, nom: t(`glossaire${mot}Nom`), definition: t(`glossaire${mot}`) })).toSorted(
+    (a, b) => a.nom.localeCompare(b.nom, codeDeLangue()),
+  )

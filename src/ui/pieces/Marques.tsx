@@ -16,7 +16,7 @@ export function Statut({ genre, texte }: { readonly genre: GenreDeStatut; readon
 /** « hyp. » à pointillés. @param raison the hypothesis: shown on hover, read by a screen reader */
 export function Hyp({ raison }: { readonly raison: string }) {
   return (
-    <span className={css.hyp} title={raison}>
+    <span className={css.hyp} title={t('piecesHypAide', { raison })}>
       {t('piecesHyp')}
       <span className="vh"> ({raison})</span>
     </span>

@@ -3,6 +3,7 @@ import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { Dessin } from '../pieces/Dessin.tsx'
 import { Hyp } from '../pieces/Marques.tsx'
+import { Terme } from '../pieces/Terme.tsx'
 import { Source } from './Morceaux.tsx'
 import css from './quartiers.module.css'
 import { PLAGE_PLAUSIBLE, scale, type BasculeVue, type Contexte, type PointDeBascule } from './view.ts'
@@ -184,8 +185,12 @@ function Tableau({ vue }: { readonly vue: BasculeVue }) {
         <thead>
           <tr>
             <th scope="col">{t('quartiersColonneRetrait')}</th>
-            <th scope="col">{t('quartiersColonneStock')}</th>
-            <th scope="col">{t('quartiersColonneFlux')}</th>
+            <th scope="col">
+              <Terme mot="Stock">{t('quartiersColonneStock')}</Terme>
+            </th>
+            <th scope="col">
+              <Terme mot="Flux">{t('quartiersColonneFlux')}</Terme>
+            </th>
             <th scope="col">{t('quartiersColonneEcart')}</th>
           </tr>
         </thead>

@@ -3,6 +3,7 @@
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { Hyp } from '../pieces/Marques.tsx'
+import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { Croisements } from './Croisements.tsx'
 import { Erosion } from './Erosion.tsx'
 import { type FlamanderieVue, reperesDe } from './flamanderie-view.ts'
@@ -12,7 +13,6 @@ import { Segments, Source } from './Morceaux.tsx'
 import css from './quartiers.module.css'
 import { ANNEES, CONTROLEURS, REGIMES, type Reglages } from './reglages.ts'
 import { Relocations } from './Relocations.tsx'
-import { Saisie } from './Saisie.tsx'
 import type { Contexte } from './view.ts'
 
 interface FlamanderieProps {
@@ -46,12 +46,13 @@ function Controles({ contexte, vue, reglages, regler }: FlamanderieProps) {
         valeur={reglages.reserve}
         onChange={(reserve) => regler({ reserve })}
       />
-      <Saisie
+      <ChampDeNombreDirect
+        className={css.saisie}
         nom={t('quartiersFlamReserveSaisie')}
         etiquette={t('quartiersFlamReserveAutre')}
         valeur={reglages.reserve}
-        bornes={[0, contexte.programme.logements]}
-        onChange={(reserve) => regler({ reserve })}
+        bornes={{ min: 0, max: contexte.programme.logements }}
+        onDonner={(reserve) => regler({ reserve })}
       />
       <Segments
         nom="annees"

@@ -2,7 +2,7 @@
 // settings live in the address; every figure is computed from the rules and the scenarios of the workbench.
 import { useMemo } from 'react'
 import { t } from '~/i18n/index.ts'
-import { UNITE } from '~/simulation/tours.ts'
+import { UNITE } from '~/domain/flux.ts'
 import { useAtelier } from '../etat/atelier.ts'
 import { livres } from '../etat/livres.ts'
 import { Bascule } from './Bascule.tsx'
@@ -67,11 +67,12 @@ function Chiffres({ lu }: { readonly lu: Contexte }) {
 export function QuartiersPage() {
   const flux = useAtelier((etat) => etat.flux)
   const territoires = useAtelier((etat) => etat.territoires)
-  const { sources, replis } = useMemo(() => sourcesDe({ flux, territoires }, livres), [flux, territoires])
+  const { sources, replis, lieu } = useMemo(() => sourcesDe({ flux, territoires }, livres), [flux, territoires])
   const lu = useMemo(() => readContexte(sources), [sources])
   return (
     <div className={css.page}>
       <h1>{t('quartiersTitre')}</h1>
+      {lieu.length > 0 ? <p className="note">{lieu.join(' ')}</p> : null}
       {replis.length > 0 ? (
         <ul className={css.replis}>
           {replis.map((repli) => (

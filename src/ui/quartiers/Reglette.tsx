@@ -2,9 +2,9 @@
 import { Slider } from '@mantine/core'
 import { t } from '~/i18n/index.ts'
 import { unitePourCent } from '~/i18n/nombres.ts'
+import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { Hyp } from '../pieces/Marques.tsx'
 import css from './quartiers.module.css'
-import { Saisie } from './Saisie.tsx'
 
 interface RegletteProps {
   readonly nom: string
@@ -39,14 +39,15 @@ export function Reglette({ nom, hypothese, valeur, bornes: [min, max], pas, repe
         thumbValueText={t('quartiersPart', { part: valeur })}
         marks={reperes.filter((r) => r > min && r < max).map((r) => ({ value: r / 100 }))}
       />
-      <Saisie
+      <ChampDeNombreDirect
+        className={css.saisie}
         nom={t('quartiersReglageSaisie', { nom })}
         valeur={valeur / 100}
-        bornes={[min / 100, max / 100]}
+        bornes={{ min: min / 100, max: max / 100 }}
         pas={pas / 100}
         decimales={2}
         unite={unitePourCent()}
-        onChange={regler}
+        onDonner={regler}
       />
     </div>
   )

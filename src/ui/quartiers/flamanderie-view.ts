@@ -1,9 +1,9 @@
 // View model of the Flamanderie: the houses one by one under each reading, the exact laws of first letting and relets,
 // and the erosion of the first hand. Pure; the laws are those of ~/simulation/flamanderie.ts.
-import type { RegimePremiereLocation } from '~/domain/flux.ts'
+import { type RegimePremiereLocation, UNITE } from '~/domain/flux.ts'
+import { plusFortsRestes } from '~/domain/repartir.ts'
 import type { Typologie } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
-import { plusFortsRestes } from '~/simulation/contingents.ts'
 import {
   admetLeChoix,
   assietteDeLAnnee,
@@ -18,7 +18,7 @@ import {
   type OptionsDeRelocation,
 } from '~/simulation/flamanderie.ts'
 import { auMoins, esperance, etendue, type Loi } from '~/simulation/lois.ts'
-import { toursEnFlux, UNITE } from '~/simulation/tours.ts'
+import { toursEnFlux } from '~/simulation/tours.ts'
 import type { Reglages } from './reglages.ts'
 import type { Contexte } from './view.ts'
 

@@ -6,7 +6,7 @@ import { parseMois } from '~/domain/mois.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { programmeDe } from '~/simulation/flamanderie.ts'
 import { droitsDe, partsDuFlux } from '~/simulation/tours.ts'
-import { livraisonSuivie, territoiresDuFlux } from '../flux/territoire.ts'
+import { livraisonSuivie, territoireDit, territoiresDuFlux } from '../flux/territoire.ts'
 import type { Sources } from './view.ts'
 
 /** Ce que le travail en cours ne donne pas, et que le contenu livré remplace ; ou ce que la page ne compte pas. */
@@ -15,6 +15,8 @@ export type Repli = 'flux' | 'territoire' | 'programme' | 'conventions'
 export interface SourcesLues {
   readonly sources: Sources
   readonly replis: readonly Repli[]
+  /** Where the dwellings and the programme come from, in sentences. */
+  readonly lieu: readonly string[]
 }
 
 /** A communal share, in flux. */
@@ -37,7 +39,8 @@ export function sourcesDe(
   { flux, territoires }: { readonly flux: Flux; readonly territoires: Territoires },
   livres: Sources,
 ): SourcesLues {
-  const { territoire, programme } = territoiresDuFlux(territoires, livres)
+  const lus = territoiresDuFlux(territoires, livres)
+  const { territoire, programme } = lus
   const replis: readonly Repli[] = [
     ...(isFluxSuffisant(flux, territoire) ? (flux.conventions ? (['conventions'] as const) : []) : (['flux'] as const)),
     ...(isTerritoireSuffisant(territoire, livres) ? [] : (['territoire'] as const)),
@@ -51,5 +54,6 @@ export function sourcesDe(
       flamanderie: replis.includes('programme') ? livres.flamanderie : programme,
     },
     replis,
+    lieu: replis.includes('territoire') ? [] : territoireDit(lus),
   }
 }

@@ -2,10 +2,10 @@
 // come from the rules and scenarios of the workbench and from ~/simulation/tours.ts, so that a test in node proves what the
 // page shows.
 import { invariant } from '~/domain/invariant.ts'
-import type { Flux } from '~/domain/flux.ts'
+import { type Flux, UNITE } from '~/domain/flux.ts'
 import { parseMois } from '~/domain/mois.ts'
+import { plusFortsRestes } from '~/domain/repartir.ts'
 import type { Livraison } from '~/domain/scenario.ts'
-import { plusFortsRestes } from '~/simulation/contingents.ts'
 import { retraitDe } from '~/simulation/effet-flux.ts'
 import { programmeDe, type Programme } from '~/simulation/flamanderie.ts'
 import {
@@ -15,7 +15,6 @@ import {
   toursEnFlux,
   toursEnStock,
   toursParBailleur,
-  UNITE,
   type Droits,
   type PartsDuFlux,
 } from '~/simulation/tours.ts'

@@ -1,5 +1,5 @@
 // The bar above the grid: where the draft comes from, what it changes, and what can be done with it as a whole.
-import { Button, Menu, Modal } from '@mantine/core'
+import { Button, Menu, Modal, Popover } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Problem } from '~/domain/problem.ts'
 import { t } from '~/i18n/index.ts'
@@ -12,11 +12,12 @@ import { Hyp } from '../pieces/Marques.tsx'
 import { Problemes } from '../pieces/Problemes.tsx'
 import { useFichiersDeGrille } from '../tableur/useFichiersDeGrille.tsx'
 import { BoutonDeStructure } from '../structure/BoutonDeStructure.tsx'
+import { Annonce, type Dite } from './Annonce.tsx'
 import { EnregistrerVersion } from './EnregistrerVersion.tsx'
 import { OngletsDeRegles } from './OngletsDeRegles.tsx'
 import css from './regles.module.css'
 import { telecharger } from './telecharger.ts'
-import { fichierDuBrouillon, nomDeVersion, type ReglesVue } from './view.ts'
+import { fichierDuBrouillon, nomCourtDeVersion, nomDeVersion, type ReglesVue } from './view.ts'
 
 /** Chips that fit beside the gestures on 1366 px; the others are counted. */
 const PUCES = 3
@@ -25,16 +26,18 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
   const versions = useAtelier((etat) => etat.versions)
   const brouillon = useAtelier((etat) => etat.brouillon)
   const [enregistrer, setEnregistrer] = useState(false)
-  const [annonce, setAnnonce] = useState('')
+  const [dite, setDite] = useState<Dite>()
   const [refus, setRefus] = useState<readonly Problem[]>([])
   const champ = useRef<HTMLInputElement>(null)
-  const grille = useFichiersDeGrille()
+  const annoncer = (fichier: string) => setDite({ texte: t('reglesExporte', { nom: fichier }) })
+  const grille = useFichiersDeGrille(annoncer)
   const origine = versions.find(({ hash }) => hash === brouillon.origine)
 
   const importer = async (fichier: File) => setRefus(await gestes.importerCotation(fichier))
   const exporter = () => {
     const { nom, texte } = fichierDuBrouillon(brouillon.contenu)
     telecharger(nom, texte)
+    annoncer(nom)
   }
   useDemande('importer-cotation', () => champ.current?.click())
   useDemande('exporter-cotation', exporter)
@@ -44,8 +47,7 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
     <div className={css.versions}>
       <OngletsDeRegles />
       <span className={css.origine} title={origine ? nomDeVersion(origine) : undefined}>
-        {t('reglesIssuDe')}{' '}
-        <b>{origine ? (origine.numero === 0 ? t('reglesVersionLivree') : nomDeVersion(origine)) : null}</b>
+        {t('reglesIssuDe')} <b lang="fr">{origine ? nomCourtDeVersion(origine) : null}</b>
       </span>
       <span className={css.changements}>
         {differences.slice(0, PUCES).map(({ cle, phrase, puce }) => (
@@ -54,15 +56,28 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
           </span>
         ))}
       </span>
-      <output className={css.note} title={differences.map(({ phrase }) => phrase).join('\n')}>
-        {annonce !== '' && differences.length === 0
-          ? annonce
-          : differences.length === 0
-            ? t('reglesSansChangement')
-            : t('reglesChangements', { n: differences.length })}
-      </output>
+      {differences.length === 0 ? (
+        <output className={css.note}>{t('reglesSansChangement')}</output>
+      ) : (
+        <Popover position="bottom-start" trapFocus returnFocus>
+          <Popover.Target>
+            <button type="button" className={css.compte} aria-haspopup="dialog">
+              {t('reglesChangements', { n: differences.length })}
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown aria-label={t('reglesChangementsTitre')}>
+            {/* It scrolls: the keyboard must reach it. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <ul className={css.phrases} tabIndex={0} aria-label={t('reglesChangementsTitre')}>
+              {differences.map(({ cle, phrase }) => (
+                <li key={cle}>{phrase}</li>
+              ))}
+            </ul>
+          </Popover.Dropdown>
+        </Popover>
+      )}
       {brouillon.contenu.base.type === 'hypothese' ? (
-        <span className={css.note}>
+        <span className={`${css.note} ${css.fixe}`}>
           {t('reglesPoints')} <Hyp raison={brouillon.contenu.base.reference} />
         </span>
       ) : null}
@@ -110,10 +125,11 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
         onFermer={() => setEnregistrer(false)}
         onEnregistree={(version) => {
           setEnregistrer(false)
-          setAnnonce(t('reglesEnregistree', { hash: nomDeVersion(version) }))
+          setDite({ texte: t('reglesEnregistree', { hash: nomDeVersion(version) }) })
         }}
       />
       {grille.pieces}
+      <Annonce dite={dite} />
       <ChampFichier
         ref={champ}
         libelle={t('reglesImporter')}

@@ -2,8 +2,10 @@
 import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { t } from '~/i18n/index.ts'
-import { gestes } from '../etat/atelier.ts'
+import { gestes, useAtelier, useBilan } from '../etat/atelier.ts'
 import type { Version } from '../etat/contrat.ts'
+import css from './regles.module.css'
+import { controleVu, messageDeVersion } from './version-view.ts'
 
 export interface EnregistrerVersionProps {
   readonly ouvert: boolean
@@ -16,16 +18,26 @@ export function EnregistrerVersion({ ouvert, titre: initial, onFermer, onEnregis
   const [titre, setTitre] = useState(initial)
   const [auteur, setAuteur] = useState('')
   const [message, setMessage] = useState('')
+  const [raison, setRaison] = useState('')
+  const cotation = useAtelier((etat) => etat.brouillon.contenu)
+  const bilan = useBilan()
+  const controle = controleVu(bilan, cotation)
+  const isBloque = controle.bloquants.length > 0
   const [montre, setMontre] = useState(false)
   const [enCours, setEnCours] = useState(false)
   const manque = (texte: string) => (montre && texte.trim() === '' ? t('reglesObligatoire') : undefined)
 
   const enregistrer = async () => {
     setMontre(true)
-    if ([titre, auteur, message].some((texte) => texte.trim() === '')) return
+    const requis = [titre, auteur, message, ...(isBloque ? [raison] : [])]
+    if (controle.etat === 'attente' || requis.some((texte) => texte.trim() === '')) return
     setEnCours(true)
     try {
-      const version = await gestes.enregistrerVersion({ titre, auteur, message })
+      const version = await gestes.enregistrerVersion({
+        titre,
+        auteur,
+        message: messageDeVersion(message, controle, raison),
+      })
       if (version) onEnregistree(version)
     } finally {
       setEnCours(false)
@@ -70,11 +82,37 @@ export function EnregistrerVersion({ ouvert, titre: initial, onFermer, onEnregis
             error={manque(message)}
             onChange={(event) => setMessage(event.currentTarget.value)}
           />
+          {isBloque ? (
+            <>
+              <div className={css.malgre}>
+                <p>{t('reglesMalgre', { n: controle.bloquants.length })}</p>
+                <ul>
+                  {controle.bloquants.map((constat) => (
+                    <li key={constat}>{constat}</li>
+                  ))}
+                </ul>
+              </div>
+              <Textarea
+                label={t('reglesMalgreRaison')}
+                description={t('reglesMalgreAide')}
+                value={raison}
+                maxLength={500}
+                rows={2}
+                error={montre && raison.trim() === '' ? t('reglesMalgreManque') : undefined}
+                onChange={(event) => setRaison(event.currentTarget.value)}
+              />
+            </>
+          ) : null}
+          <output className={css.note}>
+            {controle.etat === 'fait'
+              ? null
+              : t(controle.etat === 'attente' ? 'reglesControleAvant' : 'reglesNonControlee')}
+          </output>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onFermer}>
               {t('reglesAnnulerAct')}
             </Button>
-            <Button type="submit" variant="filled" loading={enCours}>
+            <Button type="submit" variant="filled" loading={enCours} disabled={controle.etat === 'attente'}>
               {t('reglesEnregistrerAct')}
             </Button>
           </Group>

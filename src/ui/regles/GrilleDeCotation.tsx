@@ -4,7 +4,7 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core'
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { Case } from '~/domain/chiffres.ts'
-import type { NomDeGrille } from '~/domain/cotation.ts'
+import type { Cotation, NomDeGrille } from '~/domain/cotation.ts'
 import type { Cible } from '~/exchange/grille-coller.ts'
 import { t } from '~/i18n/index.ts'
 import { useDemande } from '../acts/demandes.ts'
@@ -29,6 +29,7 @@ import css from './regles.module.css'
 import type { CelluleVue, LigneVue, ReglesVue } from './view.ts'
 
 export interface GrilleProps {
+  readonly cotation: Cotation
   readonly vue: ReglesVue
   readonly causes: Causes
   readonly choisi: string | undefined
@@ -39,15 +40,17 @@ export interface GrilleProps {
   readonly onChoisir: (critere: string) => void
   /** Goes to the panel of the chosen criterion. */
   readonly onOuvrir: () => void
-  /** @returns the reason, in words, when the text cannot be taken. */
-  readonly onSaisir: (critere: string, grille: NomDeGrille, texte: string) => string | undefined
+  /** @returns why the text cannot be taken, or what it did when that does not show, in words. */
+  readonly onSaisir: (critere: string, grille: NomDeGrille, texte: string) => Reponse | undefined
   /** @returns what was done, or why nothing was, in words. */
   readonly onColler: (texte: string, cible: Cible) => Reponse
   readonly onVider: (cases: readonly Case[]) => Reponse
   readonly onNiveau: (critere: string, rang: number) => void
+  readonly onDupliquer: (critere: string) => void
+  readonly onRetirer: (critere: string) => void
 }
 
-/** Ce qu’un geste sur plusieurs cellules a donné, en mots. */
+/** Ce qu’un geste sur des cellules a donné, en mots. */
 export type Reponse = { readonly fait: string } | { readonly refus: string }
 
 const SORTIES: Readonly<Record<Sortie, readonly [number, number]>> = {
@@ -61,16 +64,16 @@ const SORTIES: Readonly<Record<Sortie, readonly [number, number]>> = {
 const isBlocDeTexte = (texte: string): boolean => /[\t\n]/.test(texte.replace(/\r?\n$/, ''))
 
 export function GrilleDeCotation(props: GrilleProps) {
-  const { vue, causes, choisi, enCalcul, choisies, onChoisies, onChoisir, onOuvrir, onSaisir, onNiveau } = props
+  const { cotation, vue, causes, choisi, enCalcul, choisies, onChoisies, onChoisir, onOuvrir, onSaisir, onNiveau } =
+    props
   const { bandes } = vue
   const lignes = bandes.flatMap((bande) => bande.lignes)
   const table = useRef<HTMLTableElement>(null)
   const curseur = useCurseur(lignes, table)
   const { place, bloc, isBloc, saisie, setSaisie, aller } = curseur
   const [menu, setMenu] = useState<string>()
-  const [reponse, setReponse] = useState<Reponse>()
-  /** The block that the last answer is about: what was done of it is not said of another. */
-  const [dite, setDite] = useState('')
+  /** The last answer, and the draft that it was given on: a refusal goes away with the next edit. */
+  const [dite, setDite] = useState<{ readonly reponse: Reponse; readonly sur: Cotation }>()
   const [glisse, setGlisse] = useState<string>()
   const presse = useRef<Place>(undefined)
   const derniere = useRef(0)
@@ -80,10 +83,12 @@ export function GrilleDeCotation(props: GrilleProps) {
     table.current?.querySelector<HTMLElement>(`th[data-critere="${CSS.escape(id ?? '')}"]`)?.focus(),
   )
 
-  const cle = Object.values(bloc).join('-')
-  const repondre = (donnee: Reponse) => {
-    setReponse(donnee)
-    setDite(cle)
+  const repondre = (reponse: Reponse | undefined) => setDite(reponse && { reponse, sur: cotation })
+  const refus = dite && 'refus' in dite.reponse && dite.sur === cotation ? dite.reponse.refus : undefined
+  const fait = dite && 'fait' in dite.reponse ? dite.reponse.fait : undefined
+  /** What was done is said until the next gesture. */
+  const taire = () => {
+    if (fait !== undefined) repondre(undefined)
   }
   const cellAt = ({ ligne, colonne }: Place): CelluleVue | undefined =>
     colonne === 0 ? undefined : lignes[ligne]?.cellules[colonne - 1]
@@ -92,7 +97,7 @@ export function GrilleDeCotation(props: GrilleProps) {
     const cell = cellAt(target)
     const critere = lignes[target.ligne]?.id
     if (!cell || critere === undefined) return
-    setReponse(undefined)
+    repondre(undefined)
     curseur.reduire()
     const { colonne } = target
     setSaisie({ critere, colonne, texte: frappe ?? cell.saisie, entier: frappe === undefined, erreur: undefined })
@@ -100,9 +105,9 @@ export function GrilleDeCotation(props: GrilleProps) {
   const take = (target: Place, texte: string): string | undefined => {
     const cell = cellAt(target)
     const critere = lignes[target.ligne]?.id
-    const erreur = cell && critere && texte !== cell.saisie ? onSaisir(critere, cell.grille, texte) : undefined
-    setReponse(erreur === undefined ? undefined : { refus: erreur })
-    return erreur
+    const reponse = cell && critere && texte !== cell.saisie ? onSaisir(critere, cell.grille, texte) : undefined
+    repondre(reponse)
+    return reponse && 'refus' in reponse ? reponse.refus : undefined
   }
 
   const cocher = (critere: string) => {
@@ -121,6 +126,7 @@ export function GrilleDeCotation(props: GrilleProps) {
 
   const onCellKey = (event: KeyboardEvent) => {
     if (glisse !== undefined) return
+    taire()
     const geste = gesteDe(event, place.colonne)
     if (!geste) return
     const enNom = place.colonne === 0
@@ -159,7 +165,7 @@ export function GrilleDeCotation(props: GrilleProps) {
         onOuvrir()
         break
       case 'laisser':
-        setReponse(undefined)
+        repondre(undefined)
         if (isBloc) curseur.reduire()
         else onChoisies(new Set())
         break
@@ -204,7 +210,7 @@ export function GrilleDeCotation(props: GrilleProps) {
           take(here, texte)
         }}
         onAbandonner={() => {
-          setReponse(undefined)
+          repondre(undefined)
           aller(here.ligne, here.colonne)
         }}
       />
@@ -224,6 +230,7 @@ export function GrilleDeCotation(props: GrilleProps) {
     },
     onPresser: (vers, etend) => {
       presse.current = vers
+      taire()
       if (etend) curseur.tracer(vers)
     },
     onEntrer: (vers, isPresse) => {
@@ -247,6 +254,14 @@ export function GrilleDeCotation(props: GrilleProps) {
     onNiveau: (critere, rang) => {
       curseur.reprendre()
       onNiveau(critere, rang)
+    },
+    onDupliquer: (critere) => {
+      setMenu(undefined)
+      props.onDupliquer(critere)
+    },
+    onRetirer: (critere) => {
+      setMenu(undefined)
+      props.onRetirer(critere)
     },
   }
 
@@ -276,6 +291,9 @@ export function GrilleDeCotation(props: GrilleProps) {
         aria-label={vue.legende}
         aria-multiselectable
         aria-describedby="tableur-aide"
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (relatedTarget && !currentTarget.contains(relatedTarget)) taire()
+        }}
         onCopy={onCopy}
         onPaste={onPaste}
       >
@@ -310,7 +328,9 @@ export function GrilleDeCotation(props: GrilleProps) {
             <th scope="col" className={css.num}>
               {t('reglesColonneMutation')}
             </th>
-            <th scope="col">{t('reglesColonneTouche')}</th>
+            <th scope="col" title={t('reglesColonneToucheAide')}>
+              {t('reglesColonneTouche')}
+            </th>
           </tr>
         </thead>
         {bandes.map((bande) => (
@@ -342,16 +362,16 @@ export function GrilleDeCotation(props: GrilleProps) {
       <p id="tableur-aide" className="vh">
         {t('tableurAide')}
       </p>
-      <p role="alert" className={css.erreurDeSaisie}>
-        {reponse && 'refus' in reponse ? reponse.refus : null}
-      </p>
-      <output className="vh">
-        {reponse && 'fait' in reponse && dite === cle
-          ? reponse.fait
-          : isBloc
-            ? t('tableurBloc', { n: tailleDe(bloc) })
-            : null}
-      </output>
+      <div className={css.reponse} data-refus={refus === undefined ? undefined : true}>
+        <p role="alert">{refus}</p>
+        <output>{fait}</output>
+        {refus === undefined ? null : (
+          <button type="button" aria-label={t('tableurFermerLeRefus')} onClick={() => repondre(undefined)}>
+            <span aria-hidden>×</span>
+          </button>
+        )}
+      </div>
+      <output className="vh">{isBloc && fait === undefined ? t('tableurBloc', { n: tailleDe(bloc) }) : null}</output>
     </DndContext>
   )
 }

@@ -1,8 +1,8 @@
 // The points of one criterion in one grid, at full size: the same gestures as the cell, with their words.
-import { Button, NumberInput } from '@mantine/core'
-import { useState } from 'react'
+import { Button, TextInput } from '@mantine/core'
 import type { NomDeGrille } from '~/domain/cotation.ts'
 import { t } from '~/i18n/index.ts'
+import { useSaisie } from '../pieces/useSaisie.ts'
 import css from './regles.module.css'
 import { nomDeGrille } from './view.ts'
 import type { PointsDuVolet } from './volet-view.ts'
@@ -17,17 +17,12 @@ export interface ReglageDePointsProps {
   readonly onEntrer: (grille: NomDeGrille) => void
 }
 
-/** What is typed over a value; it is dropped as soon as the value changes. */
-interface Saisie {
-  readonly sur: number | undefined
-  readonly texte: string | number
-  readonly erreur: string | undefined
-}
-
 export function ReglageDePoints({ points, onPoints, onEntrer }: ReglageDePointsProps) {
   const { grille, genre, valeur, titre, aide } = points
-  const [faite, setSaisie] = useState<Saisie>()
-  const saisie = faite?.sur === valeur ? faite : undefined
+  const texte = valeur === undefined ? '' : String(valeur)
+  const { saisie, ecrire, champ } = useSaisie(valeur, (tape: string) =>
+    tape === texte ? undefined : onPoints(grille, tape),
+  )
 
   if (genre === 'hors')
     return (
@@ -37,24 +32,15 @@ export function ReglageDePoints({ points, onPoints, onEntrer }: ReglageDePointsP
       </div>
     )
 
-  const give = () => {
-    if (saisie === undefined || String(saisie.texte) === String(valeur)) return
-    const texte = String(saisie.texte)
-    setSaisie({ ...saisie, erreur: onPoints(grille, texte) })
-  }
   return (
     <div className={css.reglage}>
-      <NumberInput
+      <TextInput
+        {...champ}
         label={titre}
         description={aide === '' ? undefined : aide}
-        error={saisie?.erreur}
-        value={saisie?.texte ?? valeur ?? ''}
-        allowDecimal={false}
-        max={100_000}
-        min={-100_000}
-        onChange={(texte) => setSaisie({ sur: valeur, texte, erreur: undefined })}
-        onBlur={give}
-        onKeyDown={(event) => event.key === 'Enter' && give()}
+        value={saisie?.tape ?? texte}
+        inputMode="numeric"
+        onChange={(event) => ecrire(event.currentTarget.value)}
       />
       <span className={css.retours}>
         {genre === 'propre' ? (

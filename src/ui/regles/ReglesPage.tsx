@@ -6,11 +6,12 @@ import { copierCritere, retirerCritere } from '~/domain/edit-criteres.ts'
 import { parseMois } from '~/domain/mois.ts'
 import { applyPatch } from '~/domain/patch.ts'
 import { t } from '~/i18n/index.ts'
-import { phraseEntiere } from '~/i18n/problemes.ts'
+import { phrasesCourtes } from '~/i18n/problemes.ts'
 import { useDemande } from '../acts/demandes.ts'
 import { gestes, useAtelier, useBilan } from '../etat/atelier.ts'
 import { BROUILLON } from '../etat/contrat.ts'
 import { toucheDansLaGrille } from '../json/touche.ts'
+import { TexteEnAttente } from '../json/TexteEnAttente.tsx'
 import { useVue } from '../json/useVue.ts'
 import { VueDifferee } from '../json/VueDifferee.tsx'
 import { Avancement } from '../pieces/Avancement.tsx'
@@ -32,7 +33,7 @@ export function ReglesPage() {
   const versions = useAtelier((etat) => etat.versions)
   const bilan = useBilan()
   const [choisi, setChoisi] = useState<string>()
-  const titreDuVolet = useRef<HTMLHeadingElement>(null)
+  const titreDuVolet = useRef<HTMLHeadingElement & HTMLParagraphElement>(null)
 
   const cotation = brouillon.contenu
   const index = parseMois(mois)
@@ -56,6 +57,8 @@ export function ReglesPage() {
   const [neuf, setNeuf] = useState<string>()
   const oublierNeuf = useCallback(() => setNeuf(undefined), [])
   const [annonce, setAnnonce] = useState('')
+  /** Criterion whose removal waits for a yes. */
+  const [retrait, setRetrait] = useState<string>()
   const [enCreation, setEnCreation] = useState(false)
   /** How many dialogues were opened: each starts blank. */
   const [creations, setCreations] = useState(0)
@@ -67,13 +70,18 @@ export function ReglesPage() {
     if (neuf !== undefined)
       document.querySelector(`th[data-critere="${CSS.escape(neuf)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [neuf])
+  const isPartie = choisi !== undefined && volet === undefined
+  useEffect(() => {
+    // The criterion that the panel showed is undone with the control that had the focus.
+    if (isPartie && document.activeElement === document.body) titreDuVolet.current?.focus()
+  }, [isPartie])
   useDemande('vue-json', () => choisirVue('json'))
   useDemande('vue-grille', () => choisirVue('grille'))
   useDemande('comparer-texte', () => choisirVue('json', brouillon.origine))
 
   const editer: DonnerEdition = (faire) => {
     const edition = faire(gestes.contenuDe(BROUILLON))
-    if (!edition.ok) return edition.problems.map((problem) => phraseEntiere(problem)).join(' ')
+    if (!edition.ok) return phrasesCourtes(edition.problems)
     void gestes.editer(edition)
     return undefined
   }
@@ -85,10 +93,9 @@ export function ReglesPage() {
     setChoisi(id)
     setNeuf(id)
   }
-  const dupliquer = () => {
+  const dupliquer = (id: string) => {
     const courante = gestes.contenuDe(BROUILLON)
-    if (choisi === undefined) return
-    const edition = copierCritere(courante, choisi)
+    const edition = copierCritere(courante, id)
     void gestes.editer(edition)
     if (!edition.ok) return
     const connus = new Set(courante.criteres.map(({ id }) => id))
@@ -109,14 +116,17 @@ export function ReglesPage() {
     setAnnonce(t('critereRetire', critere))
   }
   const saisir = (critere: string, grille: NomDeGrille, texte: string): string | undefined => {
-    const lu = lireSaisie(texte, cotation, critere, grille, index)
-    return lu === undefined ? t('reglesSaisieNonNombre') : donnerPoints(critere, grille, lu.valeur)
+    const lu = lireSaisie(texte, cotation, { critere, grille }, index)
+    return 'refus' in lu ? lu.refus : donnerPoints(critere, grille, lu.valeur)
   }
 
   return (
     <div className={`bord-a-bord ${css.page}`}>
       <h1 className="vh">{t('reglesTitreDeLaPage')}</h1>
       <BarreDeVersion differences={vue.differences} />
+      <div className={css.attente}>
+        <TexteEnAttente objet="cotation" />
+      </div>
       <AlerteDeRegles
         alerte={alerte}
         arretee={bilan.etat === 'interrompu' || bilan.etat === 'erreur'}
@@ -137,6 +147,11 @@ export function ReglesPage() {
           onChoisir={setChoisi}
           onOuvrir={() => titreDuVolet.current?.focus()}
           onSaisir={saisir}
+          onDupliquer={dupliquer}
+          onRetirer={(id) => {
+            setChoisi(id)
+            setRetrait(id)
+          }}
         />
       )}
       <div className={css.avancement}>
@@ -159,7 +174,9 @@ export function ReglesPage() {
               : saisir(choisi, grille, texte)
         }
         onEntrer={(grille) => void (choisi !== undefined && donnerPoints(choisi, grille, null))}
-        onDupliquer={dupliquer}
+        onDupliquer={() => void (choisi !== undefined && dupliquer(choisi))}
+        retrait={retrait !== undefined && retrait === choisi}
+        onRetrait={(ouvert) => setRetrait(ouvert ? choisi : undefined)}
         onRetirer={retirer}
       />
       <output className="vh">{annonce}</output>

@@ -21,7 +21,7 @@ export interface VoletProps {
   readonly mois: MoisIndex
   readonly vue: VoletVue | undefined
   readonly synthetique: boolean
-  readonly titre: Ref<HTMLHeadingElement>
+  readonly titre: Ref<HTMLHeadingElement & HTMLParagraphElement>
   /** Just created: its condition takes the focus, once. */
   readonly neuf: boolean
   readonly onAccueilli: () => void
@@ -29,6 +29,8 @@ export interface VoletProps {
   readonly onPoints: (grille: NomDeGrille, texte: string | undefined) => string | undefined
   readonly onEntrer: (grille: NomDeGrille) => void
   readonly onDupliquer: () => void
+  readonly retrait: boolean
+  readonly onRetrait: (ouvert: boolean) => void
   readonly onRetirer: () => void
 }
 
@@ -50,7 +52,9 @@ export function VoletDuCritere(props: VoletProps) {
   if (vue === undefined || critere === undefined)
     return (
       <aside className={css.volet} aria-label={t('reglesVolet')} data-visite="volet">
-        <p className={css.vide}>{t('reglesVoletVide')}</p>
+        <p ref={titre} tabIndex={-1} className={css.vide}>
+          {t('reglesVoletVide')}
+        </p>
         <Button onClick={nouveau}>{t('critereNouveau')}</Button>
       </aside>
     )
@@ -58,7 +62,7 @@ export function VoletDuCritere(props: VoletProps) {
     <aside className={css.volet} aria-label={t('reglesVolet')} data-visite="volet">
       <header className={parties.tete}>
         <span className={css.note}>{t('reglesVoletCode', vue)}</span>
-        <h2 ref={titre} tabIndex={-1}>
+        <h2 ref={titre} tabIndex={-1} lang="fr">
           {vue.libelle}
         </h2>
         <GestesDuCritere {...props} vue={vue} />
@@ -70,8 +74,7 @@ export function VoletDuCritere(props: VoletProps) {
 
 type Plein = VoletProps & { readonly vue: VoletVue }
 
-function GestesDuCritere({ vue, onDupliquer, onRetirer }: Plein) {
-  const [retrait, setRetrait] = useState(false)
+function GestesDuCritere({ vue, retrait, onRetrait, onDupliquer, onRetirer }: Plein) {
   const bouton = useRef<HTMLButtonElement>(null)
   return (
     <>
@@ -84,18 +87,18 @@ function GestesDuCritere({ vue, onDupliquer, onRetirer }: Plein) {
         <Menu.Dropdown>
           <Menu.Item onClick={nouveau}>{t('critereNouveau')}</Menu.Item>
           <Menu.Item onClick={onDupliquer}>{t('critereDupliquer')}</Menu.Item>
-          <Menu.Item onClick={() => setRetrait(true)}>{t('critereRetirer')}</Menu.Item>
+          <Menu.Item onClick={() => onRetrait(true)}>{t('critereRetirer')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <RetraitDuCritere
         vue={vue}
         ouvert={retrait}
         onFermer={() => {
-          setRetrait(false)
+          onRetrait(false)
           bouton.current?.focus()
         }}
         onRetirer={() => {
-          setRetrait(false)
+          onRetrait(false)
           onRetirer()
         }}
       />

@@ -15,7 +15,7 @@ import type { Edition } from '~/domain/edition.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
 import { applyPatch } from '~/domain/patch.ts'
 import { t } from '~/i18n/index.ts'
-import { nombre, points as motsDePoints } from '~/i18n/nombres.ts'
+import { lireEntier, nombre } from '~/i18n/nombres.ts'
 import { phraseEntiere } from '~/i18n/problemes.ts'
 import { nomDeGrille, textePoints } from './view.ts'
 
@@ -35,6 +35,8 @@ export interface Nouveau {
   readonly niveau: number
   readonly points: Readonly<Record<NomDeGrille, PointsNouveaux>>
   readonly condition: Condition | undefined
+  /** The condition as it is shown, with the leaves still to be filled. */
+  readonly ebauche?: Condition | undefined
 }
 
 /** Which field is wrong, and why. */
@@ -100,10 +102,7 @@ export function nouveauVue(nouveau: Nouveau, cotation: Cotation, mois: MoisIndex
     ],
     niveaux: cotation.niveaux
       .toSorted((a, b) => a.rang - b.rang)
-      .map(({ rang, libelle, points }) => ({
-        value: String(rang),
-        label: `${rang} · ${libelle} (${motsDePoints(enVigueur<number>(points, mois) ?? 0)})`,
-      })),
+      .map(({ rang, libelle }) => ({ value: String(rang), label: `${rang} · ${libelle}` })),
     grilles: GRILLES.map((grille) => ({
       grille,
       nom: t('critereNouveauGrille', { grille: nomDeGrille(grille) }),
@@ -115,11 +114,6 @@ export function nouveauVue(nouveau: Nouveau, cotation: Cotation, mois: MoisIndex
       ],
     })),
   }
-}
-
-const lirePoints = (texte: string): number => {
-  const propre = texte.replaceAll(/\s/g, '').replace('−', '-')
-  return /^-?\d+$/.test(propre) ? Number(propre) : Number.NaN
 }
 
 /** The criterion, or what it lacks. */
@@ -134,7 +128,7 @@ export function creer(
     const { genre, texte } = nouveau.points[grille]
     if (genre === 'niveau') return null
     if (genre === 'hors') return undefined
-    return genre === 'copie' ? pointsDe(cotation, grille, nouveau.modele, mois) : lirePoints(texte)
+    return genre === 'copie' ? pointsDe(cotation, grille, nouveau.modele, mois) : (lireEntier(texte) ?? Number.NaN)
   }
   const points = { primo: saisis('primo'), mutation: saisis('mutation') }
   const fautes: Fautes = {

@@ -9,19 +9,23 @@ import {
   type Datee,
   enVigueur,
   GRILLES,
-  isDatee,
   type NomDeGrille,
   niveauDeRang,
   type PointsDeGrille,
 } from '~/domain/cotation.ts'
-import { type Difference, diffCotation } from '~/domain/diff.ts'
+import { changementsDe, type Difference } from '~/domain/diff.ts'
+import { type Case, pointsDuNiveau, progressifDe } from '~/domain/chiffres.ts'
 import type { PointsSaisis } from '~/domain/edit.ts'
 import { imprimer } from '~/domain/texte.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
+import { problem } from '~/domain/problem.ts'
+import { lireChiffreDe } from '~/exchange/grille-chiffre.ts'
+import { nomDuCritere } from '~/exchange/grille-coller.ts'
 import { phraseDeDifference } from '~/i18n/differences.ts'
 import { t } from '~/i18n/index.ts'
 import { nombre, points as motsDePoints, pourCent } from '~/i18n/nombres.ts'
 import { phraseDeCondition } from '~/i18n/phrase.ts'
+import { phraseCourte } from '~/i18n/problemes.ts'
 
 /** Couverture d’un critère dans une grille. */
 export interface Compte {
@@ -274,7 +278,7 @@ export function reglesVue(
   return {
     legende: t('reglesLegende', { criteres: cotation.criteres.length, niveaux: cotation.niveaux.length }),
     bandes,
-    differences: diffCotation(origine, cotation).map((difference, i) => {
+    differences: changementsDe(origine, cotation).map((difference, i) => {
       const phrase = phraseDeDifference(difference, { avant: origine, apres: cotation })
       return {
         cle: `${i}-${difference.code}`,
@@ -289,26 +293,42 @@ export function reglesVue(
 
 /**
  * What a typed cell means: a number for points, the level's own points when it equals them, a new cap for a
- * progressive scale; an empty field takes the criterion back to its level's points, or leaves it out of the grid.
- * @returns undefined when the text is not a number.
+ * progressive scale; an empty field takes the criterion back to its level's points, a dash out of the grid.
+ * A text that cannot be is refused with the words of a paste.
  */
 export function lireSaisie(
   texte: string,
   cotation: Cotation,
-  critere: string,
-  grille: NomDeGrille,
+  place: Case,
   mois: MoisIndex,
-): { readonly valeur: PointsSaisis } | undefined {
-  const propre = texte.trim().replace('−', '-').replace(',', '.').replaceAll(/\s/g, '')
-  const points = cotation.grilles[grille].points[critere]
-  const actuel = points === undefined || isDatee(points) ? undefined : points
-  const progressif = typeof actuel === 'object' && actuel !== null ? actuel : undefined
-  if (propre === '') return { valeur: points === undefined ? undefined : (progressif ?? null) }
-  if (!/^-?\d+(\.\d+)?$/.test(propre)) return undefined
-  const lu = Number(propre)
-  if (progressif) return { valeur: { ...progressif, plafond: lu } }
-  const rang = cotation.criteres.find(({ id }) => id === critere)?.niveau ?? 0
-  return { valeur: lu === defautDe(cotation, rang, mois) ? null : lu }
+): { readonly valeur: PointsSaisis } | { readonly refus: string } {
+  const { critere, grille } = place
+  const progressif = progressifDe(cotation, place, mois)
+  if (texte.trim() === '')
+    return { valeur: cotation.grilles[grille].points[critere] === undefined ? undefined : (progressif ?? null) }
+  const lecture = lireChiffreDe(texte, cotation, place, mois)
+  if (!lecture.ok) {
+    if (lecture.faute.raison === 'texte') return { refus: t('reglesSaisieNonNombre') }
+    const params = { critere: nomDuCritere(cotation, critere), recu: texte.trim(), faute: lecture.faute }
+    return { refus: phraseCourte(problem('case-de-grille', '', params)) }
+  }
+  const { valeur } = lecture.lu
+  if (valeur === undefined) return { valeur }
+  if (progressif) return { valeur: { ...progressif, plafond: valeur } }
+  return { valeur: valeur === niveauDe(cotation, critere, mois) ? null : valeur }
+}
+
+const niveauDe = (cotation: Cotation, id: string, mois: MoisIndex): number | undefined => {
+  const critere = cotation.criteres.find((autre) => autre.id === id)
+  return critere && pointsDuNiveau(cotation, critere.niveau, mois)
+}
+
+/** What an emptied cell, or a dash, did: neither says it by itself. @param cotation before */
+export function annonceDeSaisie(texte: string, cotation: Cotation, place: Case, mois: MoisIndex): string | undefined {
+  if (cotation.grilles[place.grille].points[place.critere] === undefined) return undefined
+  if (texte.trim() !== '') return /^[-−–—]$/.test(texte.trim()) ? t('tableurVide', { n: 1 }) : undefined
+  if (progressifDe(cotation, place, mois)) return t('tableurBaremeGarde')
+  return t('tableurNiveauRetabli', { points: nombre(niveauDe(cotation, place.critere, mois) ?? 0) })
 }
 
 // ---- versions
@@ -316,6 +336,10 @@ export function lireSaisie(
 /** « v2 · Hébergés au niveau 4 », « version livrée · … ». */
 export const nomDeVersion = ({ numero, titre }: { readonly numero: number; readonly titre: string }): string =>
   numero === 0 ? `${titre} (${t('reglesVersionLivree')})` : t('reglesVersionNumero', { numero, titre })
+
+/** « v2 », « version livrée » : where the whole name does not fit. */
+export const nomCourtDeVersion = ({ numero }: { readonly numero: number }): string =>
+  numero === 0 ? t('reglesVersionLivree') : t('reglesVersionCourte', { numero })
 
 /** The draft as a file: strict JSON, printed, that an import reads back to the same hash. */
 export const fichierDuBrouillon = (cotation: Cotation): { readonly nom: string; readonly texte: string } => ({

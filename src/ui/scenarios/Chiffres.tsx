@@ -3,7 +3,7 @@ import type { Territoires } from '~/domain/edition.ts'
 import { setChiffre } from '~/domain/edit-scenario-chiffres.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
-import { ChampDeNombre } from './ChampDeNombre.tsx'
+import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
 import { type ChiffreVu, valeurTapee } from './chiffres-view.ts'
 import { MarqueDeProvenance } from './Provenance.tsx'
 import css from './scenarios.module.css'
@@ -45,12 +45,13 @@ export function Chiffres({ titre, aide, territoires, scenario, chiffres, conclus
               </th>
               <td className="num">
                 <ChampDeNombre
+                  className={css.nombre}
                   nom={nom}
                   valeur={valeur}
-                  bornes={bornes}
+                  bornes={{ min: bornes[0], max: bornes[1] }}
                   decimales={decimales}
                   unite={unite}
-                  onDonner={(tape) => tenter(setChiffre(territoires, scenario, lieu, valeurTapee(lieu, tape)))}
+                  onDonner={(tape = 0) => tenter(setChiffre(territoires, scenario, lieu, valeurTapee(lieu, tape)))}
                 />
               </td>
               <td>

@@ -1,5 +1,5 @@
 // The synthetic cohort of a scenario: its size and seed, the margins that it obtained, its laws; and the way in for a file.
-import { Button, NumberInput, Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
 import { BORNES_DE_GRAINE, BORNES_DE_N } from '~/domain/bornes-scenario.ts'
 import type { Territoires } from '~/domain/edition.ts'
@@ -12,13 +12,16 @@ import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { gestes, useMarges } from '../etat/atelier.ts'
 import { Avancement } from '../pieces/Avancement.tsx'
+import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { telecharger } from '../regles/telecharger.ts'
 import { Chiffres } from './Chiffres.tsx'
 import { parametresVue } from './chiffres-view.ts'
+import { EcartDeFile } from './EcartDeFile.tsx'
 import { FormeDeMarge } from './FormeDeMarge.tsx'
 import { Marges, Temoins } from './Marges.tsx'
 import { bilanDesMarges, margesVue, toleranceDite } from './marges-view.ts'
 import { MarqueDeProvenance } from './Provenance.tsx'
+import { Terme } from '../pieces/Terme.tsx'
 import css from './scenarios.module.css'
 import { provenanceVue } from './territoire-view.ts'
 import { nomDeLaCohorte } from './view.ts'
@@ -63,11 +66,14 @@ function SansRecette({ territoires, scenario }: Omit<CohorteProps, 'onImporter'>
   )
 }
 
+const annonceDeFabrique = ({ n, graine }: RecetteDeCohorte, isFaite: boolean): string =>
+  isFaite ? t('scenariosGeneree', { n, graine }) : t('scenariosGenereeEnCours', { n })
+
 /** What is typed over a size and a seed; dropped as soon as they change. */
 interface Taille {
   readonly de: RecetteDeCohorte
-  readonly n: number | string
-  readonly graine: number | string
+  readonly n: number
+  readonly graine: number
 }
 
 function Fabrique({
@@ -79,7 +85,9 @@ function Fabrique({
   const [refus, setRefus] = useState<string>()
   const [ecriture, setEcriture] = useState<'en-cours' | 'ratee'>()
   const { n, graine } = tapee?.de === recette ? tapee : recette
-  const isMeme = Number(n) === recette.n && Number(graine) === recette.graine
+  const [demandee, setDemandee] = useState(false)
+  const { etat, perime } = useMarges(scenario.id)
+  const isMeme = n === recette.n && graine === recette.graine
   const exporter = async () => {
     setEcriture('en-cours')
     try {
@@ -95,35 +103,28 @@ function Fabrique({
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        setRefus(
-          isMeme
-            ? t('scenariosGenererDeja')
-            : tenter(setTaille(territoires, scenario.id, { n: Number(n), graine: Number(graine) })),
-        )
+        const pourquoi = isMeme ? t('scenariosGenererDeja') : tenter(setTaille(territoires, scenario.id, { n, graine }))
+        setRefus(pourquoi)
+        setDemandee(pourquoi === undefined)
       }}
     >
       <div className={css.fabrique}>
-        <NumberInput
-          label={t('scenariosN')}
+        <ChampDeNombreDirect
+          nom={t('scenariosN')}
+          etiquette={t('scenariosN')}
+          bornes={BORNES_DE_N}
           description={t('scenariosNAide', { max: BORNES_DE_N.max })}
-          hideControls
-          clampBehavior="none"
-          allowNegative={false}
-          allowDecimal={false}
-          value={n}
-          onChange={(tape) => setTapee({ de: recette, n: tape, graine })}
+          valeur={n}
+          onDonner={(tape) => setTapee({ de: recette, n: tape, graine })}
         />
-        <NumberInput
-          label={t('scenariosGraine')}
+        <ChampDeNombreDirect
+          nom={t('scenariosGraine')}
+          etiquette={t('scenariosGraine')}
           description={t('scenariosGraineAide')}
-          hideControls
-          clampBehavior="none"
-          allowNegative={false}
-          allowDecimal={false}
-          max={BORNES_DE_GRAINE.max}
-          thousandSeparator=""
-          value={graine}
-          onChange={(tape) => setTapee({ de: recette, n, graine: tape })}
+          bornes={BORNES_DE_GRAINE}
+          sansMilliers
+          valeur={graine}
+          onDonner={(tape) => setTapee({ de: recette, n, graine: tape })}
         />
         <Button type="submit" variant="filled">
           {t('scenariosGenerer')}
@@ -137,6 +138,9 @@ function Fabrique({
           {refus}
         </p>
       )}
+      <output className={css.annonce}>
+        {demandee && isMeme ? annonceDeFabrique(recette, etat === 'pret' && !perime) : null}
+      </output>
       {ecriture === 'ratee' ? (
         <p role="alert" className="bloque">
           {t('scenariosTelechargementRate')}
@@ -161,7 +165,9 @@ function AvecRecette({
     <>
       <section className={css.carte} aria-labelledby="marges">
         <header>
-          <h3 id="marges">{t('scenariosMarges')}</h3>
+          <h3 id="marges">
+            <Terme mot="Marge">{t('scenariosMarges')}</Terme>
+          </h3>
           <p className="note">
             {valeur === undefined
               ? t('scenariosMargesAttente')
@@ -217,7 +223,8 @@ export function Cohorte({ territoires, scenario, onImporter }: CohorteProps) {
       <section className={css.carte} aria-label={t('scenariosCohorte')}>
         <header>
           <h3>
-            {t('scenariosCohorte')} <span className={css.badge}>{t('scenariosSynthetique')}</span>
+            <Terme mot="Cohorte">{t('scenariosCohorte')}</Terme>{' '}
+            <span className={css.badge}>{t('scenariosSynthetique')}</span>
           </h3>
           <p className="note">{t('scenariosCohorteAide')}</p>
         </header>
@@ -226,6 +233,7 @@ export function Cohorte({ territoires, scenario, onImporter }: CohorteProps) {
         ) : (
           <SansRecette territoires={territoires} scenario={scenario} />
         )}
+        <EcartDeFile territoires={territoires} scenario={scenario} />
         <div>
           <Button variant="subtle" onClick={onImporter}>
             {t('scenariosImporterCohorte')}

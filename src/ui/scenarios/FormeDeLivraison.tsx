@@ -1,12 +1,14 @@
 // A delivery: month, landlord, sizes and fundings that make its dwellings, what the commune holds there and how it is read.
-import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { BORNES_DE_LOGEMENTS } from '~/domain/bornes-scenario.ts'
 import type { Territoires } from '~/domain/edition.ts'
 import { setLivraison } from '~/domain/edit-scenario-territoire.ts'
 import { chiffreSaisi, HYPOTHESE, type Provenance, provenanceDe } from '~/domain/provenance.ts'
 import { FINANCEMENTS, type Livraison, type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
+import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { Fenetre } from './Fenetre.tsx'
 import { Lectures } from './Lectures.tsx'
 import { Parts } from './Parts.tsx'
@@ -104,16 +106,12 @@ export function FormeDeLivraison({ territoires, scenario, livraison, onFermer }:
           value={saisie.bailleur ?? INCONNU}
           onChange={(bailleur) => changer({ bailleur: bailleur === INCONNU ? null : bailleur })}
         />
-        <NumberInput
-          label={t('scenariosLogements')}
-          hideControls
-          allowNegative={false}
-          allowDecimal={false}
-          min={0}
-          value={logements}
-          onChange={(n) =>
-            changer({ logements: Number(n), source: Number(n) === avant.logements ? avant.source : HYPOTHESE })
-          }
+        <ChampDeNombreDirect
+          bornes={BORNES_DE_LOGEMENTS}
+          nom={t('scenariosLogements')}
+          etiquette={t('scenariosLogements')}
+          valeur={logements}
+          onDonner={(n) => changer({ logements: n, source: n === avant.logements ? avant.source : HYPOTHESE })}
         />
         <TextInput
           label={t('scenariosSource')}
@@ -161,14 +159,12 @@ export function FormeDeLivraison({ territoires, scenario, livraison, onFermer }:
         />
         {concertation === undefined ? null : (
           <div className={css.deuxChamps}>
-            <NumberInput
-              label={t('scenariosLogements')}
-              hideControls
-              allowNegative={false}
-              allowDecimal={false}
-              min={0}
-              value={concertation.valeur}
-              onChange={(n) => poserConcertation(Number(n))}
+            <ChampDeNombreDirect
+              bornes={BORNES_DE_LOGEMENTS}
+              nom={t('scenariosLogements')}
+              etiquette={t('scenariosLogements')}
+              valeur={concertation.valeur}
+              onDonner={poserConcertation}
             />
             <ChampDeProvenance
               legende={t('scenariosProvenance')}

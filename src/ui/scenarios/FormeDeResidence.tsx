@@ -1,12 +1,14 @@
 // A residence: who manages it, where, how many dwellings and of which sizes; what its change brings along is said before.
-import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { BORNES_DE_LOGEMENTS } from '~/domain/bornes-scenario.ts'
 import type { Territoires } from '~/domain/edition.ts'
 import { setResidence } from '~/domain/edit-scenario-territoire.ts'
 import { HYPOTHESE, type Provenance, provenanceDe } from '~/domain/provenance.ts'
 import { type Residence, type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
+import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { Fenetre } from './Fenetre.tsx'
 import { Parts } from './Parts.tsx'
 import { partsVue } from './parts-view.ts'
@@ -31,28 +33,27 @@ export function FormeDeResidence({ territoires, scenario, residence, onFermer }:
   const [libelle, setLibelle] = useState(residence?.libelle ?? '')
   const [bailleur, setBailleur] = useState(residence?.bailleur ?? bailleurs[0]?.id ?? '')
   const [commune, setCommune] = useState(residence?.commune ?? communes[0]?.id ?? '')
-  const [logements, setLogements] = useState<number | string>(residence?.logements ?? 0)
+  const [logements, setLogements] = useState(residence?.logements ?? 0)
   const [connues, setConnues] = useState(residence?.parTypologie !== undefined)
   const [tailles, setTailles] = useState(residence?.parTypologie ?? {})
   const [qpv, setQpv] = useState(qpvDe(residence?.qpv))
   const [provenance, setProvenance] = useState<Provenance>(
     (residence && provenanceDe(residence)) ?? { hypothese: HYPOTHESE },
   )
-  const n = Number(logements)
   const saisie = {
     libelle,
     bailleur,
     commune,
-    logements: n,
+    logements,
     qpv: valeurDuQpv(qpv),
     ...(connues ? { parTypologie: tailles } : {}),
   }
-  const ecart = connues ? partsVue(tailles, n, 'logements').ecart : 0
+  const ecart = connues ? partsVue(tailles, logements, 'logements').ecart : 0
   const suites = suitesDe(scenario, saisie, residence?.id)
-  const changer = (tape: number | string) => {
+  const changer = (tape: number) => {
     setLogements(tape)
     // The source spoke of another figure.
-    if (Number(tape) !== residence?.logements) setProvenance({ hypothese: HYPOTHESE })
+    if (tape !== residence?.logements) setProvenance({ hypothese: HYPOTHESE })
   }
   return (
     <Fenetre
@@ -81,14 +82,12 @@ export function FormeDeResidence({ territoires, scenario, residence, onFermer }:
           value={commune}
           onChange={(id) => setCommune(id ?? '')}
         />
-        <NumberInput
-          label={t('scenariosLogements')}
-          hideControls
-          allowNegative={false}
-          allowDecimal={false}
-          min={0}
-          value={logements}
-          onChange={changer}
+        <ChampDeNombreDirect
+          bornes={BORNES_DE_LOGEMENTS}
+          nom={t('scenariosLogements')}
+          etiquette={t('scenariosLogements')}
+          valeur={logements}
+          onDonner={changer}
         />
         <Select
           label={t('scenariosQpv')}
@@ -103,7 +102,7 @@ export function FormeDeResidence({ territoires, scenario, residence, onFermer }:
         onChange={(event) => setConnues(event.currentTarget.checked)}
       />
       {connues ? (
-        <Parts legende={t('scenariosTypologies')} cles={CLES} parts={tailles} total={n} onChange={setTailles} />
+        <Parts legende={t('scenariosTypologies')} cles={CLES} parts={tailles} total={logements} onChange={setTailles} />
       ) : null}
       <ChampDeProvenance legende={t('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
       {suites.length === 0 ? null : (

@@ -1,6 +1,7 @@
 // Small forms of a territory: a name of a landlord or of a commune, the sizes of the stock, the dwellings of the commune.
-import { NumberInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { BORNES_DE_LOGEMENTS } from '~/domain/bornes-scenario.ts'
 import type { Territoires } from '~/domain/edition.ts'
 import {
   setBailleur,
@@ -12,7 +13,9 @@ import { HYPOTHESE, type Provenance, provenanceDe, repartirEcart } from '~/domai
 import { type Bailleur, FINANCEMENTS, type Scenario, TYPOLOGIES, type Typologie } from '~/domain/scenario.ts'
 import { logementsDe } from '~/domain/scenario-problems.ts'
 import { t } from '~/i18n/index.ts'
+import { nombre } from '~/i18n/nombres.ts'
 import { tenter } from '../acts/tenter.ts'
+import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { Fenetre } from './Fenetre.tsx'
 import { Parts } from './Parts.tsx'
 import { partsVue } from './parts-view.ts'
@@ -32,6 +35,7 @@ export function FormeDeBailleur({
   onFermer,
 }: FormeProps & { readonly bailleur: Bailleur | undefined }) {
   const [libelle, setLibelle] = useState(bailleur?.libelle ?? '')
+  const logements = bailleur?.logements.valeur ?? 0
   const [provenance, setProvenance] = useState<Provenance>(
     (bailleur && provenanceDe(bailleur.logements)) ?? { hypothese: HYPOTHESE },
   )
@@ -45,12 +49,19 @@ export function FormeDeBailleur({
       <TextInput
         data-autofocus
         label={t('scenariosNom')}
-        description={t('scenariosBailleursAide')}
         value={libelle}
         maxLength={200}
         onChange={(event) => setLibelle(event.currentTarget.value)}
       />
-      <ChampDeProvenance legende={t('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
+      <TextInput
+        readOnly
+        label={t('scenariosLogements')}
+        description={t('scenariosBailleurSomme')}
+        value={nombre(logements)}
+      />
+      {logements > 0 ? (
+        <ChampDeProvenance legende={t('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
+      ) : null}
     </Fenetre>
   )
 }
@@ -122,13 +133,12 @@ export function FormeDesTypologies({ territoires, scenario, onFermer }: FormePro
 
 export function FormeDuContingent({ territoires, scenario, onFermer }: FormeProps) {
   const { contingentCommunal: avant } = scenario
-  const [logements, setLogements] = useState<number | string>(avant?.logements ?? 0)
+  const [total, setTotal] = useState(avant?.logements ?? 0)
   const [parts, setParts] = useState(() => partsDe(FINANCEMENTS, avant?.parFinancement ?? {}))
   const [source, setSource] = useState(avant?.source ?? HYPOTHESE)
-  const total = Number(logements)
-  const changer = (tape: number | string) => {
-    setLogements(tape)
-    if (Number(tape) !== avant?.logements) setSource(HYPOTHESE)
+  const changer = (tape: number) => {
+    setTotal(tape)
+    if (tape !== avant?.logements) setSource(HYPOTHESE)
   }
   return (
     <Fenetre
@@ -139,15 +149,13 @@ export function FormeDuContingent({ territoires, scenario, onFermer }: FormeProp
         tenter(setContingentCommunal(territoires, scenario.id, { logements: total, parFinancement: parts, source }))
       }
     >
-      <NumberInput
-        data-autofocus
-        label={t('scenariosLogements')}
-        hideControls
-        allowNegative={false}
-        allowDecimal={false}
-        min={0}
-        value={logements}
-        onChange={changer}
+      <ChampDeNombreDirect
+        bornes={BORNES_DE_LOGEMENTS}
+        enPremier
+        nom={t('scenariosLogements')}
+        etiquette={t('scenariosLogements')}
+        valeur={total}
+        onDonner={changer}
       />
       <Parts
         legende={t('scenariosFinancements')}

@@ -1,8 +1,10 @@
 // What the commune holds in stock in a delivery, and the readings of it that may be discussed.
-import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { BORNES_DE_LOGEMENTS } from '~/domain/bornes-scenario.ts'
 import { HYPOTHESE } from '~/domain/provenance.ts'
 import type { Livraison } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
+import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import css from './scenarios.module.css'
 
 type Reservation = NonNullable<Livraison['reservationCommunaleEnStock']>
@@ -35,14 +37,12 @@ export function Lectures({ logements, reservation, onChange }: LecturesProps) {
       {reservation === undefined ? null : (
         <>
           <div className={css.deuxChamps}>
-            <NumberInput
-              label={t('scenariosLogements')}
-              hideControls
-              allowNegative={false}
-              allowDecimal={false}
-              min={0}
-              value={reservation.valeur}
-              onChange={(n) => poser({ valeur: Number(n), hypothese: HYPOTHESE })}
+            <ChampDeNombreDirect
+              bornes={BORNES_DE_LOGEMENTS}
+              nom={t('scenariosLogements')}
+              etiquette={t('scenariosLogements')}
+              valeur={reservation.valeur}
+              onDonner={(n) => poser({ valeur: n, hypothese: HYPOTHESE })}
             />
             <TextInput
               label={t('scenariosRaison')}
@@ -54,14 +54,12 @@ export function Lectures({ logements, reservation, onChange }: LecturesProps) {
           {reservation.lectures.map((lecture, i) => (
             <fieldset key={i} className={css.lecture}>
               <legend>{t('scenariosLecture', { n: i + 1 })}</legend>
-              <NumberInput
-                label={t('scenariosLectureValeur')}
-                hideControls
-                allowNegative={false}
-                allowDecimal={false}
-                min={0}
-                value={lecture.valeur}
-                onChange={(n) => changer(i, { valeur: Number(n) })}
+              <ChampDeNombreDirect
+                bornes={BORNES_DE_LOGEMENTS}
+                nom={t('scenariosLectureValeur')}
+                etiquette={t('scenariosLectureValeur')}
+                valeur={lecture.valeur}
+                onDonner={(n) => changer(i, { valeur: n })}
               />
               <TextInput
                 label={t('scenariosLectureLibelle')}

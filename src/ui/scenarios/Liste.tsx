@@ -17,7 +17,7 @@ export function Liste({ scenarios, choisi, onChoisir }: ListeProps) {
         {scenarios.map(({ id, titre, resume, statut, enUsage }) => (
           <li key={id}>
             <button type="button" aria-current={id === choisi || undefined} onClick={() => onChoisir(id)}>
-              <b>{titre}</b>
+              <b lang="fr">{titre}</b>
               <span className="note">{resume}</span>
               <span className={css.etats}>
                 <Statut {...statut} />

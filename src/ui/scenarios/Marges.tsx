@@ -6,7 +6,7 @@ import type { MargesDeCohorte } from '~/workers/protocol.ts'
 import { type MargeVue, temoinsVue, type ValeurDeMarge } from './marges-view.ts'
 import css from './scenarios.module.css'
 
-const part = (n: number | undefined): string => (n === undefined ? '—' : t('scenariosPart', { n: Math.round(n) }))
+const part = (n: number | undefined): string => (n === undefined ? '—' : t('scenariosPartDeMarge', { n }))
 
 /** Wanted as a mark, obtained as a bar, on the scale of the whole. */
 function Barre({ voulu, obtenu, isHors }: Pick<ValeurDeMarge, 'voulu' | 'obtenu' | 'isHors'>) {

@@ -1,7 +1,10 @@
 // The parts of a whole, typed one by one: the total and the gap are said as one types, and the gap can be shared out.
-import { Button, NumberInput } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { BORNES_DE_LOGEMENTS } from '~/domain/bornes-scenario.ts'
+import type { Bornes } from '~/domain/formes.ts'
 import { repartirDans } from '~/domain/provenance.ts'
 import { t } from '~/i18n/index.ts'
+import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { partsVue, type UniteDeParts } from './parts-view.ts'
 import css from './scenarios.module.css'
 
@@ -17,28 +20,26 @@ interface PartsProps<K extends string> {
 
 /** Shares of ten-thousandths are typed in per cent, to two decimals. */
 const PAS: Readonly<Record<UniteDeParts, number>> = { logements: 1, parts: 100 }
+const BORNES: Readonly<Record<UniteDeParts, Bornes>> = { logements: BORNES_DE_LOGEMENTS, parts: { min: 0, max: 100 } }
 
 export function Parts<K extends string>({ legende, cles, parts, total, unite = 'logements', onChange }: PartsProps<K>) {
   const pas = PAS[unite]
   const vue = total === undefined ? undefined : partsVue(parts, total, unite)
-  const poser = (cle: K, tape: number | string) =>
-    onChange({ ...(parts as Record<K, number>), [cle]: Math.round(Number(tape) * pas) })
+  const poser = (cle: K, tape: number) => onChange({ ...(parts as Record<K, number>), [cle]: Math.round(tape * pas) })
   return (
     <fieldset className={css.parts}>
       <legend>{legende}</legend>
       <div className={css.champs} data-unite={unite}>
         {cles.map(({ cle, libelle }) => (
-          <NumberInput
+          <ChampDeNombreDirect
             key={cle}
-            label={libelle}
-            hideControls
-            clampBehavior="none"
-            allowNegative={false}
-            min={0}
-            decimalScale={pas === 1 ? 0 : 2}
-            suffix={pas === 1 ? '' : t('scenariosUnite_pourCent')}
-            value={(parts[cle] ?? 0) / pas}
-            onChange={(tape) => poser(cle, tape)}
+            nom={libelle}
+            etiquette={libelle}
+            bornes={BORNES[unite]}
+            decimales={pas === 1 ? 0 : 2}
+            unite={pas === 1 ? '' : t('scenariosUnite_pourCent')}
+            valeur={(parts[cle] ?? 0) / pas}
+            onDonner={(tape) => poser(cle, tape)}
           />
         ))}
       </div>

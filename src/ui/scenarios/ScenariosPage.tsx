@@ -23,6 +23,7 @@ import { BarreDuScenario } from './BarreDuScenario.tsx'
 import { Chiffres } from './Chiffres.tsx'
 import { demandeVue, equilibreDit, liberationsDites, rotationVue } from './chiffres-view.ts'
 import { Cohorte } from './Cohorte.tsx'
+import { EcartDeFile } from './EcartDeFile.tsx'
 import { refusDuMois } from './refus-du-mois.ts'
 import { Liste } from './Liste.tsx'
 import { Livraisons } from './Livraisons.tsx'
@@ -179,6 +180,7 @@ export function ScenariosPage() {
                 chiffres={rotationVue(scenario)}
                 conclusion={liberationsDites(scenario)}
               />
+              <EcartDeFile territoires={territoires} scenario={scenario} />
               <Chiffres
                 titre={t('scenariosFile')}
                 aide={t('scenariosFileAide')}

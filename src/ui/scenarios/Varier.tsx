@@ -1,5 +1,5 @@
 // A variant of a scenario: what varies is ticked and typed, the rest is copied.
-import { Checkbox, NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { varierScenario } from '~/domain/edit-scenario.ts'
 import type { Edition, Territoires } from '~/domain/edition.ts'
@@ -7,9 +7,18 @@ import type { Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
+import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { Fenetre } from './Fenetre.tsx'
 import css from './scenarios.module.css'
-import { type Choix, departsDe, titreDeVariante, VARIABLES, type Variable, variationsDe } from './varier-view.ts'
+import {
+  type Choix,
+  departsDe,
+  FORMES,
+  titreDeVariante,
+  VARIABLES,
+  type Variable,
+  variationsDe,
+} from './varier-view.ts'
 
 interface VarierProps {
   readonly territoires: Territoires
@@ -54,17 +63,16 @@ export function Varier({ territoires, scenario, seuil, onFermer, onFaite }: Vari
               checked={choix[variable] !== undefined}
               onChange={(event) => cocher(variable, event.currentTarget.checked)}
             />
-            <NumberInput
-              aria-label={t(`scenariosVarier_${variable}`)}
-              hideControls
+            <ChampDeNombreDirect
+              key={String(choix[variable] === undefined)}
+              nom={t(`scenariosVarier_${variable}`)}
               disabled={choix[variable] === undefined}
-              allowNegative={false}
-              decimalScale={variable === 'premierQuartile' ? 1 : 0}
-              suffix={
+              {...FORMES[variable]}
+              unite={
                 variable === 'premierQuartile' || variable === 'rotationPourCent' ? t('scenariosUnite_pourCent') : ''
               }
-              value={choix[variable] ?? departs[variable] ?? 0}
-              onChange={(n) => setChoix((deja) => ({ ...deja, [variable]: Number(n) }))}
+              valeur={choix[variable] ?? departs[variable] ?? 0}
+              onDonner={(n) => setChoix((deja) => ({ ...deja, [variable]: n }))}
             />
           </div>
         ))}

@@ -18,7 +18,7 @@ export interface ChiffreVu {
   /** As it is typed; undefined when the scenario does not say it. */
   readonly valeur: number | undefined
   readonly bornes: readonly [min: number, max: number]
-  readonly decimales: number
+  readonly decimales: 0 | 2
   readonly unite: string
   readonly provenance: Provenance | undefined
 }
@@ -75,4 +75,23 @@ export function equilibreDit({ demande }: Scenario): string {
   const retraits = (demande.actives.valeur * demande.retraitParMois.valeur) / TOUT
   const [entrees, locations] = [demande.entreesParMois.valeur, demande.locationsParMois.valeur]
   return t('scenariosEquilibre', { entrees, locations, retraits, solde: entrees - locations - retraits })
+}
+
+export interface EcartDeFile {
+  readonly n: number
+  readonly lieu: ChiffreDeScenario
+  readonly phrase: string
+  readonly geste: string
+}
+
+/** The cohort made and the queue said do not count the same applications; undefined when they do. */
+export function ecartDeFile({ cohorte, demande }: Scenario): EcartDeFile | undefined {
+  if (!cohorte || !demande || cohorte.n === demande.actives.valeur) return undefined
+  const { n } = cohorte
+  return {
+    n,
+    lieu: { rubrique: 'demande', cle: 'actives' },
+    phrase: t('scenariosFileEcart', { n, actives: demande.actives.valeur }),
+    geste: t('scenariosFilePorter', { n }),
+  }
 }

@@ -58,7 +58,6 @@ export interface ResidenceListee {
 
 export interface TerritoireVue {
   readonly resume: string
-  readonly logements: number
   readonly residences: readonly ResidenceListee[]
 }
 
@@ -66,11 +65,9 @@ export function territoireVue(scenario: Scenario): TerritoireVue {
   const { bailleurs = [], communes = [], residences = [] } = scenario
   const nommer = (liste: readonly { readonly id: string; readonly libelle: string }[], id: string): string =>
     liste.find((element) => element.id === id)?.libelle ?? id
-  const logements = logementsDe(scenario)
   return {
-    logements,
     resume: t('scenariosParcResume', {
-      logements,
+      logements: logementsDe(scenario),
       residences: residences.length,
       bailleurs: bailleurs.length,
       communes: communes.length,

@@ -1,11 +1,22 @@
 // What a variant changes: the figures that can vary in a scenario, as they are now, and the variations that they make. Pure.
+import { BORNES_DE_CHIFFRE, BORNES_DE_GRAINE, BORNES_DE_N, BORNES_DE_VARIATION } from '~/domain/bornes-scenario.ts'
 import type { Variations } from '~/domain/edit-scenario.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
 import { medianePourPremierQuartile } from '~/simulation/premier-quartile.ts'
+import type { FormeDeNombre } from '../pieces/nombre-view.ts'
 
 export const VARIABLES = ['n', 'graine', 'entreesParMois', 'rotationPourCent', 'premierQuartile'] as const
 export type Variable = (typeof VARIABLES)[number]
+
+/** What each may be; the share of the first quartile to one decimal. */
+export const FORMES: Readonly<Record<Variable, FormeDeNombre>> = {
+  n: { bornes: BORNES_DE_N },
+  graine: { bornes: BORNES_DE_GRAINE, sansMilliers: true },
+  entreesParMois: { bornes: BORNES_DE_CHIFFRE },
+  rotationPourCent: { bornes: BORNES_DE_VARIATION },
+  premierQuartile: { bornes: { min: 0, max: 100 }, decimales: 1 },
+}
 
 /** Ce qui est coché, et la valeur tapée. */
 export type Choix = Readonly<Partial<Record<Variable, number>>>

@@ -9,6 +9,7 @@ import { useRefus } from '../acts/refus.ts'
 import { useRaccourcis } from '../acts/useActes.ts'
 import { useAtelier } from '../etat/atelier.ts'
 import { useEtape } from '../visite/visite.ts'
+import { AttenteDePalette } from './AttenteDePalette.tsx'
 import css from './coquille.module.css'
 import { Echec, Ouverture } from './Etats.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -19,10 +20,13 @@ import { Tete } from './Tete.tsx'
 
 const chargerPalette = () => import('../palette/Palette.tsx').then(({ Palette: component }) => ({ default: component }))
 const Palette = lazy(chargerPalette)
-/** Then the page is quiet, and the palette can come: what is typed right after Ctrl+K must not be lost. */
+/** Then the page is quiet, and the palette can come before it is asked for. */
 const CALME_MS = 1500
 const Raccourcis = lazy(() =>
   import('../palette/Raccourcis.tsx').then(({ Raccourcis: component }) => ({ default: component })),
+)
+const Glossaire = lazy(() =>
+  import('../palette/Glossaire.tsx').then(({ Glossaire: component }) => ({ default: component })),
 )
 const Visite = lazy(() => import('../visite/Visite.tsx').then(({ Visite: component }) => ({ default: component })))
 
@@ -33,9 +37,10 @@ function Dessus() {
   const refus = useRefus()
   return (
     <>
+      <Suspense fallback={<AttenteDePalette />}>{fenetre === 'palette' ? <Palette /> : null}</Suspense>
       <Suspense>
-        {fenetre === 'palette' ? <Palette /> : null}
         {fenetre === 'raccourcis' ? <Raccourcis /> : null}
+        {fenetre === 'glossaire' ? <Glossaire /> : null}
         {etape === undefined ? null : <Visite etape={etape} />}
       </Suspense>
       <output className={css.refus} data-vide={refus === undefined || undefined}>

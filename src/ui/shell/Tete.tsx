@@ -72,7 +72,9 @@ const Contexte = ({ genre, nom, statut, chemin, children }: ContexteProps) => (
         {genre} <Statut {...statut} />
       </span>
       <Tooltip label={nom} maw="28rem">
-        <a href={`#${chemin}`}>{nom}</a>
+        <a href={`#${chemin}`} lang="fr">
+          {nom}
+        </a>
       </Tooltip>
     </div>
     {children}

@@ -71,7 +71,7 @@ export function contexteDuFlux(
   etat: Pick<EtatAtelier, 'flux' | 'territoires'>,
   livres: Livres,
 ): Pick<ContexteVue, 'regles' | 'statut' | 'scenario' | 'statutDuScenario'> {
-  const { territoire: scenario } = territoiresDuFlux(etat.territoires, livres)
+  const { origine: scenario } = territoiresDuFlux(etat.territoires, livres)
   const isLivre = empreinteDe(etat.flux) === empreinteDe(livres.flux)
   return {
     regles: etat.flux.titre,
@@ -104,6 +104,6 @@ export function provenanceDuFlux(etat: Pick<EtatAtelier, 'flux' | 'territoires'>
     t('shellMoteur', { version: VERSION_DU_MOTEUR }),
     hash === empreinteDe(flux) ? regles : `${regles} (${t('shellBrouillon')})`,
     t('shellEmpreinteStock', { hash: court(empreinteDe(fluxStock)) }),
-    t('shellEmpreinteScenario', { hash: court(empreinteDe(territoiresDuFlux(etat.territoires, livres).programme)) }),
+    t('shellEmpreinteScenario', { hash: court(empreinteDe(territoiresDuFlux(etat.territoires, livres).origine)) }),
   ]
 }

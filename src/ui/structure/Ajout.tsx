@@ -1,7 +1,8 @@
 // The last line of a list: what is needed of a new element, and the button that adds it.
-import { Button, NumberInput, Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { t } from '~/i18n/index.ts'
+import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import css from './structure.module.css'
 import type { Choix } from './structure-view.ts'
 
@@ -24,19 +25,14 @@ export interface AjoutAvecChoixProps extends Commun {
 export function Ajout(props: AjoutAvecNombreProps | AjoutAvecChoixProps) {
   const { titre, nom } = props
   const [libelle, setLibelle] = useState('')
-  const [nombre, setNombre] = useState<string | number>(0)
+  const [nombre, setNombre] = useState(0)
   const [choix, setChoix] = useState<string | null>(null)
   const [erreur, setErreur] = useState<string>()
   const champ = useRef<HTMLInputElement>(null)
 
   const ajouter = (event: FormEvent) => {
     event.preventDefault()
-    const raison =
-      props.avec === 'nombre'
-        ? String(nombre).trim() === ''
-          ? t('structureVide')
-          : props.onAjouter(libelle, Number(nombre))
-        : props.onAjouter(libelle, choix ?? '')
+    const raison = props.avec === 'nombre' ? props.onAjouter(libelle, nombre) : props.onAjouter(libelle, choix ?? '')
     setErreur(raison)
     champ.current?.focus()
     if (raison !== undefined) return
@@ -60,13 +56,7 @@ export function Ajout(props: AjoutAvecNombreProps | AjoutAvecChoixProps) {
           }}
         />
         {props.avec === 'nombre' ? (
-          <NumberInput
-            label={props.nombre}
-            value={nombre}
-            allowDecimal={false}
-            clampBehavior="none"
-            onChange={setNombre}
-          />
+          <ChampDeNombreDirect nom={props.nombre} etiquette={props.nombre} valeur={nombre} onDonner={setNombre} />
         ) : (
           <Select
             label={props.choix}

@@ -5,7 +5,8 @@ import type { PointsDeGrille } from '~/domain/cotation.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
 import { formatMois } from '~/domain/mois.ts'
 import { t } from '~/i18n/index.ts'
-import { ChampDeNombre, ChampDeTexte } from './Champs.tsx'
+import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
+import { ChampDeTexte } from './Champs.tsx'
 import { BAREME_NEUF, FormulaireProgressif } from './FormulaireProgressif.tsx'
 import { Geste } from './Geste.tsx'
 import css from './structure.module.css'
@@ -82,10 +83,9 @@ export function FormulaireDates({ libelle, valeurs, deCritere, mois, onChange }:
               ) : null}
               {typeof valeur === 'number' ? (
                 <ChampDeNombre
-                  libelle={t('structureDateValeurDe', nom)}
-                  sansLibelle
+                  nom={t('structureDateValeurDe', nom)}
                   valeur={valeur}
-                  onValider={(nombre) => changer(i, { valeur: nombre ?? 0 })}
+                  onDonner={(nombre) => changer(i, { valeur: nombre ?? 0 })}
                 />
               ) : null}
               {typeof valeur === 'object' && valeur !== null ? (

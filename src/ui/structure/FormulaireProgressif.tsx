@@ -2,7 +2,7 @@
 import { Select } from '@mantine/core'
 import type { Progressif } from '~/domain/cotation.ts'
 import { t } from '~/i18n/index.ts'
-import { ChampDeNombre } from './Champs.tsx'
+import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
 import css from './structure.module.css'
 import { formuleDuBareme } from './structure-view.ts'
 
@@ -42,9 +42,24 @@ export function FormulaireProgressif({ libelle, bareme, onChange }: FormulairePr
       <legend className="vh">{t('structureProgressif', { libelle })}</legend>
       <p className={css.formule}>{formuleDuBareme(bareme)}</p>
       <div className={css.champs}>
-        <ChampDeNombre libelle={t('structureParPas')} valeur={bareme.parPas} onValider={nombre('parPas')} />
-        <ChampDeNombre libelle={t('structurePas')} valeur={bareme.pas} onValider={nombre('pas')} />
-        <ChampDeNombre libelle={t('structurePlafond')} valeur={bareme.plafond} onValider={nombre('plafond')} />
+        <ChampDeNombre
+          nom={t('structureParPas')}
+          etiquette={t('structureParPas')}
+          valeur={bareme.parPas}
+          onDonner={nombre('parPas')}
+        />
+        <ChampDeNombre
+          nom={t('structurePas')}
+          etiquette={t('structurePas')}
+          valeur={bareme.pas}
+          onDonner={nombre('pas')}
+        />
+        <ChampDeNombre
+          nom={t('structurePlafond')}
+          etiquette={t('structurePlafond')}
+          valeur={bareme.plafond}
+          onDonner={nombre('plafond')}
+        />
         <Select
           className={css.quand}
           label={t('structureApresQuoi')}
@@ -60,10 +75,20 @@ export function FormulaireProgressif({ libelle, bareme, onChange }: FormulairePr
           }}
         />
         {typeof bareme.apres === 'number' ? (
-          <ChampDeNombre libelle={t('structureApres')} valeur={bareme.apres} onValider={nombre('apres')} />
+          <ChampDeNombre
+            nom={t('structureApres')}
+            etiquette={t('structureApres')}
+            valeur={bareme.apres}
+            onDonner={nombre('apres')}
+          />
         ) : null}
         {quand === 'jamais' ? null : (
-          <ChampDeNombre libelle={t('structureBonus')} valeur={bareme.bonus ?? 0} onValider={nombre('bonus')} />
+          <ChampDeNombre
+            nom={t('structureBonus')}
+            etiquette={t('structureBonus')}
+            valeur={bareme.bonus ?? 0}
+            onDonner={nombre('bonus')}
+          />
         )}
       </div>
     </fieldset>

@@ -14,7 +14,8 @@ import { setPointsDuNiveau } from '~/domain/edit.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Ajout } from './Ajout.tsx'
-import { ChampDeNombre, ChampDeTexte } from './Champs.tsx'
+import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
+import { ChampDeTexte } from './Champs.tsx'
 import { Geste } from './Geste.tsx'
 import { Icone } from './Icones.tsx'
 import css from './structure.module.css'
@@ -170,10 +171,9 @@ export function Niveaux({ cotation, mois, onDater }: NiveauxProps) {
               </Button>
             ) : (
               <ChampDeNombre
-                libelle={t('structureNiveauPoints', niveau)}
-                sansLibelle
+                nom={t('structureNiveauPoints', niveau)}
                 valeur={niveau.points}
-                onValider={(points) => tenter(setPointsDuNiveau(cotation, niveau.rang, points ?? 0, mois))}
+                onDonner={(points) => tenter(setPointsDuNiveau(cotation, niveau.rang, points ?? 0, mois))}
               />
             )}
             <span className={css.compte}>{t('structureNiveauCriteres', { n: niveau.criteres })}</span>

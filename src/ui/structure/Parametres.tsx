@@ -7,7 +7,8 @@ import { parseMois } from '~/domain/mois.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Hyp } from '../pieces/Marques.tsx'
-import { ChampDeNombre, ChampDeTexte } from './Champs.tsx'
+import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
+import { ChampDeTexte } from './Champs.tsx'
 import { FormulaireDates } from './FormulaireDates.tsx'
 import css from './structure.module.css'
 import { type ParametreVue, parametresVue } from './structure-view.ts'
@@ -79,17 +80,19 @@ export function Parametres({ cotation, mois }: ParametresProps) {
                 />
               ) : (
                 <ChampDeNombre
-                  libelle={unite}
+                  nom={unite}
+                  etiquette={unite}
                   valeur={valeur}
-                  onValider={(saisie) => (saisie === undefined ? undefined : regler(nom)({ valeur: saisie }))}
+                  onDonner={(saisie) => (saisie === undefined ? undefined : regler(nom)({ valeur: saisie }))}
                 />
               )}
               <ChampDeNombre
-                libelle={t('structureAnnee')}
+                nom={t('structureAnnee')}
+                etiquette={t('structureAnnee')}
                 valeur={annee}
                 facultatif
                 sansMilliers
-                onValider={(saisie) => regler(nom)({ annee: saisie })}
+                onDonner={(saisie) => regler(nom)({ annee: saisie })}
               />
               <Origine parametre={parametre} regler={regler(nom)} />
             </section>

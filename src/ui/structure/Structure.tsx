@@ -21,16 +21,19 @@ const ONGLETS: readonly { readonly id: string; readonly titre: ClePlaine }[] = [
   { id: 'nommees', titre: 'structureNommees' },
 ]
 
-function Pied() {
+function Pied({ onFermer }: Pick<StructureProps, 'onFermer'>) {
   const { annulable, contenu } = useAtelier((etat) => etat.brouillon)
   return (
     <footer className={css.pied}>
-      <span className={css.note}>{t('structureImmediat')}</span>
       {annulable === undefined ? null : (
         <Button variant="default" className={css.annuler} onClick={() => void gestes.annuler()}>
           <span className={css.coupe}>{t('structureAnnuler', { libelle: phraseDEdition(annulable, contenu) })}</span>
         </Button>
       )}
+      <span className={css.note}>{t('structureImmediat')}</span>
+      <Button variant="filled" className={css.fermer} onClick={onFermer}>
+        {t('structureFermerAct')}
+      </Button>
     </footer>
   )
 }
@@ -90,7 +93,7 @@ export function Structure({ ouverte, onFermer, onPartie }: StructureProps) {
           <ConditionsNommees cotation={cotation} />
         </Tabs.Panel>
       </Tabs>
-      <Pied />
+      <Pied onFermer={onFermer} />
     </Drawer>
   )
 }

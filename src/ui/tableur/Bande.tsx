@@ -28,7 +28,9 @@ export function Bande({ bande, children }: BandeProps) {
     >
       <span className={css.rang}>{bande.rang}</span>
       <span className={propre.titre}>
-        <span className={css.dosTitre}>{bande.libelle}</span>
+        <span className={css.dosTitre} lang="fr">
+          {bande.libelle}
+        </span>
         {n > 1 ? <span className={css.dosPoints}>{bande.points}</span> : null}
       </span>
     </th>

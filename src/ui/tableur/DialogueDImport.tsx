@@ -26,6 +26,7 @@ interface DialogueProps {
 export function DialogueDImport({ fichier, cotation, mois, onFermer }: DialogueProps) {
   const { nom, lu } = fichier
   const lue = useMemo(() => (lu.ok ? lireGrille(lu.value, cotation, parseMois(mois)) : lu), [lu, cotation, mois])
+  const avertissements = [lu, lue].flatMap((etape) => (etape.ok ? etape.warnings : []))
   const importee = useMemo(() => (lue.ok ? importerRetouches(cotation, lue.value, mois) : lue), [lue, cotation, mois])
   const apres = useMemo(
     () => (importee.ok ? applyPatch(cotation, importee.value.edition.patch) : undefined),
@@ -45,18 +46,18 @@ export function DialogueDImport({ fichier, cotation, mois, onFermer }: DialogueP
         {importee.ok ? (
           <>
             <p className={css.note}>{t('tableurImportAide')}</p>
-            {(lue.ok ? lue.warnings : []).map((probleme) => (
+            {avertissements.map((probleme) => (
               <p key={probleme.code}>{phraseCourte(probleme)}</p>
             ))}
             {apres && ecarts.length > 0 ? (
-              <Ecarts ecarts={ecartsVus(cotation, ecarts)} apres={apres} />
+              <Ecarts ecarts={ecartsVus(cotation, ecarts)} avant={cotation} apres={apres} />
             ) : (
               <p>{t('tableurImportAucun')}</p>
             )}
           </>
         ) : (
           <div role="alert">
-            <p className={css.refus}>{t('tableurImportRefuse')}</p>
+            <p className={css.refus}>{t(lu.ok ? 'tableurImportRefuse' : 'tableurFichierRefuse')}</p>
             <Problemes problemes={importee.problems} />
           </div>
         )}

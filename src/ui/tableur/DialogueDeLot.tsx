@@ -21,9 +21,10 @@ interface DialogueProps {
   readonly mois: string
   readonly criteres: readonly string[]
   readonly onFermer: () => void
+  readonly onApplique: () => void
 }
 
-export function DialogueDeLot({ genre, cotation, mois, criteres, onFermer }: DialogueProps) {
+export function DialogueDeLot({ genre, cotation, mois, criteres, onFermer, onApplique }: DialogueProps) {
   const [formulaire, setFormulaire] = useState(() => formulaireInitial(cotation, criteres))
   const lu = lireActe(genre, formulaire)
   const acte = 'acte' in lu ? JSON.stringify(lu.acte) : undefined
@@ -37,7 +38,7 @@ export function DialogueDeLot({ genre, cotation, mois, criteres, onFermer }: Dia
   const effet = useMemo(() => {
     if (!edition?.ok || isSansEffet(edition.value.patch)) return undefined
     const apres = applyPatch(cotation, edition.value.patch)
-    return { apres, ecarts: ecartsVus(cotation, ecartsDeGrille(cotation, apres, parseMois(mois))) }
+    return { avant: cotation, apres, ecarts: ecartsVus(cotation, ecartsDeGrille(cotation, apres, parseMois(mois))) }
   }, [cotation, edition, mois])
 
   const erreur = (champ: 'facteur' | 'points' | 'grilles') =>
@@ -46,7 +47,7 @@ export function DialogueDeLot({ genre, cotation, mois, criteres, onFermer }: Dia
   const appliquer = () => {
     if (!edition?.ok || !effet) return
     void gestes.editer(edition)
-    onFermer()
+    onApplique()
   }
 
   return (

@@ -4,16 +4,17 @@ import type { Cotation } from '~/domain/cotation.ts'
 import { t } from '~/i18n/index.ts'
 import { gestes, useApercu } from '../etat/atelier.ts'
 import { Avancement } from '../pieces/Avancement.tsx'
-import { type EcartVu, phrasesDEffet } from './ecarts-view.ts'
+import { type EcartVu, phrasesDEffet, phrasesDesBloquants } from './ecarts-view.ts'
 import css from './tableur.module.css'
 
 interface EcartsProps {
   readonly ecarts: readonly EcartVu[]
+  readonly avant: Cotation
   /** The draft once changed. */
   readonly apres: Cotation
 }
 
-export function Ecarts({ ecarts, apres }: EcartsProps) {
+export function Ecarts({ ecarts, avant: depuis, apres }: EcartsProps) {
   const apercu = useApercu()
   useEffect(() => gestes.proposer(apres), [apres])
   useEffect(() => () => gestes.proposer(undefined), [])
@@ -53,6 +54,11 @@ export function Ecarts({ ecarts, apres }: EcartsProps) {
       <section className={css.effet} aria-label={t('tableurEffet')} aria-busy={apercu.perime}>
         {apercu.etat === 'pret' && apercu.valeur ? (
           <>
+            {phrasesDesBloquants(apercu.valeur, depuis, apres).map(({ phrase, bloque }) => (
+              <p key={phrase} className={bloque ? css.refus : css.leve}>
+                {phrase}
+              </p>
+            ))}
             {phrasesDEffet(apercu.valeur).map((phrase) => (
               <p key={phrase}>{phrase}</p>
             ))}

@@ -14,9 +14,12 @@ export interface MenuDeLigneProps {
   readonly onOuvrir: (ouvert: boolean) => void
   readonly onNiveau: (rang: number) => void
   readonly onCocher: () => void
+  readonly onDupliquer: () => void
+  readonly onRetirer: () => void
 }
 
-export function MenuDeLigne({ nom, niveau, bandes, coche, ouvert, onOuvrir, onNiveau, onCocher }: MenuDeLigneProps) {
+export function MenuDeLigne(props: MenuDeLigneProps) {
+  const { nom, niveau, bandes, coche, ouvert, onOuvrir, onNiveau, onCocher, onDupliquer, onRetirer } = props
   const bouton = (
     <button
       type="button"
@@ -54,6 +57,13 @@ export function MenuDeLigne({ nom, niveau, bandes, coche, ouvert, onOuvrir, onNi
         ))}
         <Menu.Divider />
         <Menu.Item onClick={onCocher}>{t(coche ? 'tableurNePlusChoisir' : 'tableurChoisir')}</Menu.Item>
+        {/* Both take the focus elsewhere: closing does not give it back. */}
+        <Menu.Item closeMenuOnClick={false} onClick={onDupliquer}>
+          {t('tableurDupliquer')}
+        </Menu.Item>
+        <Menu.Item closeMenuOnClick={false} onClick={onRetirer}>
+          {t('tableurRetirer')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -24,6 +24,8 @@ export interface Gestes {
   readonly onCocher: (place: Place, etend: boolean) => void
   readonly onMenu: (critere: string | undefined) => void
   readonly onNiveau: (critere: string, rang: number) => void
+  readonly onDupliquer: (critere: string) => void
+  readonly onRetirer: (critere: string) => void
   /** The field of the cell, when it is under edit. */
   readonly champ: (row: LigneVue, cell: CelluleVue, place: Place) => ReactNode
 }
@@ -41,8 +43,9 @@ export interface RangeeProps {
   readonly dos: ReactNode
 }
 
-/** Signs that hold in a cell at full size. */
-const LARGES = 6
+/** Signs that hold in a cell at full size; with what stood there before, struck. */
+const LARGES = 5
+const SERREES = 6
 
 const nomDe = ({ code, libelle }: LigneVue): string => `${code} ${libelle}`
 
@@ -82,6 +85,7 @@ export function Rangee({ bande, row, ligne, choisi, coche, enCalcul, cause, gest
             className={css.valeur}
             data-genre={cell.genre}
             data-longue={cell.texte.length > LARGES || undefined}
+            data-serree={cell.texte.length + (cell.barre?.length ?? 0) > SERREES || undefined}
             data-modifiee={cell.modifiee || undefined}
             data-en-cause={cause?.grilles.includes(cell.grille) || undefined}
           >
@@ -133,7 +137,7 @@ export function Rangee({ bande, row, ligne, choisi, coche, enCalcul, cause, gest
             gestes.onCocher({ ligne, colonne: 0 }, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
           }
         />
-        <span className={css.code}>{row.code}</span> {row.libelle}
+        <span className={css.code}>{row.code}</span> <span lang="fr">{row.libelle}</span>
         {row.ancienNiveau === undefined ? null : (
           <span className={css.deplace}>
             <span aria-hidden>{` ${row.ancienNiveau > bande.rang ? '↥' : '↧'} ${row.ancienNiveau}`}</span>
@@ -149,6 +153,8 @@ export function Rangee({ bande, row, ligne, choisi, coche, enCalcul, cause, gest
           onOuvrir={(ouvert) => gestes.onMenu(ouvert ? row.id : undefined)}
           onNiveau={(rang) => gestes.onNiveau(row.id, rang)}
           onCocher={() => gestes.onCocher({ ligne, colonne: 0 }, false)}
+          onDupliquer={() => gestes.onDupliquer(row.id)}
+          onRetirer={() => gestes.onRetirer(row.id)}
         />
       </th>
       <td id={`condition-${row.id}`} className={css.condition} title={row.condition}>

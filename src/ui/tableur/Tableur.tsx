@@ -1,7 +1,7 @@
 // The grid with what is done to many of its cells at once: blocks pasted and emptied, acts on chosen rows.
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Case } from '~/domain/chiffres.ts'
-import type { Cotation } from '~/domain/cotation.ts'
+import type { NomDeGrille } from '~/domain/cotation.ts'
 import { setNiveauDuCritere } from '~/domain/edit.ts'
 import { retoucher, viderCases } from '~/domain/edit-lot.ts'
 import type { Edition } from '~/domain/edition.ts'
@@ -13,6 +13,7 @@ import { t } from '~/i18n/index.ts'
 import { gestes } from '../etat/atelier.ts'
 import { GrilleDeCotation, type GrilleProps, type Reponse } from '../regles/GrilleDeCotation.tsx'
 import css from '../regles/regles.module.css'
+import { annonceDeSaisie } from '../regles/view.ts'
 import { BarreDeLot } from './BarreDeLot.tsx'
 import type { GenreDeLot } from './lot-view.ts'
 import { phraseDeRefus } from './refus.ts'
@@ -21,17 +22,24 @@ const DialogueDeLot = lazy(() => import('./DialogueDeLot.tsx').then((m) => ({ de
 
 type TableurProps = Pick<
   GrilleProps,
-  'vue' | 'causes' | 'choisi' | 'enCalcul' | 'onChoisir' | 'onOuvrir' | 'onSaisir'
+  'cotation' | 'vue' | 'causes' | 'choisi' | 'enCalcul' | 'onChoisir' | 'onOuvrir' | 'onDupliquer' | 'onRetirer'
 > & {
-  readonly cotation: Cotation
   readonly mois: string
+  /** @returns the reason, in words, when the text cannot be taken. */
+  readonly onSaisir: (critere: string, grille: NomDeGrille, texte: string) => string | undefined
 }
 
 const AUCUNE: ReadonlySet<string> = new Set()
 
-export function Tableur({ cotation, mois, ...grille }: TableurProps) {
+export function Tableur({ cotation, mois, onSaisir, ...grille }: TableurProps) {
   const [marquees, setMarquees] = useState(AUCUNE)
   const [genre, setGenre] = useState<GenreDeLot>()
+  const cadre = useRef<HTMLDivElement>(null)
+  /** How many acts were made: after each, the focus comes back to the grid. */
+  const [faits, setFaits] = useState(0)
+  useEffect(() => {
+    if (faits > 0) cadre.current?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus()
+  }, [faits])
   const choisies = new Set(cotation.criteres.flatMap(({ id }) => (marquees.has(id) ? [id] : [])))
 
   const editer = (edition: Result<Edition>, fait: string): Reponse => {
@@ -42,9 +50,19 @@ export function Tableur({ cotation, mois, ...grille }: TableurProps) {
   }
   const coller = (texte: string, cible: Cible): Reponse => {
     const lu = lireCollage(texte, cotation, cible, parseMois(mois))
-    if (!lu.ok) return { refus: phraseDeRefus(lu.problems) }
-    const { retouches, cases } = lu.value
-    return editer(retoucher(cotation, retouches, mois, { code: 'collage', cases }), t('tableurColle', { n: cases }))
+    const reponse = lu.ok
+      ? editer(
+          retoucher(cotation, lu.value.retouches, mois, { code: 'collage', cases: lu.value.cases }),
+          t('tableurColle', { n: lu.value.cases }),
+        )
+      : { refus: phraseDeRefus(lu.problems) }
+    return 'refus' in reponse ? { refus: t('tableurRienColle', { raison: reponse.refus }) } : reponse
+  }
+  const saisir = (critere: string, place: NomDeGrille, texte: string): Reponse | undefined => {
+    const refus = onSaisir(critere, place, texte)
+    if (refus !== undefined) return { refus }
+    const fait = annonceDeSaisie(texte, cotation, { critere, grille: place }, parseMois(mois))
+    return fait === undefined ? undefined : { fait }
   }
   const vider = (cases: readonly Case[]): Reponse =>
     editer(viderCases(cotation, cases, mois), t('tableurVide', { n: cases.length }))
@@ -58,9 +76,11 @@ export function Tableur({ cotation, mois, ...grille }: TableurProps) {
       {choisies.size > 0 ? (
         <BarreDeLot n={choisies.size} onActe={setGenre} onLaisser={() => setMarquees(AUCUNE)} />
       ) : null}
-      <div className={css.defile}>
+      <div ref={cadre} className={css.defile}>
         <GrilleDeCotation
           {...grille}
+          cotation={cotation}
+          onSaisir={saisir}
           choisies={choisies}
           onChoisies={setMarquees}
           onColler={coller}
@@ -68,6 +88,7 @@ export function Tableur({ cotation, mois, ...grille }: TableurProps) {
           onNiveau={deplacer}
         />
       </div>
+      <p className="papier note">{t('tableurLegende')}</p>
       {genre === undefined ? null : (
         <Suspense>
           <DialogueDeLot
@@ -76,6 +97,11 @@ export function Tableur({ cotation, mois, ...grille }: TableurProps) {
             mois={mois}
             criteres={[...choisies]}
             onFermer={() => setGenre(undefined)}
+            onApplique={() => {
+              setGenre(undefined)
+              setMarquees(AUCUNE)
+              setFaits(faits + 1)
+            }}
           />
         </Suspense>
       )}

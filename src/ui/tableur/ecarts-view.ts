@@ -2,6 +2,8 @@
 import { type Cellule, isMasquee, masquerTableau, SEUIL_DE_MASQUAGE } from '~/analysis/masque.ts'
 import type { Chiffre, EcartDeGrille } from '~/domain/chiffres.ts'
 import { codeDuCritere, type Cotation, GRILLES } from '~/domain/cotation.ts'
+import type { Constat } from '~/analysis/checks/constat.ts'
+import { phraseDeConstat } from '~/i18n/constats.ts'
 import { type ClePlaine, t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import type { Apercu } from '~/workers/protocol.ts'
@@ -40,6 +42,30 @@ export const ecartsVus = (cotation: Cotation, ecarts: readonly EcartDeGrille[]):
 /** « 412 », « moins de 11 », or « un nombre masqué » when it would give another away. */
 const compter = (n: number, cellule: Cellule): string =>
   isMasquee(cellule) && n >= SEUIL_DE_MASQUAGE ? t('tableurEffetTu') : compteLisible(n, cellule)
+
+const cleDe = ({ code, params }: Constat): string => `${code} ${'grille' in params ? params.grille : ''}`
+
+/** Blocking findings that the change would make, then those that it would lift. */
+export function phrasesDesBloquants(
+  { bloquants }: Pick<Apercu, 'bloquants'>,
+  avant: Cotation,
+  apres: Cotation,
+): readonly { readonly phrase: string; readonly bloque: boolean }[] {
+  const absents = (constats: readonly Constat[], autres: readonly Constat[]): readonly Constat[] => {
+    const cles = new Set(autres.map(cleDe))
+    return constats.filter((constat) => !cles.has(cleDe(constat)))
+  }
+  return [
+    ...absents(bloquants.apres, bloquants.avant).map((constat) => ({
+      phrase: t('tableurBloquantNeuf', phraseDeConstat(constat, apres)),
+      bloque: true,
+    })),
+    ...absents(bloquants.avant, bloquants.apres).map((constat) => ({
+      phrase: t('tableurBloquantLeve', phraseDeConstat(constat, avant)),
+      bloque: false,
+    })),
+  ]
+}
 
 /** One sentence a grid; the small counts of a real cohort are masked, with what would give them away. */
 export function phrasesDEffet({ grilles, synthetique }: Apercu): readonly string[] {

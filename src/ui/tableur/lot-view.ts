@@ -4,7 +4,7 @@ import { progressifDe } from '~/domain/chiffres.ts'
 import { type ActeDeLot, lireFacteur } from '~/domain/lot.ts'
 import { parseMois } from '~/domain/mois.ts'
 import { type ClePlaine, t } from '~/i18n/index.ts'
-import { mois as motsDuMois } from '~/i18n/nombres.ts'
+import { lireEntier, mois as motsDuMois } from '~/i18n/nombres.ts'
 
 export type GenreDeLot = ActeDeLot['genre']
 
@@ -49,8 +49,6 @@ export function formulaireInitial(cotation: Cotation, criteres: readonly string[
 
 type Lu = { readonly acte: ActeDeLot } | { readonly champ: 'facteur' | 'points' | 'grilles'; readonly erreur: string }
 
-const ENTIER = /^[+-]?\d{1,6}$/
-
 /** @returns the act, or the field that keeps it from being one */
 export function lireActe(genre: GenreDeLot, { rang, facteur, points, grilles, de }: Formulaire): Lu {
   if (genre === 'niveau') return { acte: { genre, rang } }
@@ -61,10 +59,10 @@ export function lireActe(genre: GenreDeLot, { rang, facteur, points, grilles, de
     const lu = lireFacteur(facteur)
     return lu ? { acte: { genre, facteur: lu, grilles } } : { champ: 'facteur', erreur: t('tableurErreurFacteur') }
   }
-  const propre = points.replaceAll(/\s/g, '').replace('−', '-')
-  return ENTIER.test(propre)
-    ? { acte: { genre, points: Number(propre), grilles } }
-    : { champ: 'points', erreur: t('tableurErreurPoints') }
+  const lus = lireEntier(points)
+  return lus === undefined
+    ? { champ: 'points', erreur: t('tableurErreurPoints') }
+    : { acte: { genre, points: lus, grilles } }
 }
 
 /** What the act does not take along, or takes along without a word, where a chosen criterion is concerned. */

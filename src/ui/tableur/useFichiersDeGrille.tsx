@@ -33,20 +33,25 @@ const tableDe = (cotation: Cotation, mois: string) =>
     phraseDeCondition(conditions, { nommees: cotation.conditions ?? {} }),
   )
 
-export function useFichiersDeGrille(): FichiersDeGrille {
+/** @param onExporte told the name of the file that was written */
+export function useFichiersDeGrille(onExporte: (nom: string) => void): FichiersDeGrille {
   const cotation = useAtelier((etat) => etat.brouillon.contenu)
   const mois = useAtelier((etat) => etat.mois)
   const [fichier, setFichier] = useState<FichierLu>()
   const [echec, setEchec] = useState(false)
   const champ = useRef<HTMLInputElement>(null)
 
+  const ecrire = (nom: string, contenu: string | Blob, type: string) => {
+    telecharger(nom, contenu, type)
+    onExporte(nom)
+  }
   const exporterCsv = () =>
-    telecharger(`${cotation.id}.grille.csv`, csvDeLaGrille(tableDe(cotation, mois)), 'text/csv;charset=utf-8')
+    ecrire(`${cotation.id}.grille.csv`, csvDeLaGrille(tableDe(cotation, mois)), 'text/csv;charset=utf-8')
   const exporterExcel = async () => {
     try {
       const { ecrireXlsx } = await import('~/exchange/grille-xlsx.ts')
       const classeur = await ecrireXlsx(tableDe(cotation, mois), t('tableurFeuille'))
-      telecharger(`${cotation.id}.grille.xlsx`, classeur, classeur.type)
+      ecrire(`${cotation.id}.grille.xlsx`, classeur, classeur.type)
     } catch (error) {
       // The library did not come, or could not write.
       console.error(error)

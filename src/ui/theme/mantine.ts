@@ -12,11 +12,8 @@ import {
   type InputWrapperFactory,
   type MantineColorsTuple,
   type MantineThemeComponent,
-  type MantineThemeOverride,
   type MenuFactory,
-  mergeThemeOverrides,
   type ModalFactory,
-  type NumberInputFactory,
   type PopoverFactory,
   Portal,
   type RadioFactory,
@@ -25,7 +22,6 @@ import {
   type TooltipFactory,
   type VariantColorsResolver,
 } from '@mantine/core'
-import type { CodeDeLangue } from '~/i18n/contrat.ts'
 
 const bleu: MantineColorsTuple = [
   '#e6edfb',
@@ -75,7 +71,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 const porter = <Payload extends FactoryPayload>(port: ExtendComponent<Payload>): MantineThemeComponent =>
   port as MantineThemeComponent
 
-const theme = createTheme({
+export const THEME_DE_MANTINE = createTheme({
   primaryColor: 'bleu',
   primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
@@ -152,19 +148,6 @@ const theme = createTheme({
   },
   shadows: { md: 'var(--ombre)' },
 })
-
-/** How figures are typed. */
-const avecChiffres = (decimalSeparator: string, thousandSeparator: string): MantineThemeOverride =>
-  mergeThemeOverrides(theme, {
-    components: {
-      NumberInput: porter<NumberInputFactory>({ defaultProps: { size: 'xs', decimalSeparator, thousandSeparator } }),
-    },
-  })
-
-export const THEMES_DE_MANTINE: Readonly<Record<CodeDeLangue, MantineThemeOverride>> = {
-  fr: avecChiffres(',', '\u202F'),
-  en: avecChiffres('.', ','),
-}
 
 const jetons = {
   '--mantine-color-body': 'var(--surface)',

@@ -97,7 +97,13 @@ export function Visite({ etape }: { readonly etape: number }) {
     return () => window.removeEventListener('keydown', onEchap, { capture: true })
   }, [])
 
-  const avancer = () => (isDerniere ? quitterVisite() : allerEtape(etape + 1))
+  const avancer = () => allerEtape(etape + 1)
+  /** Its end: the page from its top, or the rules, where the work begins. */
+  const terminer = (suite: 'rester' | 'regles') => {
+    quitterVisite()
+    window.scrollTo({ top: 0, behavior: 'instant' })
+    if (suite === 'regles') aller('/regles')
+  }
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowRight' && !isDerniere) avancer()
     else if (event.key === 'ArrowLeft' && etape > 0) allerEtape(etape - 1)
@@ -142,9 +148,18 @@ export function Visite({ etape }: { readonly etape: number }) {
           <Button disabled={etape === 0} onClick={() => allerEtape(etape - 1)}>
             {t('visitePrecedent')}
           </Button>
-          <Button variant="filled" onClick={avancer}>
-            {t(isDerniere ? 'visiteTerminer' : 'visiteSuivant')}
-          </Button>
+          {isDerniere ? (
+            <>
+              <Button onClick={() => terminer('rester')}>{t('visiteRester')}</Button>
+              <Button variant="filled" onClick={() => terminer('regles')}>
+                {t('visiteAllerAuxRegles')}
+              </Button>
+            </>
+          ) : (
+            <Button variant="filled" onClick={avancer}>
+              {t('visiteSuivant')}
+            </Button>
+          )}
         </footer>
         <p className="note">{t('visiteTouches')}</p>
       </section>

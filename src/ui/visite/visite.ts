@@ -51,6 +51,7 @@ export const VISITER: Acte = {
   groupe: 'aide',
   touches: [],
   libelle: () => t('paletteVisite'),
+  mots: 'paletteMotsVisite',
   empeche: () => undefined,
   faire: () => Promise.resolve(commencerVisite()),
 }

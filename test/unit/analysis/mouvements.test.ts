@@ -49,6 +49,8 @@ describe('movements of the small cohort', () => {
       descendent: 0,
       inchanges: 1,
       placesGagnees: 1,
+      gains: 1,
+      pertes: 0,
     })
     for (const axe of new Set(groupes.map((g) => g.axe)))
       expect(groupes.filter((g) => g.axe === axe).reduce((total, { n }) => total + n, 0)).toBe(PETITE.length)

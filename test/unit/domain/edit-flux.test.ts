@@ -59,6 +59,7 @@ import { parseMois } from '~/domain/mois.ts'
 import { parseFlux } from '~/domain/parse.ts'
 import { applyPatch, inversePatch } from '~/domain/patch.ts'
 import type { Result } from '~/domain/problem.ts'
+import { CHANGEE_DEPUIS, HYPOTHESE } from '~/domain/provenance.ts'
 
 const FLUX = livre as unknown as Flux
 const STOCK = stock as unknown as Flux
@@ -119,7 +120,8 @@ describe('des parts qui tiennent ensemble', () => {
     const avant = apres(datee, setPart(datee, 'etat', 2000, DU, verrous('commune', 'action-logement')))
     expect(partsAu(avant, DU)).toEqual([2000, 2000, 2000, 4000])
     expect(partsAu(avant, '2026-01')).toEqual([3000, 1500, 2000, 3500])
-    expect(apres(datee, retirerDate(datee, '2026-01'))).toEqual(FLUX)
+    const refermee = apres(datee, retirerDate(datee, '2026-01'))
+    expect(refermee.contingents.map(({ part }) => part)).toEqual(FLUX.contingents.map(({ part }) => part))
   })
 
   it('les décimales, les négatifs et les parts au-delà du tout sont refusés', () => {
@@ -196,7 +198,7 @@ describe('contingents', () => {
     const partie = apres(avec, setSousPart(avec, 'action-logement', id, 200, DU))
     expect(apres(partie, retirerSousPart(partie, 'action-logement', id))).toEqual(FLUX)
     const reserves = apres(STOCK, setReserves(STOCK, 'etat', 120))
-    expect(reserves.contingents[0]?.logementsReserves).toEqual({ valeur: 120 })
+    expect(reserves.contingents[0]?.logementsReserves).toEqual({ valeur: 120, hypothese: HYPOTHESE })
     expect(apres(reserves, setReserves(reserves, 'etat', undefined))).toEqual(STOCK)
     expect(codes(setReserves(STOCK, 'etat', -1))).toEqual(['hors-bornes'])
   })
@@ -265,6 +267,16 @@ describe('assiette, choix et cadre', () => {
       'reference-inconnue',
     ])
     expect(codes(setPoids(FLUX, lieu, 1001, RESIDENCES))).toEqual(['hors-bornes'])
+  })
+
+  it('un chiffre changé garde sa source, qui ne répond plus de lui', () => {
+    const changee = apres(FLUX, setPart(FLUX, 'etat', 2500, DU, SANS_VERROU))
+    expect(changee.contingents[0]).toMatchObject({ source: FLUX.contingents[0]?.source, hypothese: CHANGEE_DEPUIS })
+    expect(changee.contingents[2]).toMatchObject({ hypothese: HYPOTHESE })
+    const objectif = apres(FLUX, setPartDeLObjectif(FLUX, 'publics-prioritaires', 3000)).objectifs?.[1]
+    expect(objectif).toMatchObject({ source: FLUX.objectifs?.[1]?.source, hypothese: CHANGEE_DEPUIS })
+    expect(apres(FLUX, setPartRetiree(FLUX, 1000)).assiette.partRetiree.hypothese).toBe(HYPOTHESE)
+    expect(apres(FLUX, setPartRetiree(FLUX, 1500))).toEqual(FLUX)
   })
 
   it('la source d’un chiffre s’écrit et s’efface ; une exclusion ne s’en passe pas', () => {

@@ -273,6 +273,9 @@ describe('les conditions nommées', () => {
     expect(refusDe(retirerConditionNommee(depart, 'x'))).toEqual([
       'condition-utilisee : La condition nommée « x » sert encore : dans le critère « Critère A », dans la condition « y ». Recopiez-la là où elle sert, ou remplacez-la d’abord.',
     ])
+    const parUneAutre = { ...depart, criteres: depart.criteres.filter(({ id }) => id !== 'a') }
+    expect(usagesDe(parUneAutre, 'x')).toEqual({ criteres: [], conditions: ['y'] })
+    expect(refusDe(retirerConditionNommee(parUneAutre, 'x'))[0]).toMatch(/^condition-utilisee/)
     const depliee = faire(depart, deplierConditionNommee(depart, 'x'))
     expect(depliee.criteres[0]?.conditions).toEqual({ not: depart.conditions?.['x'] })
     expect(depliee.conditions).toEqual({ y: { any: [depart.conditions?.['x']] } })

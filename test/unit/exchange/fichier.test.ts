@@ -25,6 +25,14 @@ describe('un fichier lu', () => {
     const lu = decodeFichier(octets('\ufeffid;été\n'), { nom: 'c.csv', genre: 'csv' })
     expect(lu).toEqual({ ok: true, value: 'id;été\n', warnings: [] })
   })
+  it('en Windows-1252, celui d’une table se lit et le dit', () => {
+    const lu = decodeFichier(latin1('id;\xe9t\xe9;\x80;l\x92\x9cuvre\n'), { nom: 'c.csv', genre: 'csv' })
+    expect(lu).toEqual({
+      ok: true,
+      value: 'id;été;€;l’œuvre\n',
+      warnings: [{ code: 'lu-en-windows-1252', at: '', params: {} }],
+    })
+  })
   it('n’a pas besoin d’extension', () => {
     expect(decodeFichier(octets('{}'), { nom: '/dev/stdin', genre: 'json' }).ok).toBe(true)
   })
@@ -49,12 +57,14 @@ describe('un fichier refusé', () => {
     expect(phrase(octets('id;dalo'), 'a.csv', 'json')).toContain('Donnez un fichier JSON')
   })
 
-  it.each([
-    ['du Latin-1', latin1('id;\xe9t\xe9')],
+  it.each<[string, Uint8Array, ('json' | 'csv')?]>([
+    ['du Latin-1 dans du JSON', latin1('{"nom":"\xe9t\xe9"}'), 'json'],
+    ['un octet que rien n’écrit', latin1('id;\xe9t\x81')],
+    ['des octets de commande', latin1('id;\xe9t\x02')],
     ['de l’UTF-16', latin1('\xff\xfei\x00d\x00')],
     ['de l’UTF-16 sans marque', latin1('i\x00d\x00')],
-  ])('%s n’est pas de l’UTF-8', (_, contenu) => {
-    expect(phrase(contenu, 'c.csv', 'csv')).toBe(
+  ])('%s n’est pas de l’UTF-8', (_, contenu, genre = 'csv') => {
+    expect(phrase(contenu, 'c', genre)).toBe(
       'Fichier : Le texte n’est pas codé en UTF-8. Enregistrez de nouveau le fichier en choisissant l’encodage « UTF-8 ».',
     )
   })

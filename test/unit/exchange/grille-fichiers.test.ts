@@ -211,10 +211,19 @@ describe('un fichier qui n’est pas une grille', () => {
     ['trop gros', new Uint8Array(2_000_001), 'g.csv', 'fichier-trop-gros'],
     ['un jeu de règles', octetsDe('{"format":"x"}'), 'g.csv', 'fichier-type'],
     ['un PDF', octetsDe('%PDF-1.7'), 'g.csv', 'fichier-type'],
-    ['codé autrement', Uint8Array.of(0x43, 0xe9, 0x3b, 0x31), 'g.csv', 'encodage'],
+    ['codé autrement', Uint8Array.of(0x43, 0xe9, 0x3b, 0x01), 'g.csv', 'encodage'],
     ['un dossier compressé qui n’en est pas un', octetsDe('PK\x03\x04 et rien'), 'g.xlsx', 'fichier-type'],
   ])('%s', async (_nom, octets, nom, code) => {
     expect(await codes(octets, nom)).toEqual([code])
+  })
+
+  it('le CSV d’un Excel français se lit, et le dit', async () => {
+    const lu = await lireFichierGrille(
+      Uint8Array.from('Critère;Primo\nDécès d’un conjoint;10'.replace('’', '\x92'), (c) => c.charCodeAt(0)),
+      'g.csv',
+    )
+    expect(lu).toMatchObject({ ok: true, warnings: [{ code: 'lu-en-windows-1252' }] })
+    expect(lu.ok && lu.value.map(({ cases }) => cases[0])).toEqual(['Critère', 'Décès d’un conjoint'])
   })
 
   it('un Excel coupé par le milieu, ou qui se déplie démesurément', async () => {

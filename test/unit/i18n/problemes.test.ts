@@ -9,9 +9,13 @@ import { plain } from '../../support/contenus.ts'
 const EXEMPLES: { readonly [C in CodeDeProbleme]: readonly ParametresDe<C>[] } = {
   'fichier-trop-gros': [{ octets: 50_000_000, max: 8_000_000 }],
   'fichier-illisible': [{ nom: 'regles.json' }],
-  'fichier-type': [{ nom: 'demandes.xlsx', attendu: '.csv' }],
+  'fichier-type': [
+    { nom: 'demandes.xlsx', attendu: 'CSV' },
+    { nom: 'grille.pdf', attendu: 'CSV-ou-Excel' },
+  ],
   'fichier-vide': [{}],
   encodage: [{}],
+  'lu-en-windows-1252': [{}],
   'json-tronque': [{ ligne: 3, colonne: 1 }],
   'json-invalide': [{ ligne: 3, colonne: 1 }],
   'cle-double': [{ cle: 'points', ligne: 12, colonne: 5 }],

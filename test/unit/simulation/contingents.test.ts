@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { creerControleur, ecartMax, orienter, plusFortsRestes, prochainTour } from '~/simulation/contingents.ts'
+import { plusFortsRestes } from '~/domain/repartir.ts'
+import { creerControleur, ecartMax, orienter, prochainTour } from '~/simulation/contingents.ts'
 import { tirerSelon, USAGES } from '~/simulation/rng.ts'
 
 const PARTS = [3000, 2000, 2000, 3000]

@@ -92,9 +92,19 @@ describe('les phrases', () => {
     const larges = page.groupes.filter(({ n }) => n >= 30).toSorted((x, y) => x.moyenne - y.moyenne)
     expect(larges[0]?.groupe).toBe('heberge')
     expect(textes(vue).find((texte) => texte.includes('perdent le plus'))).toMatch(
-      /^Les ménages hébergés par un tiers ou la famille perdent le plus : [\d ,]+ places en moyenne\./,
+      /^Les ménages hébergés par un tiers ou la famille perdent le plus : [\d ,]+ places en moyenne sur [\d ]+\./,
     )
     expect(vue.groupes.gagne?.cle).toBe(`${larges.at(-1)?.axe}-${larges.at(-1)?.groupe}`)
+  })
+
+  it('disent, dans chaque groupe nommé, la moyenne de ceux qui montent et de ceux qui descendent', () => {
+    const { perd } = vue.groupes
+    const groupe = page.groupes.find(({ axe, groupe: g }) => `${axe}-${g}` === perd?.cle)
+    expect(perd?.perte).toBe((groupe?.pertes ?? 0) / (groupe?.descendent ?? 1))
+    const { suite = '' } = vue.phrases.find(({ cle }) => cle === 'perd') ?? {}
+    expect(suite).toMatch(
+      /^[\d\s]+ perdent [\d\s,]+ places? en moyenne(, [\d\s]+ en gagnent? [\d\s,]+)?\s; [\d\s]+ ne bougent pas\.$/,
+    )
   })
 
   it('se lisent en texte et en liens', () => {

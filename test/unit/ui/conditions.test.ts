@@ -119,6 +119,8 @@ describe('les mots', () => {
     const options = optionsDeFait(demande)
     expect(chercher(options, 'anciennete')[0]?.id).toBe('ancienneteMois')
     expect(chercher(options, 'logement actuel')[0]?.id).toBe('logementActuel')
+    for (const mots of ['sans logement', 'hébergé', 'rue', 'SDF'])
+      expect(chercher(options, mots).map(({ id }) => id)).toContain('logementActuel')
     expect(chercher(options, 'licorne')).toEqual([])
   })
 

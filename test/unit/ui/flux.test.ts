@@ -4,15 +4,18 @@ import { controlerFlux } from '~/analysis/flux/index.ts'
 import { setCalculDeLAssiette } from '~/domain/edit-flux-assiette.ts'
 import { setPoids } from '~/domain/edit-flux-choix.ts'
 import { ajouterConvention, SANS_VERROU, setPart, setPartDeConvention } from '~/domain/edit-flux-parts.ts'
-import { setModeDuFlux, setReglageDuFlux } from '~/domain/edit-flux.ts'
-import type { Edition } from '~/domain/edition.ts'
+import { setDerogation, setModeDuFlux, setReglageDuFlux } from '~/domain/edit-flux.ts'
+import { dupliquerScenario } from '~/domain/edit-scenario.ts'
+import { setResidence } from '~/domain/edit-scenario-territoire.ts'
+import type { Edition, Territoires } from '~/domain/edition.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { applyPatch } from '~/domain/patch.ts'
 import type { Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
+import { logementsDe } from '~/domain/scenario-problems.ts'
 import { arrondir } from '~/simulation/effet-flux.ts'
 import { livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
-import { livraisonSuivie, territoiresDuFlux } from '~/ui/flux/territoire.ts'
+import { livraisonSuivie, territoireDit, territoiresDuFlux } from '~/ui/flux/territoire.ts'
 import {
   bailleursLibres,
   constatsVus,
@@ -22,15 +25,21 @@ import {
   limiteVue,
   orientationVue,
   partsVue,
+  refusDesParts,
 } from '~/ui/flux/view.ts'
 import { flamanderieVue } from '~/ui/quartiers/flamanderie-view.ts'
 import { sourcesDe } from '~/ui/quartiers/sources.ts'
-import { basculeVue, readContexte, reglerContexte } from '~/ui/quartiers/view.ts'
+import { basculeVue, parcVue, readContexte, reglerContexte } from '~/ui/quartiers/view.ts'
 
 const { flux: FLUX, villemandeur } = livres
 const DU = '2024-01'
 const AU_BAILLEUR = { verrous: new Set<string>(), reste: 'bailleur' } as const
 const connus = (villemandeur.bailleurs ?? []).map(({ id }) => id)
+function appliquer(territoires: Territoires, faire: (territoires: Territoires) => Result<Edition>): Territoires {
+  const edition = faire(territoires)
+  if (!edition.ok) throw new Error(`refusée : ${JSON.stringify(edition.problems)}`)
+  return applyPatch(territoires, edition.value.patch)
+}
 function fait(flux: Flux, faire: (flux: Flux) => Result<Edition>): Flux {
   const edition = faire(flux)
   if (!edition.ok) throw new Error(`refusée : ${JSON.stringify(edition.problems)}`)
@@ -66,8 +75,23 @@ describe('l’effet', () => {
     expect(effet).toMatchObject({ assiette: 85, retirees: 15 })
     expect(effet.suivi).toMatchObject({ id: 'commune', tours: 17 })
     expect(effet.lignes.map(({ tours }) => tours)).toEqual([25.5, 17, 17, 25.5])
-    expect(effet.programme).toMatchObject({ logements: 14, part: 2.8 })
+    expect(effet.programme?.phrase).toMatch(/\s: 14 × 20\s% = 2,8\.$/u)
     expect(effetVue(FLUX, villemandeur, livraison, DU, 'etat').suivi?.id).toBe('etat')
+  })
+
+  it('la première location, sous chaque régime', () => {
+    const sous = (premiereLocation: NonNullable<Flux['premiereLocation']>, de = livraison) =>
+      effetVue({ ...FLUX, premiereLocation }, villemandeur, de, DU).programme
+    expect(sous({ regime: 'flux' })).toMatchObject({ note: 'Une part, et non des logements désignés.' })
+    const stock = sous({ regime: 'stock' })
+    expect(stock?.phrase).toMatch(/\s: 14 ou 3 logements désignés pour la commune, selon la lecture\.$/u)
+    expect(stock?.hypothese).toContain('lecture haute')
+    expect(sous({ regime: 'concertation' })).toMatchObject({ hypothese: livraison?.concertation?.hypothese })
+    expect(sous({ regime: 'concertation', logements: { valeur: 5 } })?.phrase).toMatch(/\s5\slogements convenus/u)
+    expect(sous({ regime: 'concertation', logements: { valeur: 5 } })?.hypothese).toBeUndefined()
+    const muette = { ...structuredClone(livraison), reservationCommunaleEnStock: undefined, concertation: undefined }
+    expect(sous({ regime: 'stock' }, muette as unknown as typeof livraison)?.phrase).toMatch(/ne dit pas combien/)
+    expect(sous({ regime: 'concertation' }, muette as unknown as typeof livraison)?.phrase).toMatch(/reste à convenir/)
   })
 
   it('une assiette brute ne retire rien', () => {
@@ -144,6 +168,21 @@ describe('conventions, préférences, constats', () => {
   })
 })
 
+describe('une part au-delà de la loi', () => {
+  it('le dit sur chaque contingent tenu, et se tait une fois admise', () => {
+    const au = (flux: Flux) => [...refusDesParts(flux, controlerFlux(flux, villemandeur)).keys()]
+    expect(au(FLUX)).toEqual([])
+    const trop = fait(FLUX, (flux) => setPart(flux, 'commune', 2500, DU, AU_BAILLEUR))
+    expect(au(trop)).toEqual(['/contingents/1'])
+    const admise = fait(trop, (flux) => setDerogation(flux, 'collectivites-plafond', 'convenu', '', 'plafond'))
+    expect(au(admise)).toEqual([])
+    const convenu = fait(FLUX, (flux) => ajouterConvention(flux, '3f', '3F', connus))
+    const chez = { bailleur: '3f', libelle: '3F' }
+    const haute = fait(convenu, (flux) => setPartDeConvention(flux, chez, 'commune', 2500, DU, AU_BAILLEUR))
+    expect(au(haute)).toEqual(['/conventions/0/parts/commune'])
+  })
+})
+
 describe('Quartiers suit le travail en cours', () => {
   const travail = (flux: Flux, territoires = TERRITOIRES_LIVRES) => sourcesDe({ flux, territoires }, livres)
 
@@ -153,9 +192,49 @@ describe('Quartiers suit le travail en cours', () => {
     expect(sources).toEqual({
       flux: FLUX,
       fluxStock: livres.fluxStock,
-      villemandeur,
-      flamanderie: livres.flamanderie,
+      villemandeur: territoiresDuFlux(TERRITOIRES_LIVRES, livres).territoire,
+      flamanderie: territoiresDuFlux(TERRITOIRES_LIVRES, livres).programme,
     })
+    expect(parcVue(readContexte(sources), 1500)).toMatchObject({ logements: 498, residences: 26 })
+  })
+
+  it('l’agglomération livrée, restreinte à la commune, donne les chiffres de Villemandeur', () => {
+    const [ame, seul] = [
+      travail(FLUX).sources,
+      { ...travail(FLUX).sources, villemandeur, flamanderie: livres.flamanderie },
+    ]
+    const lus = [ame, seul].map(readContexte)
+    expect(lus[0]?.droits).toEqual(lus[1]?.droits)
+    expect(lus[0]?.programme).toEqual(lus[1]?.programme)
+    expect(ame.villemandeur.bailleurs).toEqual(villemandeur.bailleurs)
+    expect(ame.villemandeur.residences).toEqual(villemandeur.residences)
+  })
+
+  it('une résidence agrandie dans une copie de l’agglomération se voit dans Flux et dans Quartiers', () => {
+    const copie = appliquer(TERRITOIRES_LIVRES, (t) => dupliquerScenario(t, 'ame', 'Copie'))
+    const id = Object.keys(copie.scenarios).find((autre) => copie.scenarios[autre]?.titre === 'Copie') ?? ''
+    const residence = copie.scenarios[id]?.residences?.find(({ id: r }) => r === 'liberation')
+    if (!residence) throw new Error('sans résidence')
+    const { id: _id, ...saisie } = residence
+    const agrandie = appliquer(copie, (t) => setResidence(t, id, { ...saisie, logements: 40 }, 'liberation'))
+    const enUsage = { ...agrandie, courant: id }
+    expect(logementsDe(agrandie.scenarios[id] ?? {})).toBe(7725)
+    const { territoire } = territoiresDuFlux(enUsage, livres)
+    expect(territoire.bailleurs?.map(({ logements }) => logements.valeur)).toEqual([362, 89, 54, 20])
+    expect(Object.values(territoire.parTypologie ?? {}).reduce<number>((s, n) => s + (Number(n) || 0), 0)).toBe(525)
+    const lu = readContexte(travail(FLUX, enUsage).sources)
+    expect(lu.droits.logements).toBe(525)
+    expect(effetVue(FLUX, territoire, undefined, DU).bailleurs[0]?.libelle).toBe('Valloire Habitat')
+    expect(travail(FLUX, enUsage).lieu[0]).toContain('Copie')
+  })
+
+  it('un scénario sans résidence à Villemandeur est remplacé, et la page le dit', () => {
+    const { residences: _residences, ...vide } = { ...villemandeur, id: 'ailleurs', titre: 'Ailleurs' }
+    const territoires = { courant: 'ailleurs', scenarios: { ...TERRITOIRES_LIVRES.scenarios, ailleurs: vide } }
+    const lieu = territoiresDuFlux(territoires, livres)
+    expect(lieu).toMatchObject({ origine: villemandeur, ecarte: vide })
+    expect(territoireDit(lieu)[0]).toMatch(/Ailleurs.*n’a pas de résidence à Villemandeur.*les 498 logements/)
+    expect(territoireDit(lieu)[1]).toContain(livres.flamanderie.titre)
   })
 
   it('la part du brouillon change la Flamanderie et la bascule', () => {
@@ -189,14 +268,19 @@ describe('Quartiers suit le travail en cours', () => {
     expect(readContexte(travail(incomplet).sources).parts.parts).toEqual([2000, 2000, 2000, 2000, 2000])
   })
 
-  it('le scénario en usage quand il est de Villemandeur ; sinon celui de l’atelier, sinon le livré', () => {
+  it('le scénario en usage quand il a des logements à Villemandeur ; sinon celui de l’atelier, sinon le livré', () => {
     const varie: Scenario = { ...villemandeur, id: 'variante', titre: 'Variante' }
     const territoires = { courant: 'variante', scenarios: { ...TERRITOIRES_LIVRES.scenarios, variante: varie } }
     expect(territoiresDuFlux(territoires, livres).territoire).toBe(varie)
-    expect(territoiresDuFlux({ ...territoires, courant: 'ame' }, livres).territoire).toBe(villemandeur)
-    expect(territoiresDuFlux({ courant: 'x', scenarios: {} }, livres)).toEqual({
+    expect(territoiresDuFlux({ ...territoires, courant: 'ame' }, livres).origine).toBe(livres.ame)
+    expect(territoiresDuFlux({ courant: 'x', scenarios: {} }, livres)).toMatchObject({
       territoire: villemandeur,
+      programme: { livraisons: livres.flamanderie.livraisons },
+      ecarte: undefined,
+    })
+    expect(territoiresDuFlux({ ...territoires, courant: 'flamanderie' }, livres)).toMatchObject({
       programme: livres.flamanderie,
+      preteur: undefined,
     })
   })
 
@@ -208,7 +292,7 @@ describe('Quartiers suit le travail en cours', () => {
       courant: 'villemandeur',
       scenarios: { ...TERRITOIRES_LIVRES.scenarios, villemandeur: sansRotation },
     })
-    expect(replis).toEqual(['territoire'])
+    expect(replis).toEqual(['territoire', 'programme'])
     expect(sources.villemandeur).toBe(villemandeur)
     const avec = fait(FLUX, (flux) => ajouterConvention(flux, '3f', '3F', connus))
     expect(travail(avec).replis).toEqual(['conventions'])

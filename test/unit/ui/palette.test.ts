@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import type { Acte } from '~/ui/acts/acte.ts'
 import type { EtatAtelier } from '~/ui/etat/contrat.ts'
 import { ecart } from '~/ui/palette/recherche.ts'
-import { paletteVue, raccourcisVue } from '~/ui/palette/view.ts'
+import { ZONES } from '~/ui/palette/touches.ts'
+import { glossaireVu, paletteVue, raccourcisVue, touchesVues } from '~/ui/palette/view.ts'
+import { gesteDe } from '~/ui/tableur/touches.ts'
 
 const acte = (id: string, libelle: string, plus: Partial<Acte> = {}): Acte => ({
   id,
@@ -31,29 +33,48 @@ const trouves = (requete: string, recents?: readonly string[]) =>
   vue(requete, recents).flatMap(({ lignes }) => lignes.map(({ acte: { id } }) => id))
 
 describe('recherche', () => {
+  const de = (requete: string, nom: string) => ecart(requete, { noms: [nom] })
+
   test('ni la casse ni les accents ne comptent, et chaque mot doit se trouver', () => {
-    expect(ecart('REGLES', 'Aller à : Règles')).toBe(1)
-    expect(ecart('situation handi', 'C07 Personne en situation de handicap')).toBe(2)
-    expect(ecart('situation piscine', 'C07 Personne en situation de handicap')).toBeUndefined()
-    expect(ecart("l'agglo", 'Habite dans l’agglomération')).toBeDefined()
+    expect(de('REGLES', 'Aller à : Règles')).toBe(1)
+    expect(de('situation handi', 'C07 Personne en situation de handicap')).toBe(2)
+    expect(de('situation piscine', 'C07 Personne en situation de handicap')).toBeUndefined()
+    expect(de("l'agglo", 'Habite dans l’agglomération')).toBeDefined()
   })
 
-  test('le texte même, son début, un mot, le milieu d’un mot, des lettres éparses : dans cet ordre', () => {
-    const ecarts = ['comparer', 'compa', 'version', 'pare', 'cmpvrs'].map((requete) =>
-      ecart(requete, requete === 'comparer' ? 'Comparer' : 'Comparer une version'),
+  test('le nom même, son début, un de ses mots, un synonyme, le groupe : dans cet ordre ; jamais le milieu d’un mot', () => {
+    const chose = { noms: ['Exporter la grille'], mots: 'excel xlsx', groupe: 'Cotation' }
+    const ecarts = ['exporter la grille', 'export', 'grille', 'excel', 'cota', 'porter', 'xprtr', '—'].map((requete) =>
+      ecart(requete, chose),
     )
-    expect(ecarts).toEqual([-1, 0, 1, 2, 4])
-    expect(ecart('cmv', 'Comparer une version')).toBeUndefined()
+    expect(ecarts).toEqual([-1, 0, 1, 2, 4, undefined, undefined, undefined])
   })
 
-  test('un texte se trouve toujours par un de ses mots', () => {
+  test('un nom se trouve toujours par le début d’un de ses mots', () => {
     const mot = fc.stringMatching(/^[a-zéèàç]{1,8}$/)
     fc.assert(
-      fc.property(fc.array(mot, { minLength: 1, maxLength: 6 }), fc.nat(), (mots, n) => {
-        expect(ecart(mots[n % mots.length] ?? '', mots.join(' '))).toBeDefined()
+      fc.property(fc.array(mot, { minLength: 1, maxLength: 6 }), fc.nat(), fc.nat(), (mots, n, m) => {
+        const cherche = mots[n % mots.length] ?? ''
+        expect(de(cherche.slice(0, 1 + (m % cherche.length)), mots.join(' '))).toBeDefined()
       }),
     )
   })
+})
+
+test('ce qui défait ne se trouve que par ses propres mots, jamais par ceux du geste qu’il déferait', () => {
+  const defaire = acte('annuler', 'Annuler : Nouveau critère C07', {
+    groupe: 'historique',
+    nom: () => 'Annuler le dernier geste',
+    mots: 'paletteMotsAnnuler',
+    parMots: true,
+  })
+  const ids = (requete: string) =>
+    paletteVue(requete, { etat, actes: [...ACTES.slice(1), defaire], recents: ['annuler'] }).flatMap(({ lignes }) =>
+      lignes.map((ligne) => ligne.acte.id),
+    )
+  for (const requete of ['annul', 'défaire', 'DEFAIRE']) expect(ids(requete)).toEqual(['annuler'])
+  for (const requete of ['nouveau', 'c07', 'dernier geste', 'historique', 'annuler nouveau'])
+    expect(ids(requete)).not.toContain('annuler')
 })
 
 describe('palette', () => {
@@ -72,14 +93,6 @@ describe('palette', () => {
     expect(trouves('regles')).toEqual(['regles', 'exporter'])
     expect(trouves('r', ['exporter'])[0]).toBe('regles')
     expect(trouves('ann', [])[0]).toBe('annuler')
-  })
-
-  test('des lettres éparses ne répondent que si rien n’est plus près', () => {
-    const actes = [...ACTES, acte('critere:expulsion', 'C05 Menacé d’expulsion sans relogement')]
-    const ids = (requete: string) =>
-      paletteVue(requete, { etat, actes, recents: [] }).flatMap(({ lignes }) => lignes.map((ligne) => ligne.acte.id))
-    expect(ids('export')).toEqual(['exporter'])
-    expect(ids('expjeu')).toEqual(['exporter'])
   })
 
   test('un critère se trouve par un de ses mots, un acte empêché dit pourquoi', () => {
@@ -102,4 +115,49 @@ test('les raccourcis sont ceux des actes, par groupe, sous leur nom constant', (
     { groupe: 'Historique', lignes: [{ id: 'annuler', nom: 'Annuler le dernier geste', touches: ['Ctrl+Z'] }] },
     { groupe: 'Aide', lignes: [{ id: 'aide', nom: 'Voir les raccourcis clavier', touches: ['F1', '?'] }] },
   ])
+})
+
+describe('touches des zones', () => {
+  const CLES: Readonly<Record<string, string>> = {
+    Fleches: 'ArrowDown',
+    Entree: 'Enter',
+    Echap: 'Escape',
+    Suppr: 'Delete',
+    Espace: ' ',
+    Debut: 'Home',
+    Fin: 'End',
+    PagePrec: 'PageUp',
+    PageSuiv: 'PageDown',
+  }
+  const frappe = (touche: string) => {
+    const parts = touche.split('+')
+    const key = parts.at(-1) ?? ''
+    const [ctrlKey, shiftKey] = [parts.includes('Mod'), parts.includes('Maj')]
+    return { key: CLES[key] ?? key, ctrlKey, shiftKey, metaKey: false, altKey: false }
+  }
+  // The clipboard speaks by its own events, and D is the drag handle's.
+  const AILLEURS: readonly string[] = ['paletteGrilleCopier', 'paletteGrilleColler', 'paletteGrilleNiveau']
+
+  test('la grille répond à chacune de celles qu’on lui prête', () => {
+    const grille = ZONES.find(({ nom }) => nom === 'paletteZoneGrille')
+    const muettes = (grille?.lignes ?? [])
+      .filter(({ nom }) => !AILLEURS.includes(nom))
+      .flatMap(({ nom, touches }) => touches.map((touche) => ({ nom, touche })))
+      .filter(({ nom, touche }) => !gesteDe(frappe(touche), nom === 'paletteGrilleVolet' ? 0 : 1))
+    expect(muettes).toEqual([])
+  })
+
+  test('elles se lisent dans la langue, jamais par leur nom de code', () => {
+    const lues = touchesVues(ZONES).flatMap(({ lignes }) => lignes.flatMap(({ touches }) => touches))
+    expect(lues).toContain('Maj+flèches')
+    expect(lues).toContain('Ctrl+Espace')
+    expect(lues.filter((touche) => /Mod|Entree|Echap|Debut|Page[PS]/.test(touche))).toEqual([])
+  })
+})
+
+test('le glossaire est dans l’ordre des noms, chacun avec sa définition', () => {
+  const noms = glossaireVu().map(({ nom }) => nom)
+  expect(noms).toEqual(noms.toSorted((a, b) => a.localeCompare(b, 'fr')))
+  expect(new Set(noms).size).toBe(noms.length)
+  expect(glossaireVu().every(({ definition }) => definition.endsWith('.'))).toBe(true)
 })

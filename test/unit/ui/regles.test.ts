@@ -5,10 +5,13 @@ import type { Constat } from '~/analysis/checks/constat.ts'
 import type { Couverture } from '~/analysis/couverture.ts'
 import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
 import { setNiveauDuCritere, setPoints } from '~/domain/edit.ts'
+import { copierCritere } from '~/domain/edit-criteres.ts'
 import { applyPatch } from '~/domain/patch.ts'
 import { parseMois } from '~/domain/mois.ts'
+import type { Bilan } from '~/workers/protocol.ts'
 import { alerteVue, causesVue } from '~/ui/regles/alerte-view.ts'
-import { lireSaisie, lireTouches, reglesVue } from '~/ui/regles/view.ts'
+import { controleVu, messageDeVersion } from '~/ui/regles/version-view.ts'
+import { annonceDeSaisie, lireSaisie, lireTouches, nomCourtDeVersion, reglesVue } from '~/ui/regles/view.ts'
 import { voletVue } from '~/ui/regles/volet-view.ts'
 
 const MOIS = '2024-01'
@@ -121,18 +124,35 @@ describe('grille', () => {
 })
 
 describe('saisie dans une cellule', () => {
-  const read = (texte: string, critere = 'handicap', de = cotation) => lireSaisie(texte, de, critere, 'mutation', index)
+  const read = (texte: string, critere = 'handicap', de = cotation) =>
+    lireSaisie(texte, de, { critere, grille: 'mutation' }, index)
   test('un entier, un vrai moins, les points du niveau, un vide, un plafond', () => {
     expect(read('40')).toEqual({ valeur: 40 })
-    expect(read('−10')).toEqual({ valeur: -10 })
+    expect(read('−10', 'refus-injustifie')).toMatchObject({ valeur: -10 })
     expect(read('25')).toEqual({ valeur: null })
     expect(read('', 'handicap', raised)).toEqual({ valeur: null })
     expect(read('20', 'anciennete')).toMatchObject({ valeur: { plafond: 20, pas: 6 } })
   })
-  test('une lettre n’est pas des points, une virgule est lue pour être refusée', () => {
-    expect(read('quarante')).toBeUndefined()
-    expect(read('2,5')).toEqual({ valeur: 2.5 })
-    expect(setPoints(cotation, 'mutation', 'handicap', 2.5, MOIS).ok).toBe(false)
+  test('un tiret, seul, sort de la grille', () => {
+    for (const tiret of ['—', '-', '–', ' − ']) expect(read(tiret)).toEqual({ valeur: undefined })
+  })
+  test('ce qui ne va pas est dit avec les mots d’un collage, sans pointeur', () => {
+    const refus = (texte: string) => {
+      const lu = read(texte)
+      return 'refus' in lu ? plain(lu.refus) : ''
+    }
+    expect(refus('quarante')).toMatch(/^Tapez un nombre entier/)
+    expect(refus('12,5')).toMatch(/^C07 .* : « 12,5 » n’est pas un nombre entier\. /)
+    expect(refus('12,5')).not.toContain('/grilles')
+    expect(refus('9999999')).toContain('hors bornes')
+  })
+  test('une case vidée dit ce qu’elle reprend, un tiret dit ce qu’il a fait', () => {
+    const dire = (texte: string, critere: string) =>
+      plain(annonceDeSaisie(texte, cotation, { critere, grille: 'mutation' }, index) ?? '')
+    expect(dire('', 'handicap')).toBe('Points du niveau (25) rétablis ; « — » sort le critère de la grille.')
+    expect(dire('', 'anciennete')).toMatch(/^Barème gardé/)
+    expect(dire('—', 'handicap')).toBe('1 cellule sortie de la grille')
+    expect(dire('40', 'handicap')).toBe('')
   })
 })
 
@@ -168,5 +188,39 @@ describe('volet et alerte', () => {
 
   test('sans constat bloquant, l’alerte est calme', () => {
     expect(alerteVue([], cotation)).toEqual({ premier: undefined, tous: [], autres: 0 })
+  })
+})
+
+describe('enregistrer une version', () => {
+  const depasse: Constat = {
+    code: 'niveau-1-depasse',
+    gravite: 'bloquant',
+    at: '/grilles/mutation',
+    params: { grille: 'mutation', niveau1: 250, autre: 258, sansGroupes: 300, criteres: ['dalo'] },
+  }
+  const bilan = (constats: readonly Constat[]) => ({ constats }) as unknown as Bilan
+  const controle = (constats: readonly Constat[], perime = false, etat: 'pret' | 'calcul' | 'interrompu' = 'pret') =>
+    controleVu({ etat, valeur: bilan(constats), perime }, cotation)
+
+  test('un constat bloquant demande une raison, gardée avec le message', () => {
+    const vu = controle([depasse])
+    expect(vu.bloquants).toHaveLength(1)
+    const message = plain(messageDeVersion(' Mobilités ', vu, ' essai '))
+    expect(message).toMatch(/^Mobilités — malgré : .*DALO.*[^.] \(essai\)$/)
+  })
+  test('sans constat bloquant, le message seul', () => {
+    expect(messageDeVersion(' Mobilités ', controle([]), '')).toBe('Mobilités')
+  })
+  test('un contrôle en cours se dit ; interrompu, la version le dit', () => {
+    expect(controle([depasse], true, 'calcul')).toEqual({ etat: 'attente', bloquants: [] })
+    expect(messageDeVersion('M', controle([depasse], true, 'interrompu'), '')).toBe('M — sans contrôle des règles')
+  })
+  test('un critère créé fait un changement, pas trois', () => {
+    const cree = edited((avant) => copierCritere(avant, 'handicap'))
+    const codes = reglesVue(cree, cotation, undefined, index).differences.map(({ cle }) => cle.replace(/^\d+-/, ''))
+    expect(codes).toEqual(['critere-ajoute'])
+  })
+  test('une version a un nom court', () => {
+    expect([0, 3].map((numero) => nomCourtDeVersion({ numero }))).toEqual(['version livrée', 'v3'])
   })
 })

@@ -1,7 +1,7 @@
 // What the page of scenarios shows: status and acts, sums and what follows a residence, margins, variants, mappings kept.
 import { describe, expect, it } from 'vitest'
 import { dupliquerScenario } from '~/domain/edit-scenario.ts'
-import { setChiffre, setMarge } from '~/domain/edit-scenario-chiffres.ts'
+import { setChiffre, setMarge, setTaille } from '~/domain/edit-scenario-chiffres.ts'
 import type { Edition, Territoires } from '~/domain/edition.ts'
 import { parseMois } from '~/domain/mois.ts'
 import { applyPatch } from '~/domain/patch.ts'
@@ -12,7 +12,7 @@ import { ecartsDe, lireMarges } from '~/simulation/marges.ts'
 import { medianePourPremierQuartile } from '~/simulation/premier-quartile.ts'
 import { genererDuScenario } from '~/simulation/scenario.ts'
 import { livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
-import { equilibreDit, liberationsDites, rotationVue, valeurTapee } from '~/ui/scenarios/chiffres-view.ts'
+import { ecartDeFile, equilibreDit, liberationsDites, rotationVue, valeurTapee } from '~/ui/scenarios/chiffres-view.ts'
 import { readCorrespondances } from '~/ui/scenarios/correspondances.ts'
 import {
   bilanDesMarges,
@@ -112,6 +112,18 @@ describe('les chiffres', () => {
     const { demande: _demande, parTypologie: _tailles, ...nu } = ame
     expect(liberationsDites(nu)).toContain('Donnez les typologies')
     expect(equilibreDit(nu)).toContain('ne sont pas dits')
+  })
+
+  it('la file et la cohorte se disent leur écart, et un geste porte la file à la cohorte', () => {
+    expect(ecartDeFile(ame)).toBeUndefined()
+    expect(ecartDeFile(villemandeur)).toBeUndefined()
+    const plus = avec(TERRITOIRES_LIVRES, setTaille(TERRITOIRES_LIVRES, 'ame', { n: 5000, graine: 2024 }))
+    const ecart = ecartDeFile(plus.scenarios['ame'] ?? ame)
+    if (!ecart) throw new Error('sans écart')
+    expect(plain(ecart.phrase)).toBe('La cohorte fabriquée compte 5 000 demandes, la file en annonce 2 800.')
+    const portee = avec(plus, setChiffre(plus, 'ame', ecart.lieu, ecart.n)).scenarios['ame'] ?? ame
+    expect(ecartDeFile(portee)).toBeUndefined()
+    expect(portee.demande?.actives).toMatchObject({ valeur: 5000, hypothese: 'hypothèse de travail' })
   })
 
   it('le parc et les livraisons se lisent d’une ligne', () => {

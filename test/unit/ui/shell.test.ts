@@ -68,7 +68,7 @@ describe('tête', () => {
   test('la page du flux nomme le flux et les logements, et ses chiffres n’ont ni cohorte ni graine', () => {
     expect(contexteDuFlux(neuf, livres)).toMatchObject({
       regles: livres.flux.titre,
-      scenario: livres.villemandeur.titre,
+      scenario: livres.ame.titre,
     })
     expect(provenanceDuFlux(neuf, livres).join(' ')).toMatch(/^moteur \S+ flux \w{6} stock \w{6} scénario \w{6}$/)
     expect(pageDe('/quartiers')?.objet).toBe('flux')

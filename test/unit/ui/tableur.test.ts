@@ -1,5 +1,6 @@
 // The grid's spreadsheet manners, apart from the page: blocks, keys, acts on rows, what a preview says.
 import { describe, expect, it, test } from 'vitest'
+import type { Constat } from '~/analysis/checks/constat.ts'
 import { ecartsDeGrille } from '~/domain/chiffres.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import { appliquerLot } from '~/domain/edit-lot.ts'
@@ -19,7 +20,7 @@ import {
   texteDuBloc,
   toutChoisir,
 } from '~/ui/tableur/bloc.ts'
-import { ecartsVus, phrasesDEffet } from '~/ui/tableur/ecarts-view.ts'
+import { ecartsVus, phrasesDEffet, phrasesDesBloquants } from '~/ui/tableur/ecarts-view.ts'
 import { ACTES, formulaireInitial, lireActe, notesDe, titreDe } from '~/ui/tableur/lot-view.ts'
 import { phraseDeRefus } from '~/ui/tableur/refus.ts'
 import { gesteDe } from '~/ui/tableur/touches.ts'
@@ -171,6 +172,28 @@ describe('un geste sur des lignes', () => {
   })
 })
 
+describe('les constats bloquants d’une proposition', () => {
+  const depasse = (grille: 'primo' | 'mutation'): Constat => ({
+    code: 'niveau-1-depasse',
+    gravite: 'bloquant',
+    at: `/grilles/${grille}`,
+    params: { grille, niveau1: 250, autre: 258, sansGroupes: 300, criteres: ['dalo'] },
+  })
+  const dire = (avant: readonly Constat[], apres: readonly Constat[]) =>
+    phrasesDesBloquants({ bloquants: { avant, apres } }, cotation, cotation).map(({ phrase, bloque }) => [
+      plain(phrase),
+      bloque,
+    ])
+
+  it('dit ceux qui naissent et ceux qui sont levés, pas ceux qui restent', () => {
+    expect(dire([depasse('primo')], [depasse('primo')])).toEqual([])
+    expect(dire([depasse('primo')], [depasse('mutation')])).toEqual([
+      [expect.stringMatching(/^Nouveau constat bloquant : .*DALO/), true],
+      [expect.stringMatching(/^Constat bloquant levé : .*DALO/), false],
+    ])
+  })
+})
+
 describe('l’effet sur les rangs', () => {
   const dire = (primo: readonly [number, number, number], synthetique: boolean) =>
     phrasesDEffet({
@@ -178,6 +201,7 @@ describe('l’effet sur les rangs', () => {
         primo: { effectif: primo[0], montent: primo[1], descendent: primo[2] },
         mutation: { effectif: 900, montent: 0, descendent: 0 },
       },
+      bloquants: { avant: [], apres: [] },
       synthetique,
     }).map(plain)
 

@@ -146,11 +146,21 @@ describe('l’aperçu d’un changement', () => {
     expect(apercu?.grilles.primo.montent).toBeGreaterThan(0)
     expect(apercu?.grilles.mutation).toMatchObject({ montent: 0, descendent: 0 })
     expect(apercu?.synthetique).toBe(true)
+    expect(apercu?.bloquants.avant).toEqual([])
   })
 
   it('d’un changement nul est nul', async () => {
     const apercu = await moteur.apercu(cotation, structuredClone(cotation), mois)
     expect(apercu?.grilles.primo).toMatchObject({ montent: 0, descendent: 0 })
+  })
+
+  it('dit ce qui bloquerait : le DALO n’est plus sûr de passer premier', async () => {
+    const { mutation } = cotation.grilles
+    const points = { ...mutation.points, handicap: 90 }
+    const haut: typeof cotation = { ...cotation, grilles: { ...cotation.grilles, mutation: { ...mutation, points } } }
+    const { bloquants } = (await moteur.apercu(cotation, haut, mois)) ?? {}
+    expect(bloquants?.avant).toEqual([])
+    expect(bloquants?.apres).toMatchObject([{ code: 'niveau-1-depasse', params: { grille: 'mutation' } }])
   })
 })
 

@@ -6,7 +6,7 @@ import villemandeur from '#scenarios/villemandeur/scenario.json'
 import { controlerFlux } from '~/analysis/flux/index.ts'
 import type { Condition } from '~/domain/condition.ts'
 import { setDerogation } from '~/domain/edit-flux.ts'
-import type { Flux } from '~/domain/flux.ts'
+import type { Flux, Reservataire } from '~/domain/flux.ts'
 import { applyPatch } from '~/domain/patch.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { phraseDeConstatDeFlux } from '~/i18n/constats-flux.ts'
@@ -35,6 +35,43 @@ describe('les jeux livrés', () => {
 })
 
 describe('plafonds', () => {
+  it('à l’unité près, chacun et chaque collectivité seule puis ensemble', () => {
+    expect(codes(avecParts([3000, 2000, 2000, 3000]))).toEqual([])
+    expect(codes(avecParts([3001, 2000, 1999, 3000]))).toEqual(['etat-plafond'])
+    const avec = (tenants: readonly [Reservataire, number][]): readonly string[] => {
+      const [etat, commune, al, bailleur] = FLUX.contingents
+      if (!etat || !commune || !al || !bailleur) throw new Error('quatre contingents attendus')
+      const somme = tenants.reduce((total, [, part]) => total + part, 0)
+      const collectivites = tenants.map(([reservataire, part]) => ({
+        ...commune,
+        id: reservataire,
+        reservataire,
+        part,
+      }))
+      const reste = { ...bailleur, part: 5000 - somme }
+      return codes({ ...FLUX, contingents: [{ ...etat, part: 3000 }, ...collectivites, { ...al, part: 2000 }, reste] })
+    }
+    for (const seule of ['commune', 'epci', 'departement'] as const) {
+      expect(avec([[seule, 2000]])).toEqual([])
+      expect(avec([[seule, 2001]])).toEqual(['collectivites-plafond'])
+    }
+    const trois = (part: number) =>
+      avec([
+        ['commune', 1000],
+        ['epci', 500],
+        ['departement', part],
+      ])
+    expect(trois(500)).toEqual([])
+    expect(trois(501)).toEqual(['collectivites-plafond'])
+    const agents = (part: number) =>
+      codes({
+        ...FLUX,
+        contingents: FLUX.contingents.map((c) => (c.dont ? { ...c, dont: c.dont.map((d) => ({ ...d, part })) } : c)),
+      })
+    expect(agents(500)).toEqual([])
+    expect(agents(501)).toEqual(['etat-agents-plafond'])
+  })
+
   it('les collectivités ensemble, l’État et ses agents', () => {
     expect(codes(avecParts([3000, 2100, 1900, 3000]))).toEqual(['collectivites-plafond'])
     expect(codes(avecParts([3100, 2000, 1900, 3000]))).toEqual(['etat-plafond'])
@@ -156,6 +193,60 @@ describe('références et choix', () => {
 })
 
 describe('dérogations', () => {
+  it('une dérogation vaut jusqu’au chiffre pour lequel elle est donnée', () => {
+    const a = (etat: number): Flux => avecParts([etat, 2000, 5000 - etat, 3000])
+    const faite = setDerogation(a(3500), 'etat-plafond', 'accord', '', 'État', 3500)
+    if (!faite.ok) throw new Error('dérogation refusée')
+    const { derogations = [] } = applyPatch(a(3500), faite.value.patch)
+    expect(derogations).toEqual([{ constat: 'etat-plafond', raison: 'accord', jusqua: 3500 }])
+    const constats = (etat: number) => controlerFlux({ ...a(etat), derogations }, TERRITOIRE)
+    expect(constats(3500)).toMatchObject([{ gravite: 'information', mesure: 3500 }])
+    expect(constats(3200)).toMatchObject([{ gravite: 'information' }])
+    const [revenu] = constats(3501)
+    expect(revenu).toMatchObject({ code: 'etat-plafond', gravite: 'bloquant', mesure: 3501 })
+    expect(revenu?.derogation).toBeUndefined()
+    expect(revenu && phraseDeConstatDeFlux(revenu).derogation).toBe(espacer('dérogation donnée jusqu’à 35 % : accord'))
+    expect(constats(3000).map(({ cle }) => cle)).toEqual(['derogation-sans-objet:etat-plafond'])
+  })
+
+  it('une part qui monte ensuite est jugée à sa plus haute date', () => {
+    const monte: Flux = {
+      ...FLUX,
+      contingents: avecParts([3100, 2000, 1900, 3000]).contingents.map((contingent) =>
+        contingent.id === 'etat'
+          ? {
+              ...contingent,
+              part: [
+                { du: '2024-01', valeur: 3100 },
+                { du: '2026-01', valeur: 3500 },
+              ],
+            }
+          : contingent,
+      ),
+      derogations: [{ constat: 'etat-plafond', raison: 'accord', jusqua: 3100 }],
+    }
+    const etat = controlerFlux(monte, TERRITOIRE).find(({ code }) => code === 'etat-plafond')
+    expect(etat).toMatchObject({ gravite: 'bloquant', params: { part: 3500, du: '2026-01' } })
+  })
+
+  it('celle d’un bailleur n’en couvre pas un autre, ni les parts générales', () => {
+    const trop = { etat: { part: 3500 }, 'action-logement': { part: 1500 } }
+    const flux: Flux = {
+      ...FLUX,
+      conventions: ['valloire-habitat', 'logemloiret'].map((bailleur) => ({ bailleur, parts: trop })),
+      derogations: [{ constat: 'etat-plafond:valloire-habitat', raison: 'accord' }],
+    }
+    const gravites = controlerFlux(flux)
+      .filter(({ code }) => code === 'etat-plafond')
+      .map(({ cle, gravite }) => [cle, gravite])
+    expect(gravites).toEqual([
+      ['etat-plafond:valloire-habitat', 'information'],
+      ['etat-plafond:logemloiret', 'bloquant'],
+    ])
+    const generale = { ...avecParts([3500, 2000, 1500, 3000]), derogations: flux.derogations ?? [] }
+    expect(controlerFlux(generale).find(({ code }) => code === 'etat-plafond')).toMatchObject({ gravite: 'bloquant' })
+  })
+
   it('un constat admis devient une information, avec sa raison ; sans objet, elle le dit', () => {
     const flux = avecParts([3100, 2000, 1900, 3000])
     const edition = setDerogation(flux, 'etat-plafond', 'accord du préfet', 'Mme Durand')
