@@ -1,4 +1,5 @@
 // The choice of a language: said again at once, announced to the browser, kept on this machine, and the focus given back.
+import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -13,7 +14,11 @@ const Page = () => (
     <ChoixLangue />
   </main>
 )
-const Temoin = () => <Page key={useLangue()} />
+const Temoin = () => (
+  <MantineProvider>
+    <Page key={useLangue()} />
+  </MantineProvider>
+)
 
 let racine: Root
 const titre = (): string | null | undefined => document.querySelector('h1')?.textContent

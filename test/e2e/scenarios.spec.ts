@@ -42,7 +42,7 @@ test('un chiffre changé devient une hypothèse de travail ; hors de ses bornes,
   const rotation = page.getByRole('textbox', { name: 'rotation des T1' })
   await rotation.fill('150')
   await rotation.press('Enter')
-  await expect(page.getByText(/Écrivez un nombre de 0.% à 100.%/)).toBeVisible()
+  await expect(page.getByText(/Écrivez un nombre, entre 0.% et 100.%/)).toBeVisible()
   await rotation.fill('12,5')
   await rotation.press('Enter')
   await expect(page.getByRole('row', { name: /rotation des T1/i })).toContainText('hypothèse de travail')

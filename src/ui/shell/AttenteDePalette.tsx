@@ -12,7 +12,7 @@ export function AttenteDePalette() {
     if (event.key === 'Escape') fermerFenetre()
   }
   return (
-    <div className={css.attenteDePalette} role="dialog" aria-label={t('paletteTitre')}>
+    <dialog open className={css.attenteDePalette} aria-label={t('paletteTitre')}>
       <input
         ref={prendreLeFoyer}
         type="text"
@@ -22,6 +22,6 @@ export function AttenteDePalette() {
         onChange={(event) => retenirRequete(event.currentTarget.value)}
         onKeyDown={onKey}
       />
-    </div>
+    </dialog>
   )
 }
