@@ -8,7 +8,7 @@ import { phraseDEdition } from '~/i18n/editions.ts'
 import { t } from '~/i18n/index.ts'
 import { instant, mois as direMois } from '~/i18n/nombres.ts'
 import type { EtatAtelier, Version } from '../etat/contrat.ts'
-import { livres, TERRITOIRES_LIVRES } from '../etat/livres.ts'
+import { livres, statutDuScenario } from '../etat/livres.ts'
 
 /** Versions that the page lists; the others are reached from Comparer. */
 const MONTREES = 4
@@ -54,13 +54,13 @@ function versionRecente({ hash, parents, numero, titre, auteur, message, date }:
 /** The scenarios that are not as they were shipped. */
 const scenariosRecents = (scenarios: readonly Scenario[]): readonly ScenarioRecent[] =>
   scenarios.flatMap((scenario) => {
-    const livre = TERRITOIRES_LIVRES.scenarios[scenario.id]
-    if (livre && empreinteDe(livre) === empreinteDe(scenario)) return []
+    const statut = statutDuScenario(scenario)
+    if (statut === 'livre') return []
     return [
       {
         id: scenario.id,
         titre: scenario.titre,
-        statut: t(livre ? 'accueilScenarioModifie' : 'accueilScenarioPropre'),
+        statut: t(statut === 'modifie' ? 'accueilScenarioModifie' : 'accueilScenarioPropre'),
         detail: t('accueilScenarioDetail', { mois: direMois(scenario.moisReference) }),
       },
     ]

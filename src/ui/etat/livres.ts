@@ -9,7 +9,7 @@ import villemandeur from '#scenarios/villemandeur/scenario.json'
 import type { Cotation } from '~/domain/cotation.ts'
 import type { Territoires } from '~/domain/edition.ts'
 import type { Flux } from '~/domain/flux.ts'
-import { hashContent } from '~/domain/hash.ts'
+import { empreinteDe, hashContent } from '~/domain/hash.ts'
 import { mergeScenario, type Scenario } from '~/domain/scenario.ts'
 import type { FicheDeVersion } from '~/store/schema.ts'
 import type { Livres, Version } from './contrat.ts'
@@ -32,6 +32,18 @@ export const TERRITOIRES_LIVRES: Territoires = {
   scenarios: Object.fromEntries(
     [livres.ame, livres.villemandeur, livres.flamanderie].map((scenario) => [scenario.id, scenario]),
   ),
+}
+
+/** Livré, livré puis modifié, ou fait ici. */
+export type StatutDeScenario = 'livre' | 'modifie' | 'propre'
+
+export function statutDuScenario(
+  scenario: Scenario,
+  livresPar: Territoires['scenarios'] = TERRITOIRES_LIVRES.scenarios,
+): StatutDeScenario {
+  const livre = Object.hasOwn(livresPar, scenario.id) ? livresPar[scenario.id] : undefined
+  if (!livre) return 'propre'
+  return empreinteDe(livre) === empreinteDe(scenario) ? 'livre' : 'modifie'
 }
 
 /** Hash of the shipped rule set: the id of version 0. */

@@ -33,6 +33,7 @@ import {
   repondreNon,
   versOption,
 } from './import-view.ts'
+import { Carte } from './Carte.tsx'
 import css from './scenarios.module.css'
 
 interface ColonneProps {
@@ -144,11 +145,7 @@ function Manquants({ manquants, defauts, onChange }: ManquantsProps) {
     onChange(valeur === null || valeur === '' ? autres : { ...autres, [fait]: valeur })
   }
   return (
-    <section className={css.carte} aria-labelledby="faits-absents">
-      <header>
-        <h3 id="faits-absents">{t('scenariosImportManquants')}</h3>
-        <p className="note">{t('scenariosImportManquantsAide')}</p>
-      </header>
+    <Carte id="faits-absents" titre={t('scenariosImportManquants')} aide={t('scenariosImportManquantsAide')}>
       <div>
         <Button variant="default" onClick={() => onChange(repondreNon(manquants, defauts))}>
           {t('scenariosImportToutNon')}
@@ -177,7 +174,7 @@ function Manquants({ manquants, defauts, onChange }: ManquantsProps) {
           ),
         )}
       </div>
-    </section>
+    </Carte>
   )
 }
 

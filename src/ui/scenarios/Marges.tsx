@@ -4,6 +4,7 @@ import { t } from '~/i18n/index.ts'
 import type { NomDeMarge } from '~/domain/recette.ts'
 import type { MargesDeCohorte } from '~/workers/protocol.ts'
 import { type MargeVue, temoinsVue, type ValeurDeMarge } from './marges-view.ts'
+import { Carte } from './Carte.tsx'
 import css from './scenarios.module.css'
 
 const part = (n: number | undefined): string => (n === undefined ? '—' : t('scenariosPartDeMarge', { n }))
@@ -108,11 +109,7 @@ export function Marges({ marges, onModifier }: MargesProps) {
 
 export function Temoins({ obtenues }: { readonly obtenues: MargesDeCohorte }) {
   return (
-    <section className={css.carte} aria-labelledby="temoins">
-      <header>
-        <h3 id="temoins">{t('scenariosTemoins')}</h3>
-        <p className="note">{t('scenariosTemoinsAide')}</p>
-      </header>
+    <Carte id="temoins" titre={t('scenariosTemoins')} aide={t('scenariosTemoinsAide')}>
       <table className={css.table} aria-labelledby="temoins">
         <thead>
           <tr>
@@ -155,6 +152,6 @@ export function Temoins({ obtenues }: { readonly obtenues: MargesDeCohorte }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Carte>
   )
 }

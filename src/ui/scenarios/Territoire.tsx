@@ -13,6 +13,7 @@ import { Hyp } from '../pieces/Marques.tsx'
 import { FormeDeBailleur, FormeDeCommune, FormeDesTypologies, FormeDuContingent } from './FormesDuTerritoire.tsx'
 import { FormeDeResidence } from './FormeDeResidence.tsx'
 import { Gestes } from './Gestes.tsx'
+import { Carte } from './Carte.tsx'
 import css from './scenarios.module.css'
 import { financementsDits, provenanceVue, territoireVue, typologiesDites } from './territoire-view.ts'
 
@@ -56,11 +57,7 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
       )}
       <p className={css.conclusion}>{vue.resume}</p>
       <div className={css.deux}>
-        <section className={css.carte} aria-labelledby="bailleurs-du-scenario">
-          <header>
-            <h3 id="bailleurs-du-scenario">{t('scenariosBailleurs')}</h3>
-            <p className="note">{t('scenariosBailleursAide')}</p>
-          </header>
+        <Carte id="bailleurs-du-scenario" titre={t('scenariosBailleurs')} aide={t('scenariosBailleursAide')}>
           <table className={css.table}>
             <thead>
               <tr>
@@ -98,13 +95,13 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
               {t('scenariosAjouterBailleur')}
             </Button>
           </div>
-        </section>
+        </Carte>
         <div className={css.pile}>
-          <section className={css.carte} aria-labelledby="typologies-du-parc">
-            <header>
-              <h3 id="typologies-du-parc">{t('scenariosTypologiesDuParc')}</h3>
-              <p className="note">{t('scenariosTypologiesDuParcAide')}</p>
-            </header>
+          <Carte
+            id="typologies-du-parc"
+            titre={t('scenariosTypologiesDuParc')}
+            aide={t('scenariosTypologiesDuParcAide')}
+          >
             <p>
               {parTypologie ? typologiesDites(parTypologie) : t('scenariosTypologiesDuParcVides')}{' '}
               {parTypologie ? <DOuVient provenance={provenanceDe(parTypologie)} /> : null}
@@ -115,12 +112,8 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
                 <span className="vh"> {t('scenariosTypologiesDuParc')}</span>
               </Button>
             </div>
-          </section>
-          <section className={css.carte} aria-labelledby="contingent-communal">
-            <header>
-              <h3 id="contingent-communal">{t('scenariosContingent')}</h3>
-              <p className="note">{t('scenariosContingentAide')}</p>
-            </header>
+          </Carte>
+          <Carte id="contingent-communal" titre={t('scenariosContingent')} aide={t('scenariosContingentAide')}>
             <p>
               {contingentCommunal ? (
                 <>
@@ -138,14 +131,10 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
                 <span className="vh"> {t('scenariosContingent')}</span>
               </Button>
             </div>
-          </section>
+          </Carte>
         </div>
       </div>
-      <section className={css.carte} aria-labelledby="residences-du-scenario">
-        <header>
-          <h3 id="residences-du-scenario">{t('scenariosResidences')}</h3>
-          <p className="note">{t('scenariosResidencesAide')}</p>
-        </header>
+      <Carte id="residences-du-scenario" titre={t('scenariosResidences')} aide={t('scenariosResidencesAide')}>
         {vue.residences.length === 0 ? (
           <p>{t('scenariosAucuneResidence')}</p>
         ) : (
@@ -201,12 +190,8 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
             <p className="note">{t('scenariosSansBailleur')}</p>
           )}
         </div>
-      </section>
-      <section className={css.carte} aria-labelledby="communes-du-scenario">
-        <header>
-          <h3 id="communes-du-scenario">{t('scenariosCommunes')}</h3>
-          <p className="note">{t('scenariosCommunesAide')}</p>
-        </header>
+      </Carte>
+      <Carte id="communes-du-scenario" titre={t('scenariosCommunes')} aide={t('scenariosCommunesAide')}>
         <ul className={css.etiquettes}>
           {communes.map((commune) => (
             <li key={commune.id}>
@@ -224,7 +209,7 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
             {t('scenariosAjouterCommune')}
           </Button>
         </div>
-      </section>
+      </Carte>
       {ouverte?.forme === 'bailleur' ? <FormeDeBailleur {...forme} bailleur={ouverte.bailleur} /> : null}
       {ouverte?.forme === 'residence' ? <FormeDeResidence {...forme} residence={ouverte.residence} /> : null}
       {ouverte?.forme === 'commune' ? <FormeDeCommune {...forme} commune={ouverte.commune} /> : null}

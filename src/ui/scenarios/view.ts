@@ -1,26 +1,17 @@
 // What the page shows of the scenarios: the list, their status, what each act on one would meet. Pure.
 import type { Territoires } from '~/domain/edition.ts'
-import { empreinteDe } from '~/domain/hash.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { logementsDe } from '~/domain/scenario-problems.ts'
 import { type ClePlaine, t } from '~/i18n/index.ts'
+import { type StatutDeScenario, statutDuScenario } from '../etat/livres.ts'
 import type { GenreDeStatut } from '../pieces/Marques.tsx'
 
 type Scenarios = Territoires['scenarios']
-
-/** Livré, livré puis modifié, ou fait ici. */
-export type StatutDeScenario = 'livre' | 'modifie' | 'propre'
 
 const STATUTS: Readonly<Record<StatutDeScenario, { readonly genre: GenreDeStatut; readonly cle: ClePlaine }>> = {
   livre: { genre: 'version', cle: 'scenariosLivre' },
   modifie: { genre: 'brouillon', cle: 'scenariosModifie' },
   propre: { genre: 'brouillon', cle: 'scenariosPropre' },
-}
-
-export function statutDe(scenario: Scenario, livres: Scenarios): StatutDeScenario {
-  const livre = Object.hasOwn(livres, scenario.id) ? livres[scenario.id] : undefined
-  if (!livre) return 'propre'
-  return empreinteDe(livre) === empreinteDe(scenario) ? 'livre' : 'modifie'
 }
 
 export interface ScenarioListe {
@@ -38,7 +29,7 @@ export function listeVue({ scenarios, courant }: Territoires, livres: Scenarios)
     .sort((a, b) => (a.titre < b.titre ? -1 : 1))
   const tous = [...Object.keys(livres).flatMap((id) => scenarios[id] ?? []), ...propres]
   return tous.map((scenario) => {
-    const { genre, cle } = STATUTS[statutDe(scenario, livres)]
+    const { genre, cle } = STATUTS[statutDuScenario(scenario, livres)]
     return {
       id: scenario.id,
       titre: scenario.titre,
@@ -61,7 +52,7 @@ export interface GestesPossibles {
 
 export function gestesPossibles(scenario: Scenario, { courant }: Territoires, livres: Scenarios): GestesPossibles {
   const enUsage = scenario.id === courant
-  const statut = statutDe(scenario, livres)
+  const statut = statutDuScenario(scenario, livres)
   return {
     utiliser: enUsage ? t('scenariosDejaEnUsage') : scenario.cohorte ? undefined : t('scenariosSansCohorteCourt'),
     supprimer: enUsage ? t('scenariosSupprimerEnUsage') : undefined,

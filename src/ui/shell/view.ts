@@ -5,7 +5,7 @@ import type { Scenario } from '~/domain/scenario.ts'
 import { VERSION_DU_MOTEUR } from '~/engine/version.ts'
 import { t } from '~/i18n/index.ts'
 import type { Brouillon, EtatAtelier, Livres, Version } from '../etat/contrat.ts'
-import { TERRITOIRES_LIVRES } from '../etat/livres.ts'
+import { statutDuScenario } from '../etat/livres.ts'
 import { territoiresDuFlux } from '../flux/territoire.ts'
 import type { GenreDeStatut } from '../pieces/Marques.tsx'
 
@@ -40,13 +40,15 @@ function statutDe(brouillon: Brouillon, versions: readonly Version[]): StatutVu 
   }
 }
 
-/** Shipped as it came, shipped then changed, or made here. */
-function statutDuScenario(scenario: Scenario): StatutVu {
-  const livre = TERRITOIRES_LIVRES.scenarios[scenario.id]
-  if (!livre) return { genre: 'brouillon', texte: t('shellScenarioPropre') }
-  return empreinteDe(livre) === empreinteDe(scenario)
-    ? { genre: 'version', texte: t('shellScenarioLivre') }
-    : { genre: 'brouillon', texte: t('shellScenarioModifie') }
+const STATUTS = {
+  livre: { genre: 'version', cle: 'shellScenarioLivre' },
+  modifie: { genre: 'brouillon', cle: 'shellScenarioModifie' },
+  propre: { genre: 'brouillon', cle: 'shellScenarioPropre' },
+} as const
+
+function statutVuDuScenario(scenario: Scenario): StatutVu {
+  const { genre, cle } = STATUTS[statutDuScenario(scenario)]
+  return { genre, texte: t(cle) }
 }
 
 export function contexteVue({
@@ -59,7 +61,7 @@ export function contexteVue({
     regles: brouillon.contenu.titre,
     statut: statutDe(brouillon, versions),
     scenario: scenario.titre,
-    statutDuScenario: statutDuScenario(scenario),
+    statutDuScenario: statutVuDuScenario(scenario),
     cohorte: cohorte ? t('shellCohorteDemandes', { n: cohorte.n }) : t('shellCohorteEnPreparation'),
     fichier: cohorte?.synthetique === false ? cohorte.nom : undefined,
     synthetique: cohorte?.synthetique ?? true,
@@ -79,7 +81,7 @@ export function contexteDuFlux(
       ? { genre: 'version', texte: t('shellVersionLivree') }
       : { genre: 'brouillon', texte: t('shellBrouillon') },
     scenario: scenario.titre,
-    statutDuScenario: statutDuScenario(scenario),
+    statutDuScenario: statutVuDuScenario(scenario),
   }
 }
 
