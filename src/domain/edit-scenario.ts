@@ -117,16 +117,7 @@ export function varierScenario(
       : {}),
     ...(rotation && rotationPourCent !== undefined ? { rotation: varierRotation(rotation, rotationPourCent) } : {}),
   }
-  const trop = TYPOLOGIES.filter((typologie) => (copie.rotation?.[typologie].valeur ?? 0) > TOUT)
-  const problems = [
-    ...trop.flatMap((typologie) =>
-      entierProblems(pointer('rotation', typologie, 'valeur'), copie.rotation?.[typologie].valeur ?? 0, {
-        min: 0,
-        max: TOUT,
-      }),
-    ),
-    ...scenarioProblems(copie),
-  ]
+  const problems = scenarioProblems(copie)
   return problems.length > 0 ? fail(problems) : ok(ajouter(territoires, copie, 'scenario-varie'))
 }
 

@@ -1,4 +1,5 @@
 // Names of the editions of the scenarios: what was done, with what its sentence needs.
+import type { ChoixDeSimulation, NomDeChoix, NomDeParametre as ParametreDeSimulation } from './parametres-simulation.ts'
 import type { NomDeMarge, NomDeParametre } from './recette.ts'
 import type { Typologie } from './scenario.ts'
 
@@ -47,5 +48,21 @@ export type NomDeScenario =
   | { readonly code: 'scenario-taille'; readonly titre: string; readonly n: number; readonly graine: number }
   | { readonly code: 'scenario-source-des-marges'; readonly titre: string }
   | { readonly code: 'scenario-marge'; readonly titre: string; readonly marge: NomDeMarge }
+  | {
+      readonly code: 'scenario-parametre'
+      readonly titre: string
+      readonly parametre: ParametreDeSimulation
+      readonly avant: number
+      readonly apres: number
+    }
+  | { readonly code: 'scenario-source-du-parametre'; readonly titre: string; readonly parametre: ParametreDeSimulation }
+  | {
+      readonly code: 'scenario-choix'
+      readonly titre: string
+      readonly choix: NomDeChoix
+      readonly valeur: ChoixDeSimulation[NomDeChoix]
+    }
+  /** Parameters and choices of the simulation back to their defaults. */
+  | { readonly code: 'scenario-reglages'; readonly titre: string }
   /** A recipe of cohort taken from another scenario. */
   | { readonly code: 'scenario-recette'; readonly titre: string; readonly depuis: string }

@@ -1,12 +1,15 @@
-// What follows the residences of a scenario: the dwellings of each bailleur, and the sizes of the whole stock. A figure
+// What follows the residences of a scenario: the dwellings of each bailleur, the sizes and the fundings of the whole
+// stock. A figure
 // that changes so is a working hypothesis, whatever its source was: the source spoke of another figure.
 import { HYPOTHESE, repartirDans } from './provenance.ts'
-import { type Bailleur, type Residence, type Scenario, type Typologie, TYPOLOGIES } from './scenario.ts'
+import { type Bailleur, type Financement, FINANCEMENTS, type Residence, type Scenario, type Typologie, TYPOLOGIES } from './scenario.ts'
 import { logementsDe, sommeDe } from './scenario-problems.ts'
 
 type ParTypologie = NonNullable<Scenario['parTypologie']>
+type ParFinancement = NonNullable<Scenario['parFinancement']>
 
 const SOMME = `${HYPOTHESE} : somme des résidences`
+const FINANCEMENT = `${HYPOTHESE} : financements dans la proportion d’avant`
 const REPARTITION = `${HYPOTHESE} : répartition qui suit celle des résidences`
 
 const suivreBailleur = (scenario: Scenario, bailleur: Bailleur): Bailleur => {
@@ -34,14 +37,26 @@ function suivreTypologies(avant: Scenario, apres: Scenario, parc: ParTypologie):
   return isSame ? parc : { ...tailles, hypothese: REPARTITION }
 }
 
+/** Fundings of the stock, shared as they were: no residence says its own. None when there is nothing to share them by. */
+function suivreFinancements(apres: Scenario, parc: ParFinancement): ParFinancement | undefined {
+  const total = logementsDe(apres)
+  if (sommeDe(parc) === total) return parc
+  const parts = Object.fromEntries(FINANCEMENTS.map((cle) => [cle, parc[cle]])) as Record<Financement, number>
+  return total === 0 || sommeDe(parts) === 0
+    ? undefined
+    : { ...repartirDans(parts, total), hypothese: FINANCEMENT }
+}
+
 /** The scenario whose totals follow its residences. @param avant the one whose totals hold */
 export function suivreLeParc(avant: Scenario, apres: Scenario): Scenario {
-  const { parTypologie, bailleurs, ...reste } = apres
+  const { parTypologie, parFinancement, bailleurs, ...reste } = apres
   const tailles = parTypologie && suivreTypologies(avant, apres, parTypologie)
+  const financements = parFinancement && suivreFinancements(apres, parFinancement)
   return {
     ...reste,
     ...(bailleurs ? { bailleurs: bailleurs.map((bailleur) => suivreBailleur(apres, bailleur)) } : {}),
     ...(tailles ? { parTypologie: tailles } : {}),
+    ...(financements ? { parFinancement: financements } : {}),
   }
 }
 

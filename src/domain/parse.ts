@@ -8,7 +8,7 @@ import { fluxProblems } from './flux-problems.ts'
 import { parseJson } from './json.ts'
 import { fail, ok, pointer, type Problem, problem, type Result } from './problem.ts'
 import { mergeScenario, type Scenario } from './scenario.ts'
-import { scenarioProblems } from './scenario-problems.ts'
+import { scenarioProblems, scenarioWarnings } from './scenario-problems.ts'
 import { schemaProblems, type SchemaError } from './schema-problems.ts'
 
 interface Validator {
@@ -86,6 +86,9 @@ function figureWarnings(content: unknown, base: string): readonly Problem[] {
   ]
 }
 
+const settleScenario = (scenario: Scenario): Result<Scenario> =>
+  settle(scenario, scenarioProblems(scenario), [...figureWarnings(scenario, ''), ...scenarioWarnings(scenario)])
+
 /**
  * Scenario from parsed JSON, with what it includes.
  * @param load gives the raw content of an included scenario, by its id.
@@ -94,13 +97,12 @@ export function parseScenario(content: unknown, load: (id: string) => unknown): 
   const shape = parseShape<Scenario>(content, 'atelier-cil/scenario@1', validate_scenario)
   if (!shape.ok) return shape
   const { inclut } = shape.value
-  if (inclut === undefined) return settle(shape.value, scenarioProblems(shape.value), figureWarnings(shape.value, ''))
+  if (inclut === undefined) return settleScenario(shape.value)
   const raw = load(inclut)
   if (raw === undefined) return fail([problem('inclusion-inconnue', '/inclut', { id: inclut })])
   const parent = parseScenario(raw, () => undefined)
   if (!parent.ok) return parent
-  const whole = mergeScenario(shape.value, parent.value)
-  return settle(whole, scenarioProblems(whole), figureWarnings(whole, ''))
+  return settleScenario(mergeScenario(shape.value, parent.value))
 }
 
 // ---- from text

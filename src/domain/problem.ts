@@ -93,6 +93,10 @@ interface Codes {
   'somme-differente': { quoi: string; attendu: number; obtenu: number }
   'horizon-inverse': { de: string; a: string }
   'chiffre-sans-source': Record<never, never>
+  'parametre-de-simulation-inconnu': { nom: string; proche?: string }
+  'plafonds-doubles': { annee: number }
+  'livraison-hors-horizon': { livraison: string; mois: string; borne: string; sens: 'avant' | 'apres' }
+  'demande-vide': Record<never, never>
   'inclusion-inconnue': { id: string }
   /** What must stay: a shipped scenario, the one in use; or what cannot be used: one without a recipe of cohort. */
   'scenario-garde': { titre: string; raison: 'livre' | 'en-usage' | 'sans-cohorte' }

@@ -1,9 +1,12 @@
 // What the schema cannot say of a scenario: identifiers, references, sums, and what its recipe of cohort may name.
+import { BORNES_DE_PART } from './bornes-scenario.ts'
+import { entierProblems } from './formes.ts'
 import { duplicates } from './listes.ts'
+import { isParametre, NOMS_DE_PARAMETRE, PARAMETRES_DE_SIMULATION } from './parametres-simulation.ts'
 import { pointer, type Problem, problem } from './problem.ts'
 import { proche } from './proche.ts'
 import { recetteProblems } from './recette.ts'
-import type { Scenario } from './scenario.ts'
+import { type Scenario, TYPOLOGIES } from './scenario.ts'
 
 export const sommeDe = (values: Readonly<Record<string, unknown>>): number =>
   Object.values(values).reduce<number>((total, value) => total + (typeof value === 'number' ? value : 0), 0)
@@ -22,7 +25,7 @@ const reference = (genre: string, known: readonly string[], id: string, at: stri
   known.includes(id) ? [] : [problem('reference-inconnue', at, { genre, id, ...proche(id, known) })]
 
 function parcProblems(scenario: Scenario): readonly Problem[] {
-  const { bailleurs = [], residences = [], parTypologie, contingentCommunal } = scenario
+  const { bailleurs = [], residences = [], parTypologie, parFinancement, contingentCommunal } = scenario
   return [
     ...residences.flatMap(({ libelle, logements, parTypologie: tailles }, i) =>
       tailles ? differs(libelle, pointer('residences', i, 'parTypologie'), logements, sommeDe(tailles)) : [],
@@ -31,6 +34,7 @@ function parcProblems(scenario: Scenario): readonly Problem[] {
       differs(libelle, pointer('bailleurs', i, 'logements'), logements.valeur, logementsDe(scenario, id)),
     ),
     ...(parTypologie ? differs('typologies', '/parTypologie', logementsDe(scenario), sommeDe(parTypologie)) : []),
+    ...(parFinancement ? differs('financements', '/parFinancement', logementsDe(scenario), sommeDe(parFinancement)) : []),
     ...(contingentCommunal
       ? differs(
           'financements du contingent communal',
@@ -38,6 +42,51 @@ function parcProblems(scenario: Scenario): readonly Problem[] {
           contingentCommunal.logements,
           sommeDe(contingentCommunal.parFinancement),
         )
+      : []),
+  ]
+}
+
+/** Shares that cannot pass the whole: a size that empties more than once a year, a queue that loses more than itself. */
+function partsProblems({ rotation, demande }: Scenario): readonly Problem[] {
+  return [
+    ...(rotation
+      ? TYPOLOGIES.flatMap((taille) =>
+          entierProblems(pointer('rotation', taille, 'valeur'), rotation[taille].valeur, BORNES_DE_PART),
+        )
+      : []),
+    ...(demande
+      ? entierProblems('/demande/retraitParMois/valeur', demande.retraitParMois.valeur, BORNES_DE_PART)
+      : []),
+  ]
+}
+
+function simulationProblems({ simulation }: Scenario): readonly Problem[] {
+  const { parametres = {}, plafonds = [] } = simulation ?? {}
+  return [
+    ...Object.entries(parametres).flatMap(([nom, { valeur }]) => {
+      const at = pointer('simulation', 'parametres', nom)
+      return isParametre(nom)
+        ? entierProblems(`${at}/valeur`, valeur, PARAMETRES_DE_SIMULATION[nom])
+        : [problem('parametre-de-simulation-inconnu', at, { nom, ...proche(nom, NOMS_DE_PARAMETRE) })]
+    }),
+    ...duplicates(plafonds, ({ annee }) => annee).map(({ index }) =>
+      problem('plafonds-doubles', pointer('simulation', 'plafonds', index, 'annee'), {
+        annee: plafonds[index]?.annee ?? 0,
+      }),
+    ),
+  ]
+}
+
+/** What a scenario may say, and is worth a look: a delivery that the horizon leaves out, a queue that nobody joins. */
+export function scenarioWarnings({ livraisons = [], horizon, demande }: Scenario): readonly Problem[] {
+  return [
+    ...livraisons.flatMap(({ libelle: livraison, mois: { valeur: mois } }, i) => {
+      if (mois >= horizon.de && mois <= horizon.a) return []
+      const [sens, borne] = mois < horizon.de ? (['avant', horizon.de] as const) : (['apres', horizon.a] as const)
+      return [problem('livraison-hors-horizon', pointer('livraisons', i, 'mois'), { livraison, mois, borne, sens })]
+    }),
+    ...(demande?.actives.valeur === 0 && demande.entreesParMois.valeur === 0
+      ? [problem('demande-vide', '/demande', {})]
       : []),
   ]
 }
@@ -63,6 +112,8 @@ export function scenarioProblems(scenario: Scenario): readonly Problem[] {
       ...(bailleur === null ? [] : reference('bailleur', bailleurIds, bailleur, pointer('livraisons', i, 'bailleur'))),
       ...reference('commune', slugs, commune, pointer('livraisons', i, 'commune')),
     ]),
+    ...partsProblems(scenario),
+    ...simulationProblems(scenario),
     ...recetteProblems(scenario),
     ...(horizon.de > horizon.a ? [problem('horizon-inverse', '/horizon', horizon)] : []),
   ]

@@ -25,12 +25,14 @@ export const FINANCEMENTS: readonly Financement[] = ['PLAI', 'PLUS', 'PLS', 'PLI
 const LISTES = ['communes', 'bailleurs', 'residences', 'livraisons'] as const
 
 /**
- * The scenario with what it includes: its own scalars win; lists are joined, the included one first. The typologies of
- * the included territory stay those of that territory: kept only while the stocks are the same.
+ * The scenario with what it includes: its own scalars win; lists are joined, the included one first. The typologies
+ * and fundings of the included territory stay those of that territory: kept only while the stocks are the same.
  */
-export function mergeScenario(enfant: Scenario, { parTypologie, ...parent }: Scenario): Scenario {
+export function mergeScenario(enfant: Scenario, { parTypologie, parFinancement, ...parent }: Scenario): Scenario {
   const { inclut: _inclut, ...propre } = enfant
-  const herite = parTypologie && !enfant.residences?.length ? { parTypologie } : {}
+  const herite = enfant.residences?.length
+    ? {}
+    : { ...(parTypologie ? { parTypologie } : {}), ...(parFinancement ? { parFinancement } : {}) }
   const listes = Object.fromEntries(
     LISTES.filter((cle) => parent[cle] ?? enfant[cle]).map((cle) => [
       cle,

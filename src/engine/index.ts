@@ -11,6 +11,6 @@ export {
 } from './explain.ts'
 export { type CritereRempli, type LigneNotee, lireLigne } from './ligne.ts'
 export { comparerLignes, type CritereQuiDiffere, type Precedence, type RaisonDePrecedence } from './precedence.ts'
-export { type CohorteNotee, type GrilleNotee, noterCohorte, noterParTranches } from './score.ts'
+export { type CohorteNotee, type GrilleNotee, noterCohorte, noterParTranches, pointerCohorte } from './score.ts'
 export type { Etat, PlusProche, Trace } from './trace.ts'
 export { VERSION_DU_MOTEUR } from './version.ts'

@@ -138,11 +138,19 @@ function rowsOfCode(colonne: Uint8Array, code: number, n: number): Bitset {
   return rowsWithCode(colonne, n, accepte)
 }
 
-/**
- * Scores a cohort, one yield per slice: the share done, in ]0, 1]. Between two yields nothing is left half-written that
- * a later run would see, so a caller may stop at any of them.
- */
-export function* noterParTranches(programme: Programme, cohorte: Cohorte): Generator<number, CohorteNotee> {
+/** Points of a cohort, before any rank. */
+interface CohortePointee extends Accumulation {
+  readonly colonnes: Colonnes
+  readonly grilles: Uint8Array<ArrayBuffer>
+  readonly segments: Uint8Array<ArrayBuffer>
+  readonly scores: Int32Array<ArrayBuffer>
+  readonly niveaux: Int16Array<ArrayBuffer>
+  readonly dalo: Bitset
+  readonly parGrille: ReadonlyMap<NomDeGrille, Omit<GrilleNotee, 'ordre'>>
+}
+
+/** Facts, conditions, then points: the share done at each step, of a whole that also counts the two ranks. */
+function* pointerParTranches(programme: Programme, cohorte: Cohorte): Generator<number, CohortePointee> {
   const { n } = cohorte
   const { moisReference, seuilPremierQuartileEuros } = programme.resolue
   const total = FAITS_DERIVES.length + programme.criteres.length + 2 * GRILLES.length
@@ -167,31 +175,61 @@ export function* noterParTranches(programme: Programme, cohorte: Cohorte): Gener
   const dalo = rowsOfCode(codes(colonnes, 'dalo', ['non', 'reconnu']), 1, n)
   const scores = new Int32Array(n)
   const niveaux = new Int16Array(n).fill(programme.rangSansNiveau)
-  const rangs = new Int32Array(n)
-  const rangsGrille = new Int32Array(n)
   const anciennetes = integers(colonnes, 'ancienneteMois')
-  const parGrille: Partial<Record<NomDeGrille, GrilleNotee>> = {}
+  const parGrille = new Map<NomDeGrille, Omit<GrilleNotee, 'ordre'>>()
   for (const [code, nom] of GRILLES.entries()) {
     const compilee = programme.grilles[nom]
     const lignes = rowsOfCode(grilles, code, n)
-    const notee = scoreGrille(
-      compilee,
-      lignes,
-      compilee.places.map((place) => verdicts[place]!),
-      anciennetes,
-      { scores, niveaux },
+    parGrille.set(
+      nom,
+      scoreGrille(
+        compilee,
+        lignes,
+        compilee.places.map((place) => verdicts[place]!),
+        anciennetes,
+        { scores, niveaux },
+      ),
     )
     yield avance()
-    const ordre = rankGrille(cohorte, lignes, compilee.grille.mode, { scores, niveaux, dalo })
-    writeRanks(ordre, segments, rangs, rangsGrille)
-    parGrille[nom] = { ...notee, ordre }
-    yield avance()
   }
-  const { primo, mutation } = parGrille
-  invariant(primo && mutation, 'les deux grilles sont notées')
+  return { colonnes, grilles, segments, scores, niveaux, dalo, parGrille }
+}
+
+/** Points, levels and DALO rights of a cohort, without its ranks: what a simulation asks every month. */
+export function pointerCohorte(
+  programme: Programme,
+  cohorte: Cohorte,
+): Pick<CohortePointee, 'colonnes' | 'scores' | 'niveaux' | 'dalo'> {
+  const tranches = pointerParTranches(programme, cohorte)
+  for (let next = tranches.next(); ; next = tranches.next()) if (next.done) return next.value
+}
+
+/**
+ * Scores a cohort, one yield per slice: the share done, in ]0, 1]. Between two yields nothing is left half-written that
+ * a later run would see, so a caller may stop at any of them.
+ */
+export function* noterParTranches(programme: Programme, cohorte: Cohorte): Generator<number, CohorteNotee> {
+  const { n } = cohorte
+  const { colonnes, grilles, segments, scores, niveaux, dalo, parGrille } = yield* pointerParTranches(
+    programme,
+    cohorte,
+  )
+  const rangs = new Int32Array(n)
+  const rangsGrille = new Int32Array(n)
+  const ranger = (code: number, nom: NomDeGrille): GrilleNotee => {
+    const pointee = parGrille.get(nom)
+    invariant(pointee, 'les deux grilles sont notées')
+    const ordre = rankGrille(cohorte, rowsOfCode(grilles, code, n), pointee.grille.mode, { scores, niveaux, dalo })
+    writeRanks(ordre, segments, rangs, rangsGrille)
+    return { ...pointee, ordre }
+  }
+  const primo = ranger(0, 'primo')
+  yield 1 - 1 / (FAITS_DERIVES.length + programme.criteres.length + 2 * GRILLES.length)
+  const mutation = ranger(1, 'mutation')
+  yield 1
   return {
     n,
-    moisReference,
+    moisReference: programme.resolue.moisReference,
     grilles,
     segments,
     scores,

@@ -22,6 +22,7 @@ import { pieces } from './en/pieces.ts'
 import { lieux, problemes } from './en/problemes.ts'
 import { quartiers } from './en/quartiers.ts'
 import { regles } from './en/regles.ts'
+import { reglages } from './en/scenarios-simulation.ts'
 import { scenarios } from './en/scenarios.ts'
 import { shell } from './en/shell.ts'
 import { structure } from './en/structure.ts'
@@ -48,6 +49,7 @@ export const anglais: Langue = {
     ...critere,
     ...structure,
     ...scenarios,
+    ...reglages,
   },
   formats,
   cite,

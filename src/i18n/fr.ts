@@ -23,6 +23,7 @@ import { pieces } from './fr/pieces.ts'
 import { lieux, problemes } from './fr/problemes.ts'
 import { quartiers } from './fr/quartiers.ts'
 import { regles } from './fr/regles.ts'
+import { reglages } from './fr/scenarios-simulation.ts'
 import { scenarios } from './fr/scenarios.ts'
 import { shell } from './fr/shell.ts'
 import { structure } from './fr/structure.ts'
@@ -48,6 +49,7 @@ export const fichiers = {
   structure,
   flux,
   scenarios,
+  reglages,
 } as const
 
 export const fr = {
@@ -67,6 +69,7 @@ export const fr = {
   ...critere,
   ...structure,
   ...scenarios,
+  ...reglages,
 } as const
 
 /** Clé d’une phrase de la page. */

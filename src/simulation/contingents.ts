@@ -25,43 +25,51 @@ export interface OptionsOrientation {
 }
 
 const sum = (nombres: readonly number[]): number => nombres.reduce((total, x) => total + x, 0)
-const at = (nombres: readonly number[], index: number): number => nombres[index] ?? 0
+const at = (nombres: ArrayLike<number>, index: number): number => nombres[index] ?? 0
 
 function checkParts(parts: readonly number[]): void {
   invariant(parts.length > 0 && parts.every((p) => Number.isInteger(p) && p >= 0), 'parts : entiers positifs ou nuls')
   invariant(sum(parts) === UNITE, 'les parts totalisent 10 000')
 }
 
-/** Largest running deficit part·n − 10 000·tours, n counting the turn to give. */
-function tourDeficit(parts: readonly number[], comptes: readonly number[]): number {
-  const n = sum(comptes) + 1
+/** Largest running deficit. @param deficits part·n − 10 000·tours, n counting the turn to give */
+function tourDeficit(deficits: ArrayLike<number>): number {
   let choisi = 0
-  let plusGrand = -Infinity
-  parts.forEach((part, c) => {
-    const deficit = part * n - UNITE * at(comptes, c)
-    if (deficit > plusGrand) [choisi, plusGrand] = [c, deficit]
-  })
+  for (let c = 1; c < deficits.length; c++) if (at(deficits, c) > at(deficits, choisi)) choisi = c
   return choisi
 }
 
 /**
  * Tijdeman: among the contingents whose deficit reaches 1/(2m − 2), the earliest deadline
- * (1 − 1/(2m − 2) − deficit)/part. Keeps every |tours − part·n| ≤ 1 − 1/(2m − 2).
+ * (1 − 1/(2m − 2) − deficit)/part. Keeps every |tours − part·n| ≤ 1 − 1/(2m − 2) while the shares stay the same.
  * Everything is multiplied by 10 000·(2m − 2); quotients are compared by cross products.
+ * @param deficits part·n − 10 000·tours, n counting the turn to give
  */
-function tourPresident(parts: readonly number[], comptes: readonly number[]): number {
+function tourPresident(parts: ArrayLike<number>, deficits: ArrayLike<number>): number {
   const k = 2 * parts.length - 2
-  const n = sum(comptes) + 1
   let choisi = -1
   let echeance = 0
-  parts.forEach((part, c) => {
-    const deficit = k * (part * n - UNITE * at(comptes, c))
-    if (deficit < UNITE) return
+  for (let c = 0; c < parts.length; c++) {
+    const deficit = k * at(deficits, c)
+    if (deficit < UNITE) continue
     const delai = (k - 1) * UNITE - deficit
-    if (choisi < 0 || delai * at(parts, choisi) < echeance * part) [choisi, echeance] = [c, delai]
-  })
-  invariant(choisi >= 0, 'aucun contingent ne peut prendre le tour')
-  return choisi
+    if (choisi < 0 || delai * at(parts, choisi) < echeance * at(parts, c)) [choisi, echeance] = [c, delai]
+  }
+  // Shares that changed on the way may leave nobody due: the greatest deficit then has the turn.
+  return choisi >= 0 ? choisi : tourDeficit(deficits)
+}
+
+/**
+ * The next turn of a deterministic controller.
+ * @param deficits part·n − 10 000·tours of each contingent, n counting the turn to give
+ */
+export function tourSelonDeficits(
+  controleur: 'deficit' | 'president',
+  parts: ArrayLike<number>,
+  deficits: ArrayLike<number>,
+): number {
+  if (parts.length === 1) return 0
+  return controleur === 'deficit' ? tourDeficit(deficits) : tourPresident(parts, deficits)
 }
 
 /** The next turn of a deterministic controller, from the turns given so far: a pure function, for exact laws. */
@@ -70,12 +78,16 @@ export function prochainTour(
   parts: readonly number[],
   comptes: readonly number[],
 ): number {
-  if (parts.length === 1) return 0
-  return controleur === 'deficit' ? tourDeficit(parts, comptes) : tourPresident(parts, comptes)
+  const n = sum(comptes) + 1
+  return tourSelonDeficits(
+    controleur,
+    parts,
+    parts.map((part, c) => part * n - UNITE * at(comptes, c)),
+  )
 }
 
 /** Category holding position `rang` when categories of these sizes are laid end to end. */
-function categorieAu(rang: number, effectifs: readonly number[]): number {
+export function categorieAu(rang: number, effectifs: readonly number[]): number {
   let reste = rang
   for (const [c, effectif] of effectifs.entries()) {
     if (reste < effectif) return c

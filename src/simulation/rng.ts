@@ -12,6 +12,11 @@ export const USAGES = {
   acceptation: 5,
   tirage: 6,
   cohorte: 7,
+  travaux: 8,
+  emploi: 9,
+  adhesion: 10,
+  caleol: 11,
+  origine: 12,
 } as const
 
 /** Murmur3’s finaliser: a bijection of the 32-bit words that spreads every bit. */
@@ -37,6 +42,13 @@ export function murmur3(graine: number, mots: readonly number[]): number {
 /** Uniform 32-bit word, unsigned: the draw of an entity at an event, for a purpose. */
 export function mot32(graine: number, usage: number, entite: number, evenement: number): number {
   return fmix32(absorb(absorb(absorb(graine | 0, usage), entite), evenement) ^ 12)
+}
+
+/** Key of an entity from its identifier, so that neither its row nor its neighbours change its draws. */
+export function cleDe(id: string): number {
+  let h = 0x2f6b3a1d
+  for (let i = 0; i < id.length; i++) h = absorb(h, id.charCodeAt(i))
+  return fmix32(h ^ (4 * id.length)) | 0
 }
 
 /** Uniform number in [0, 1[ with 53 bits. */

@@ -18,7 +18,7 @@ const sources = walk(join(root, 'src'))
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   engine: ['domain'],
-  simulation: ['domain'],
+  simulation: ['domain', 'engine'],
   analysis: ['domain', 'engine', 'simulation'],
   i18n: ['domain', 'engine', 'simulation', 'analysis'],
   exchange: ['domain'],

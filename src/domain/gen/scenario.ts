@@ -62,6 +62,51 @@ export interface Scenario {
     retraitParMois: Chiffre
   }
   cohorte?: Cohorte
+  /**
+   * Réglages de la simulation des attributions.
+   */
+  simulation?: {
+    /**
+     * Paramètres de la simulation, bornés par la liste du moteur ; ceux qui manquent ont leur valeur par défaut.
+     */
+    parametres?: {
+      [k: string]: Chiffre
+    }
+    souhaits?: 'respectes' | 'etatLibre' | 'ignores'
+    ordreDesGrilles?: 'points' | 'rangRelatif' | 'partMutations'
+    eligibilite?: 'reglementaire' | 'ouverte'
+    /**
+     * Typologies admises pour 1, 2, 3… personnes ; la dernière ligne vaut au-delà.
+     *
+     * @minItems 1
+     * @maxItems 20
+     */
+    occupation?: ('T1' | 'T2' | 'T3' | 'T4' | 'T5')[][]
+    /**
+     * Plafonds de ressources par année, en euros de revenu fiscal de référence N-2 ; PLS = 1,30 × PLUS.
+     *
+     * @minItems 1
+     * @maxItems 50
+     */
+    plafonds?: {
+      annee: number
+      PLAI: Plafond
+      PLUS: Plafond
+      source?: Texte
+      hypothese?: Texte
+    }[]
+  }
+  /**
+   * Logements du parc par financement.
+   */
+  parFinancement?: {
+    PLAI: number
+    PLUS: number
+    PLS: number
+    PLI: number
+    source?: Texte
+    hypothese?: Texte
+  }
 }
 export interface Commune {
   id: Slug
@@ -157,4 +202,15 @@ export interface Cohorte {
 }
 export interface Marge {
   [k: string]: number
+}
+/**
+ * Plafonds des catégories 1 à 6, puis par personne en plus.
+ */
+export interface Plafond {
+  /**
+   * @minItems 6
+   * @maxItems 6
+   */
+  categories: number[]
+  parPersonne: number
 }

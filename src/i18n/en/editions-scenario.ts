@@ -1,7 +1,9 @@
 // Editions of the scenarios in English: one sentence for each name.
+import { type NomDeParametre, PARAMETRES_DE_SIMULATION } from '~/domain/parametres-simulation.ts'
 import type { ChiffreDeScenario, GenreDElement, GesteDElement, NomDeScenario } from '~/domain/noms-scenario.ts'
 import type { MotsDEdition } from '../contrat.ts'
 import { compte, mois, nombre, pourCentDixMille } from './nombres.ts'
+import { reglages } from './scenarios-simulation.ts'
 import { scenarios } from './scenarios.ts'
 import { cite } from './texte.ts'
 
@@ -23,6 +25,8 @@ const valeur = ({ rubrique, cle }: ChiffreDeScenario, n: number | undefined): st
   const isPart = rubrique === 'rotation' || cle === 'retraitParMois' || cle.endsWith('ParDixMille')
   return isPart ? pourCentDixMille(n, n % 100 === 0 ? 0 : 2) : nombre(n)
 }
+const reglage = (parametre: NomDeParametre, n: number): string =>
+  PARAMETRES_DE_SIMULATION[parametre].unite === 'dixMilliemes' ? pourCentDixMille(n, n % 100 === 0 ? 0 : 2) : nombre(n)
 /** “Scenario: what changes”. */
 const dans = (titre: string, quoi: string): string => `${titre}: ${quoi}`
 
@@ -47,5 +51,12 @@ export const EDITIONS_DE_SCENARIO: MotsDEdition<NomDeScenario> = {
   'scenario-taille': ({ titre, n, graine }) =>
     dans(titre, `cohort of ${compte(n, 'application', 'applications')}, seed ${graine}`),
   'scenario-marge': ({ titre, marge }) => dans(titre, `margin ${cite(scenarios[`scenariosMarge_${marge}`])}`),
+  'scenario-parametre': ({ titre, parametre, avant, apres }) =>
+    dans(titre, `${reglages[`reglagesNom_${parametre}`]}, ${reglage(parametre, avant)} → ${reglage(parametre, apres)}`),
+  'scenario-source-du-parametre': ({ titre, parametre }) =>
+    dans(titre, `source, ${reglages[`reglagesNom_${parametre}`]}`),
+  'scenario-choix': ({ titre, choix, valeur: dite }) =>
+    dans(titre, `${reglages[`reglagesChoix_${choix}`]}, ${reglages[`reglagesDit_${dite}`]}`),
+  'scenario-reglages': (nom) => dans(nom.titre, 'settings of the simulation at their defaults'),
   'scenario-recette': ({ titre, depuis }) => dans(titre, `cohort recipe taken from ${cite(depuis)}`),
 }

@@ -26,6 +26,7 @@ const GESTES: Readonly<Record<RaisonDeCondition, readonly [string, string]>> = {
 /** What the domain totals, in its own words; a name of the scenario stays as it is written. */
 const SOMMES: Readonly<Record<string, string>> = {
   typologies: 'sizes of home',
+  financements: 'fundings',
   'financements du contingent communal': 'funding of the commune’s quota',
 }
 
@@ -165,6 +166,24 @@ export const REGLES = {
   'chiffre-sans-source': () => [
     'This figure does not say where it comes from.',
     `Add ${cite('source')} or ${cite('hypothese')} beside ${cite('valeur')}.`,
+  ],
+  'parametre-de-simulation-inconnu': ({ nom, proche }) => [
+    `The simulation has no parameter ${cite(nom)}.`,
+    suggere(proche, 'Remove it, or correct its name (see docs/formats.md).'),
+  ],
+  'plafonds-doubles': ({ annee }) => [
+    `Two tables of ceilings bear the year ${annee}.`,
+    'Keep one, or correct the year of the other.',
+  ],
+  'livraison-hors-horizon': ({ livraison, mois, borne, sens }) => [
+    sens === 'avant'
+      ? `The delivery ${cite(livraison)} (${mois}) comes before the simulation starts (${borne}).`
+      : `The delivery ${cite(livraison)} (${mois}) comes after the simulation ends (${borne}): nothing will be let there.`,
+    'Check its month, or change the horizon.',
+  ],
+  'demande-vide': () => [
+    'The queue is empty and nobody joins it: nothing can be allocated.',
+    'Give a number of active applications, or of new ones a month.',
   ],
   'inclusion-inconnue': ({ id }) => [
     `The included scenario ${cite(id)} is not found.`,

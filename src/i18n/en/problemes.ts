@@ -21,6 +21,7 @@ export const lieux: MotsDeLieu = {
     bailleurs: 'landlord',
     residences: 'residence',
     livraisons: 'delivery',
+    plafonds: 'table of ceilings',
     conventions: 'agreement',
     exclusions: 'exclusion',
     objectifs: 'target',

@@ -164,6 +164,24 @@ export const REGLES = {
     'Ce chiffre ne dit pas d’où il vient.',
     `Ajoutez ${cite('source')} ou ${cite('hypothese')} à côté de ${cite('valeur')}.`,
   ],
+  'parametre-de-simulation-inconnu': ({ nom, proche }) => [
+    `La simulation n’a pas de paramètre ${cite(nom)}.`,
+    suggere(proche, 'Retirez-le, ou corrigez son nom (voir docs/formats.md).'),
+  ],
+  'plafonds-doubles': ({ annee }) => [
+    `Deux tables de plafonds portent l’année ${annee}.`,
+    'Gardez-en une, ou corrigez l’année de l’autre.',
+  ],
+  'livraison-hors-horizon': ({ livraison, mois, borne, sens }) => [
+    sens === 'avant'
+      ? `La livraison ${cite(livraison)} (${mois}) précède le début de la simulation (${borne}).`
+      : `La livraison ${cite(livraison)} (${mois}) vient après la fin de la simulation (${borne})${INSECABLE}: rien n’y sera loué.`,
+    'Vérifiez son mois, ou changez l’horizon.',
+  ],
+  'demande-vide': () => [
+    'La file est vide et personne n’y entre\u00A0: rien ne pourra être attribué.',
+    'Donnez un nombre de demandes actives, ou d’entrées par mois.',
+  ],
   'inclusion-inconnue': ({ id }) => [
     `Le scénario inclus ${cite(id)} n’est pas trouvé.`,
     'Placez-le à côté de celui-ci, ou corrigez la clé "inclut".',

@@ -21,6 +21,7 @@ export const lieux: MotsDeLieu = {
     bailleurs: 'bailleur',
     residences: 'résidence',
     livraisons: 'livraison',
+    plafonds: 'table de plafonds',
     conventions: 'convention',
     exclusions: 'exclusion',
     objectifs: 'objectif',

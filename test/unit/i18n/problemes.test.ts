@@ -87,6 +87,13 @@ const EXEMPLES: { readonly [C in CodeDeProbleme]: readonly ParametresDe<C>[] } =
   'horizon-inverse': [{ de: '2030-01', a: '2029-12' }],
   'chiffre-sans-source': [{}],
   'inclusion-inconnue': [{ id: 'x' }],
+  'parametre-de-simulation-inconnu': [{ nom: 'x' }, { nom: 'aceptation', proche: 'acceptation' }],
+  'plafonds-doubles': [{ annee: 2024 }],
+  'livraison-hors-horizon': [
+    { livraison: 'L', mois: '2023-05', borne: '2024-01', sens: 'avant' },
+    { livraison: 'L', mois: '2031-01', borne: '2029-12', sens: 'apres' },
+  ],
+  'demande-vide': [{}],
   'colonne-inconnue': [{ colonne: 'x' }, { colonne: 'adulte', proche: 'adultes' }],
   'colonne-double': [{ colonne: 'adultes' }],
   'colonne-manquante': [{ colonne: 'adultes' }],
