@@ -26,7 +26,7 @@ export const PARAMETRES_DE_SIMULATION = {
    * Share of the published rotation taken off the departures, since rotations count the moves of tenants (§0.10); the
    * dwellings of transfer applicants have no other departure. Set so that 58 lettings a month hold the file at 2,800.
    */
-  mutationsDansRotation: { unite: 'dixMilliemes', min: 0, max: 10_000, defaut: 1400 },
+  mutationsDansRotation: { unite: 'dixMilliemes', min: 0, max: 10_000, defaut: 1500 },
   /** Share of transfer applicants whose present dwelling is in the perimeter, and is freed when they are housed. */
   mutationsDansLePerimetre: { unite: 'dixMilliemes', min: 0, max: 10_000, defaut: 10_000 },
   /** Least number of ranked candidates of a vacancy. */
@@ -35,7 +35,7 @@ export const PARAMETRES_DE_SIMULATION = {
   adhesion: { unite: 'dixMilliemes', min: 0, max: 10_000, defaut: 8000 },
   bruitPoints: { unite: 'points', min: 1, max: 100_000, defaut: 10 },
   /** Share of proposed candidates to whom the CALEOL does not allocate. */
-  nonAttribution: { unite: 'dixMilliemes', min: 0, max: 10_000, defaut: 1400 },
+  nonAttribution: { unite: 'dixMilliemes', min: 0, max: 10_000, defaut: 1000 },
   /** Share of offers accepted, in a wished commune and elsewhere. */
   acceptation: { unite: 'dixMilliemes', min: 0, max: 10_000, defaut: 7000 },
   acceptationHorsSouhait: { unite: 'dixMilliemes', min: 0, max: 10_000, defaut: 5500 },
@@ -84,10 +84,7 @@ export function reglagesDe({ simulation }: Pick<Scenario, 'simulation'>): Reglag
     ]),
   ) as Record<NomDeParametre, number>
   const choix = Object.fromEntries(
-    NOMS_DE_CHOIX.map((nom) => [
-      nom,
-      simulation?.[nom] ?? CHOIX_DE_SIMULATION[nom][0],
-    ]),
+    NOMS_DE_CHOIX.map((nom) => [nom, simulation?.[nom] ?? CHOIX_DE_SIMULATION[nom][0]]),
   ) as unknown as ChoixDeSimulation
   return { ...nombres, ...choix }
 }

@@ -8,7 +8,10 @@ import { invariant } from '~/domain/invariant.ts'
  */
 export function affecter(couts: readonly (readonly number[])[]): number[] {
   const n = couts.length
-  invariant(couts.every((ligne) => ligne.length === n), 'affectation : matrice carrée')
+  invariant(
+    couts.every((ligne) => ligne.length === n),
+    'affectation : matrice carrée',
+  )
   const u = new Float64Array(n + 1)
   const v = new Float64Array(n + 1)
   const ligneDe = new Int32Array(n + 1)

@@ -1,5 +1,7 @@
 // Standard Gumbel draws for the Plackett–Luce lists (simulation.md §1.5), from the bits of the number and + − × ÷ only: the
 // same to the last bit in every engine.
+import { exp } from './maths.ts'
+
 const LN2 = 0.6931471805599453
 const RECIPROQUES = Float64Array.from({ length: 11 }, (_, i) => 1 / (2 * i + 1))
 const nombre = new Float64Array(1)
@@ -25,3 +27,20 @@ function ln(x: number): number {
 
 /** −ln(−ln u) with u the middle of the 32-bit cell of the word: within [−3.1, 22.9]. */
 export const gumbel = (mot: number): number => -ln(-ln((mot + 0.5) / 4_294_967_296))
+
+const PAS = 16
+const PLUS_PETIT = -4
+const SEUILS = Float64Array.from({ length: (24 - PLUS_PETIT) * PAS }, (_, i) => {
+  const g = PLUS_PETIT + i / PAS
+  return 4_294_967_296 * exp(-exp(-g))
+})
+
+/**
+ * Whether the draw of this word is surely below `g`, by comparing integers: most candidates of a long list are out of the
+ * running, and need no logarithm. Steps down by a whole cell, so that rounding can never exclude a winner.
+ */
+export function gumbelSousSeuil(mot: number, g: number): boolean {
+  const cellule = Math.floor((g - PLUS_PETIT) * PAS) - 1
+  if (cellule < 0) return false
+  return cellule >= SEUILS.length || mot + 1 < SEUILS[cellule]!
+}

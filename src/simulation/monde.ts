@@ -102,7 +102,10 @@ function creerMenages(scenario: Scenario, univers: Univers, parc: Parc): Menages
   // Communes named that hold no residence of their own stand for those that the scenario gathers.
   const connues = new Set((scenario.communes ?? []).map(({ id }) => id))
   const citees = new Set(ensemble(univers, 'communesSouhaitees').valeurs)
-  const groupees = parc.communes.reduce((bits, id, c) => (connues.has(id) && citees.has(id) ? bits : bits | (1 << c)), 0)
+  const groupees = parc.communes.reduce(
+    (bits, id, c) => (connues.has(id) && citees.has(id) ? bits : bits | (1 << c)),
+    0,
+  )
   const communes = souhaits(univers, 'communesSouhaitees', parc.communes, ~AILLEURS).map((bits) =>
     bits & AILLEURS ? (bits & ~AILLEURS) | groupees : bits,
   )
@@ -166,10 +169,7 @@ export const moisDeLHorizon = ({ horizon }: Pick<Scenario, 'horizon'>): number =
   parseMois(horizon.a) - parseMois(horizon.de) + 1
 
 /** The same world under other rules: households are kept. */
-export function* creerMonde(
-  commande: Commande,
-  connu?: Univers,
-): Generator<number, Result<Monde>> {
+export function* creerMonde(commande: Commande, connu?: Univers): Generator<number, Result<Monde>> {
   const { scenario, cotation, flux, cohorte, graine } = commande
   const reglages = reglagesDe(scenario)
   const debut = parseMois(scenario.horizon.de)

@@ -119,20 +119,18 @@ function financer(logements: readonly Logement[], effectifs: readonly number[]):
 function logementsDesLivraisons({ livraisons = [], residences = [] }: Scenario, debut: MoisIndex): Logement[] {
   return livraisons.flatMap((livraison, l) => {
     const typologies = etaler(effectifsDe(TYPOLOGIES, livraison.parTypologie))
-    const logements = typologies.map(
-      (typologie, i): Logement => ({
-        cle: `${livraison.id} ${i}`,
-        residence: residences.length + l,
-        bailleur: livraison.bailleur ?? BAILLEUR_INCONNU,
-        commune: livraison.commune,
-        typologie,
-        financement: 1,
-        qpv: false,
-        livre: parseMois(livraison.mois.valeur) - debut,
-        programme: l,
-        fixe: false,
-      }),
-    )
+    const logements = typologies.map((typologie, i): Logement => ({
+      cle: `${livraison.id} ${i}`,
+      residence: residences.length + l,
+      bailleur: livraison.bailleur ?? BAILLEUR_INCONNU,
+      commune: livraison.commune,
+      typologie,
+      financement: 1,
+      qpv: false,
+      livre: parseMois(livraison.mois.valeur) - debut,
+      programme: l,
+      fixe: false,
+    }))
     financer(logements, effectifsDe(FINANCEMENTS, livraison.parFinancement))
     return logements
   })
@@ -191,9 +189,13 @@ export const prelever = (rows: readonly number[], k: number): number[] =>
 
 /** Commune whose dwellings the reserved ones of a stock add up to; undefined: the whole stock. */
 function communeReservee(flux: Flux, { communes, communeDe, livres }: Parc): number | undefined {
-  const reserves = flux.contingents.reduce((somme, { logementsReserves }) => somme + (logementsReserves?.valeur ?? 0), 0)
+  const reserves = flux.contingents.reduce(
+    (somme, { logementsReserves }) => somme + (logementsReserves?.valeur ?? 0),
+    0,
+  )
   const found = communes.findIndex(
-    (_, c) => communeDe.reduce((somme, lieu, row) => somme + (lieu === c && livres[row] === -1 ? 1 : 0), 0) === reserves,
+    (_, c) =>
+      communeDe.reduce((somme, lieu, row) => somme + (lieu === c && livres[row] === -1 ? 1 : 0), 0) === reserves,
   )
   return found < 0 ? undefined : found
 }
@@ -221,7 +223,11 @@ export function reservations(flux: Flux, parc: Parc, reste: number): Int16Array<
     for (const [f, financement] of FINANCEMENTS.entries()) {
       const voulus = Math.min(encore, parFinancement[financement] ?? 0)
       if (voulus > 0)
-        encore -= prendre([...libres].filter((row) => parc.financements[row] === f), voulus, contingent)
+        encore -= prendre(
+          [...libres].filter((row) => parc.financements[row] === f),
+          voulus,
+          contingent,
+        )
     }
     if (encore > 0) prendre([...libres], encore, contingent)
   })

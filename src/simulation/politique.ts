@@ -148,14 +148,12 @@ function reserveesPourToujours(flux: Flux, scenario: Scenario, parc: Parc, reste
 /** The rules of a horizon. A share that no date puts in force is 0: the rest takes it. */
 export function creerPolitique(flux: Flux, scenario: Scenario, parc: Parc, debut: MoisIndex, mois: number): Politique {
   const bailleur = flux.contingents.findIndex(({ reservataire }) => reservataire === 'bailleur')
-  const declares = flux.contingents.map(
-    ({ id, reservataire, dont = [] }): ContingentDePassage => ({
-      id,
-      reservataire,
-      public: PUBLICS[reservataire] ?? PUBLICS_DE_TOUR.tous,
-      dont: dont.map((sousPart) => ({ id: sousPart.id, public: PUBLICS_DE_TOUR.agentPublic })),
-    }),
-  )
+  const declares = flux.contingents.map(({ id, reservataire, dont = [] }): ContingentDePassage => ({
+    id,
+    reservataire,
+    public: PUBLICS[reservataire] ?? PUBLICS_DE_TOUR.tous,
+    dont: dont.map((sousPart) => ({ id: sousPart.id, public: PUBLICS_DE_TOUR.agentPublic })),
+  }))
   const contingents: readonly ContingentDePassage[] =
     bailleur >= 0 ? declares : [...declares, { id: 'non-reserve', reservataire: 'bailleur', public: 0, dont: [] }]
   const reste = bailleur >= 0 ? bailleur : declares.length

@@ -4,7 +4,13 @@ import base from '#rules/cotation/ame-base.json'
 import { type Bitset, emptyBitset, orInto } from '~/domain/bitset.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import { pointer } from '~/domain/problem.ts'
-import { type Colonnes, compileCondition, compileConditions, createContexte, evaluateCondition } from '~/engine/index.ts'
+import {
+  type Colonnes,
+  compileCondition,
+  compileConditions,
+  createContexte,
+  evaluateCondition,
+} from '~/engine/index.ts'
 
 const livree = base as unknown as Cotation
 
@@ -16,6 +22,8 @@ export function prioritairesDe(colonnes: Colonnes, n: number): Bitset {
   const contexte = createContexte(n, colonnes, compileConditions(livree.conditions ?? {}))
   return livree.criteres
     .filter(({ nature }) => nature === 'obligatoire')
-    .map(({ conditions }, i) => evaluateCondition(compileCondition(conditions, pointer('criteres', i)), contexte).remplis)
+    .map(
+      ({ conditions }, i) => evaluateCondition(compileCondition(conditions, pointer('criteres', i)), contexte).remplis,
+    )
     .reduce((tous, remplis) => orInto(tous, remplis), emptyBitset(n))
 }

@@ -5,13 +5,15 @@
 // dwelling, laid in that order, gives the best eligible applicants by scanning words. Departures and withdrawals are drawn
 // as the month in which they fall, one draw an entity, by inverting the survival of the monthly hazard: same law as a draw
 // a month (docs/decisions/0015). Every index comes from one of the arrays of the world: hence the `!`.
+import { invariant } from '~/domain/invariant.ts'
 import { TYPOLOGIES } from '~/domain/scenario.ts'
-import { gumbel } from './gumbel.ts'
+import { gumbel, gumbelSousSeuil } from './gumbel.ts'
 import { LIEN_LOCAL, type Monde, MUTATION } from './monde.ts'
 import { cleDe, fmix32, mot32, sousBorne, USAGES } from './rng.ts'
 import { creerEcrivain, type Ecrivain, G, HORS_ASSIETTE, PERSONNE, type Registre } from './registre.ts'
 import { apparier, creerTours } from './tours-du-mois.ts'
 
+type Mots = Uint32Array<ArrayBuffer>
 const OCCUPE = 0
 const VACANT = 1
 const FUTUR = 2
@@ -45,8 +47,13 @@ function moisDe(mot: number, courbe: Float64Array, de: number): number {
   return bas
 }
 
+interface ParMois {
+  readonly debuts: Int32Array
+  readonly rows: Int32Array
+}
+
 /** Rows by month, in increasing order; those at the horizon are left out. */
-function parMois(mois: Int32Array, horizon: number): { readonly debuts: Int32Array; readonly rows: Int32Array } {
+function parMois(mois: Int32Array, horizon: number): ParMois {
   const debuts = new Int32Array(horizon + 1)
   for (let row = 0; row < mois.length; row++) if (mois[row]! < horizon) debuts[mois[row]! + 1]! += 1
   for (let t = 0; t < horizon; t++) debuts[t + 1]! += debuts[t]!
@@ -68,6 +75,89 @@ export function assiettesPrevues({ parc, scenario, politique }: Monde): number[]
   return out
 }
 
+/** What a world says once for all its runs. */
+interface Plan {
+  /** Rows that enter each month, dwellings delivered each month. */
+  readonly entrees: ParMois
+  readonly livraisons: ParMois
+  /** Dwellings by size. */
+  readonly parTypologie: readonly Int32Array[]
+  readonly assiettes: readonly number[]
+  /** What a vacancy may require of a household, by year: bits of `BIT`. */
+  readonly profils: readonly Int32Array[]
+  /** Place of each demand in the order of the month, and the demand at each place, for a file without refusals counted. */
+  readonly toutes: Int32Array
+  readonly places: Int32Array[]
+  readonly ordres: Int32Array[]
+}
+
+/** First bits of a profile: what a household is (monde.ts), then the loans it may have, then the communes it wishes. */
+const BIT = { financement: 5, commune: 9 } as const
+const COMMUNES_MAX = 22
+
+function creerPlan(monde: Monde): Plan {
+  const { univers, parc, menages, mois } = monde
+  invariant(parc.communes.length <= COMMUNES_MAX, `parc : ${COMMUNES_MAX} communes au plus`)
+  return {
+    entrees: parMois(
+      Int32Array.from(univers.entrees, (t) => (t < 0 ? mois : t)),
+      mois,
+    ),
+    livraisons: parMois(
+      parc.livres.map((t) => (t < 0 ? mois : t)),
+      mois,
+    ),
+    parTypologie: TYPOLOGIES.map((_, t) =>
+      Int32Array.from([...parc.typologies.keys()].filter((row) => parc.typologies[row] === t && parc.fixes[row] === 0)),
+    ),
+    assiettes: assiettesPrevues(monde),
+    profils: menages.financements.map((financements) =>
+      Int32Array.from(
+        financements,
+        (prets, row) => menages.attributs[row]! | (prets << BIT.financement) | (menages.communes[row]! << BIT.commune),
+      ),
+    ),
+    toutes: Int32Array.from({ length: univers.n }, (_, row) => row),
+    places: [],
+    ordres: [],
+  }
+}
+
+const plans = new WeakMap<Monde, Plan>()
+
+function planDe(monde: Monde): Plan {
+  const connu = plans.get(monde)
+  if (connu) return connu
+  const plan = creerPlan(monde)
+  plans.set(monde, plan)
+  return plan
+}
+
+/**
+ * Rows by decreasing key, equal keys as they come: counted when the keys span few integers, else compared.
+ * @param ordre filled in place
+ */
+function classer(rows: Int32Array, cles: Int32Array, ordre: Int32Array): void {
+  let min = Infinity
+  let max = -Infinity
+  for (let i = 0; i < rows.length; i++) {
+    const cle = cles[rows[i]!]!
+    if (cle < min) min = cle
+    if (cle > max) max = cle
+  }
+  if (rows.length === 0) return
+  const etendue = max - min + 1
+  if (etendue > ETENDUE_COMPTABLE) {
+    ordre.set(rows)
+    ordre.subarray(0, rows.length).sort((a, b) => cles[b]! - cles[a]! || a - b)
+    return
+  }
+  const compte = new Int32Array(etendue + 1)
+  for (let i = 0; i < rows.length; i++) compte[max - cles[rows[i]!]! + 1]! += 1
+  for (let k = 1; k <= etendue; k++) compte[k]! += compte[k - 1]!
+  for (let i = 0; i < rows.length; i++) ordre[compte[max - cles[rows[i]!]!]!++] = rows[i]!
+}
+
 export interface OptionsDePassage {
   /** A ledger writer to reuse, emptied first. */
   readonly ecrivain?: Ecrivain
@@ -77,6 +167,8 @@ export interface OptionsDePassage {
 export function simuler(monde: Monde, graine: number, options: OptionsDePassage = {}): Registre {
   const { univers, menages, notes, parc, politique, reglages, mois: horizon, debut } = monde
   const { n } = univers
+  const plan = planDe(monde)
+  const { parTypologie, assiettes } = plan
   const ecrivain = options.ecrivain ?? creerEcrivain()
   ecrivain.vider()
   const { ecrire } = ecrivain
@@ -90,10 +182,6 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
         ? horizon
         : moisDe(mot32(graine, USAGES.retrait, univers.cles[row]!, 0), survieRetrait, univers.entrees[row]! + 1)
   const retraits = parMois(sorties, horizon)
-  const entrees = parMois(
-    Int32Array.from(univers.entrees, (t) => (t < 0 ? horizon : t)),
-    horizon,
-  )
   const survies = monde.departs.map((hasard) => survie(hasard, horizon))
   const marques: number[][] = Array.from({ length: horizon }, () => [])
   const rangDeMarque = new Uint16Array(parc.n)
@@ -105,17 +193,12 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   }
   for (let logement = 0; logement < parc.n; logement++) marquer(logement, 0)
   /** Left just before the start: the vacancies of a stock that was already turning. */
-  const dejaVacants = [...parc.cles.keys()].filter(
-    (logement) =>
-      parc.livres[logement] === -1 &&
-      parc.fixes[logement] === 0 &&
-      mot32(graine, USAGES.depart, parc.cles[logement]!, AVANT_LE_DEBUT) <
-        monde.departs[parc.typologies[logement]!]! * reglages.vacanceMois * 4_294_967_296,
-  )
-  const livraisons = parMois(
-    parc.livres.map((t) => (t < 0 ? horizon : t)),
-    horizon,
-  )
+  const dejaVacants: number[] = []
+  for (let logement = 0; logement < parc.n; logement++) {
+    const hasard = monde.departs[parc.typologies[logement]!]! * reglages.vacanceMois * 4_294_967_296
+    if (parc.livres[logement] !== -1 || parc.fixes[logement] === 1) continue
+    if (mot32(graine, USAGES.depart, parc.cles[logement]!, AVANT_LE_DEBUT) < hasard) dejaVacants.push(logement)
+  }
 
   // ---- state
   const actif = new Uint8Array(n)
@@ -132,14 +215,9 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   const disponibles: number[][] = Array.from({ length: horizon }, () => [])
   let enAttente: number[] = []
   let aLiberer: number[] = []
-  let actifs = new Int32Array(n)
+  const actifs = new Int32Array(n)
   let nActifs = 0
-  const parTypologie = TYPOLOGIES.map((_, t) =>
-    Int32Array.from(
-      [...parc.typologies.keys()].filter((row) => parc.typologies[row] === t && parc.fixes[row] === 0),
-    ),
-  )
-  const tours = creerTours(politique, parc.bailleurs, assiettesPrevues(monde), graine)
+  const tours = creerTours(politique, parc.bailleurs, assiettes, graine)
   const isFlux = politique.mode === 'flux'
   const seuils = {
     travaux: seuil(reglages.travauxPart),
@@ -155,47 +233,79 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   let nMutations = 0
 
   // ---- the month's file
-  let ordre = new Int32Array(n)
   const masques = TYPOLOGIES.map(() => new Uint32Array((n + 31) >>> 5))
-  let mots = 0
-  const cles = new Int32Array(n)
-  let compte = new Int32Array(1024)
+  const mots = (n + 31) >>> 5
+  const premiers = new Int32Array(TYPOLOGIES.length)
+  const compteLesRefus = reglages.malusRefus > 0
+  const cles = new Int32Array(compteLesRefus ? n : 0)
+  const { toutes } = plan
+  const tailles = isOuverte ? new Uint8Array(n).fill(31) : menages.typologies
+  let ordre: Int32Array = toutes
+  let places: Int32Array = toutes
+  let profils: Int32Array = toutes
 
-  /** Sorts the active demands, best first, and lays the bitset of each size in that order. */
+  function inverser(): Int32Array {
+    const out = new Int32Array(n)
+    for (let i = 0; i < n; i++) out[ordre[i]!] = i
+    return out
+  }
+
+  /** Order of every demand of the universe at a month; what refusals take away is counted when it matters. */
+  function ordonner(t: number): void {
+    if (compteLesRefus) {
+      for (let row = 0; row < n; row++) cles[row] = notes.ordres[t]![row]! - reglages.malusRefus * refus[row]!
+      ordre = new Int32Array(n)
+      classer(toutes, cles, ordre)
+      places = inverser()
+      return
+    }
+    const connu = plan.ordres[t]
+    ordre = connu ?? new Int32Array(n)
+    if (!connu) classer(toutes, notes.ordres[t]!, ordre)
+    places = plan.places[t] ?? inverser()
+    plan.ordres[t] = ordre
+    plan.places[t] = places
+  }
+
+  /** Lays the active demands in the order of the month: one bitset for each size of dwelling. */
   function trier(t: number): void {
-    const ordres = notes.ordres[t]!
+    ordonner(t)
+    profils = plan.profils[Math.floor((debut + t) / 12) - Math.floor(debut / 12)]!
+    const [m1, m2, m3, m4, m5] = masques as unknown as readonly [Mots, Mots, Mots, Mots, Mots]
+    for (const masque of masques) masque.fill(0)
+    const [rows, ou] = [actifs, places]
     let garde = 0
-    let min = Infinity
-    let max = -Infinity
     for (let i = 0; i < nActifs; i++) {
-      const row = actifs[i]!
+      const row = rows[i]!
       if (actif[row] === 0) continue
-      actifs[garde++] = row
-      const cle = ordres[row]! - reglages.malusRefus * refus[row]!
-      cles[row] = cle
-      if (cle < min) min = cle
-      if (cle > max) max = cle
+      rows[garde++] = row
+      const place = ou[row]!
+      const mot = place >>> 5
+      const bit = 1 << (place & 31)
+      const siennes = tailles[row]!
+      if (siennes & 1) m1[mot]! |= bit
+      if (siennes & 2) m2[mot]! |= bit
+      if (siennes & 4) m3[mot]! |= bit
+      if (siennes & 8) m4[mot]! |= bit
+      if (siennes & 16) m5[mot]! |= bit
     }
     nActifs = garde
-    const etendue = max - min + 1
-    if (nActifs > 0 && etendue <= ETENDUE_COMPTABLE) {
-      if (compte.length <= etendue) compte = new Int32Array(2 * etendue)
-      else compte.fill(0, 0, etendue + 1)
-      for (let i = 0; i < nActifs; i++) compte[max - cles[actifs[i]!]! + 1]! += 1
-      for (let k = 1; k <= etendue; k++) compte[k]! += compte[k - 1]!
-      for (let i = 0; i < nActifs; i++) ordre[compte[max - cles[actifs[i]!]!]!++] = actifs[i]!
-    } else {
-      ordre.set(actifs.subarray(0, nActifs))
-      ordre.subarray(0, nActifs).sort((a, b) => cles[b]! - cles[a]! || a - b)
-    }
-    mots = (nActifs + 31) >>> 5
-    for (const masque of masques) masque.fill(0, 0, mots)
-    const { typologies } = menages
-    for (let i = 0; i < nActifs; i++) {
-      const bit = 1 << (i & 31)
-      for (let tailles = isOuverte ? 31 : typologies[ordre[i]!]!; tailles !== 0; tailles &= tailles - 1)
-        masques[31 - Math.clz32(tailles & -tailles)]![i >>> 5]! |= bit
-    }
+    premiers.fill(0)
+  }
+
+  /** First word of a list that is not empty: lists only empty in the course of a month. */
+  function premierMot(typologie: number): number {
+    const masque = masques[typologie]!
+    let w = premiers[typologie]!
+    while (w < mots && masque[w] === 0) w += 1
+    premiers[typologie] = w
+    return w
+  }
+
+  /** A demand that leaves in the course of the month is no longer in its lists. */
+  function rayer(row: number): void {
+    const place = places[row]!
+    for (const masque of masques) masque[place >>> 5]! &= ~(1 << (place & 31))
   }
 
   // ---- a vacancy's list
@@ -203,26 +313,17 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   const cleListe = new Float64Array(256)
   let nListe = 0
 
-  interface Demandes {
-    readonly logement: number
-    readonly public: number
-    /** Only transfer applicants, of a bailleur when it is given. */
-    readonly mutation: boolean
+  /** What a household must be for a vacancy. */
+  interface Exigence {
+    readonly typologie: number
+    /** Bits that its profile must hold, all of them. */
+    readonly requis: number
+    /** Bailleur of its present dwelling, −1 for any. */
     readonly bailleur: number
-    readonly libre: boolean
   }
 
-  function estEligible(row: number, t: number, { logement, public: attendu, mutation, bailleur, libre }: Demandes) {
-    if (actif[row] === 0) return false
-    const attributs = menages.attributs[row]!
-    if (mutation && (attributs & MUTATION) === 0) return false
-    if (bailleur >= 0 && (logementDe[row]! < 0 || parc.bailleurDe[logementDe[row]!] !== bailleur)) return false
-    if (isOuverte) return true
-    if (attendu !== 0 && (attributs & attendu) === 0) return false
-    const annee = Math.floor((debut + t) / 12) - Math.floor(debut / 12)
-    if (((menages.financements[annee]![row]! >> parc.financements[logement]!) & 1) === 0) return false
-    return libre || ((menages.communes[row]! >> parc.communeDe[logement]!) & 1) === 1
-  }
+  const isDuBailleur = (row: number, bailleur: number): boolean =>
+    bailleur < 0 || (logementDe[row]! >= 0 && parc.bailleurDe[logementDe[row]!] === bailleur)
 
   const isListed = (row: number, jusqua: number): boolean => {
     for (let k = 0; k < jusqua; k++) if (liste[k] === row) return true
@@ -230,35 +331,43 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   }
 
   /** Appends the best eligible in the order of the file. */
-  function listerDansLOrdre(t: number, demandes: Demandes, places: number): void {
-    const masque = masques[parc.typologies[demandes.logement]!]!
+  function listerDansLOrdre({ typologie, requis, bailleur }: Exigence, combien: number): void {
+    const masque = masques[typologie]!
+    const [siens, lignes] = [profils, ordre]
     const deja = nListe
-    for (let w = 0; w < mots; w++) {
+    for (let w = premierMot(typologie); w < mots; w++) {
       for (let bits = masque[w]!; bits !== 0; bits &= bits - 1) {
-        const row = ordre[(w << 5) + 31 - Math.clz32(bits & -bits)]!
-        if (!estEligible(row, t, demandes) || (deja > 0 && isListed(row, deja))) continue
+        const row = lignes[(w << 5) + 31 - Math.clz32(bits & -bits)]!
+        if ((siens[row]! & requis) !== requis || !isDuBailleur(row, bailleur)) continue
+        if (deja > 0 && isListed(row, deja)) continue
         liste[nListe++] = row
-        if (nListe === places) return
+        if (nListe === combien) return
       }
     }
   }
 
-  /** Appends the greatest of points/τ + Gumbel, or of points plus a bonus: every eligible demand is looked at. */
-  function listerTous(t: number, demandes: Demandes, places: number, cleDuTour: (row: number) => number): void {
-    const masque = masques[parc.typologies[demandes.logement]!]!
+  /** Appends the greatest keys: every eligible demand is looked at. @param cleAuDela −Infinity when below the bound */
+  function listerTous(
+    { typologie, requis, bailleur }: Exigence,
+    combien: number,
+    cleAuDela: (row: number, borne: number) => number,
+  ): void {
+    const masque = masques[typologie]!
+    const [siens, lignes] = [profils, ordre]
     const deja = nListe
-    for (let w = 0; w < mots; w++) {
+    for (let w = premierMot(typologie); w < mots; w++) {
       for (let bits = masque[w]!; bits !== 0; bits &= bits - 1) {
-        const row = ordre[(w << 5) + 31 - Math.clz32(bits & -bits)]!
-        if (!estEligible(row, t, demandes) || (deja > 0 && isListed(row, deja))) continue
-        const cle = cleDuTour(row)
-        let k = nListe
-        while (k > deja && cleListe[k - 1]! < cle) k -= 1
-        if (k >= places) continue
-        if (nListe < places) nListe += 1
-        for (let j = nListe - 1; j > k; j--) {
-          liste[j] = liste[j - 1]!
-          cleListe[j] = cleListe[j - 1]!
+        const row = lignes[(w << 5) + 31 - Math.clz32(bits & -bits)]!
+        if ((siens[row]! & requis) !== requis || !isDuBailleur(row, bailleur)) continue
+        if (deja > 0 && isListed(row, deja)) continue
+        const borne = nListe < combien ? -Infinity : cleListe[nListe - 1]!
+        const cle = cleAuDela(row, borne)
+        if (cle <= borne) continue
+        if (nListe < combien) nListe += 1
+        let k = nListe - 1
+        for (; k > deja && cleListe[k - 1]! < cle; k--) {
+          liste[k] = liste[k - 1]!
+          cleListe[k] = cleListe[k - 1]!
         }
         liste[k] = row
         cleListe[k] = cle
@@ -351,8 +460,17 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
       reglages.souhaits === 'ignores' || (reglages.souhaits === 'etatLibre' && fiche?.reservataire === 'etat')
     const tourDeMutation =
       reglages.ordreDesGrilles === 'partMutations' && 10_000 * nMutations < reglages.partMutations * (nLocations + 1)
-    const base: Demandes = { logement, public: attendu, mutation: hors || tourDeMutation, bailleur: -1, libre }
-    const places = Math.min(reglages.candidats, liste.length)
+    const lieu = isOuverte
+      ? 0
+      : (1 << (BIT.financement + parc.financements[logement]!)) |
+        (libre ? 0 : 1 << (BIT.commune + parc.communeDe[logement]!))
+    const entreMutations = hors || tourDeMutation
+    const base: Exigence = {
+      typologie: parc.typologies[logement]!,
+      requis: lieu | (isOuverte ? 0 : attendu) | (entreMutations ? MUTATION : 0),
+      bailleur: -1,
+    }
+    const combien = Math.min(reglages.candidats, liste.length)
     const strict = mot32(graine, USAGES.adhesion, parc.cles[logement]!, evenement) < seuils.adhesion
     const bonus = fiche?.reservataire === 'commune' ? reglages.bonusLienLocal : 0
     const points = notes.points[t]!
@@ -360,18 +478,21 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
       points[row]! -
       reglages.malusRefus * refus[row]! +
       (bonus > 0 && (menages.attributs[row]! & LIEN_LOCAL) !== 0 ? bonus : 0)
-    const cleBruitee = (row: number): number =>
-      pointsDe(row) / reglages.bruitPoints + gumbel(mot32(graine, USAGES.choix, univers.cles[row]!, evenement))
-    const lister = (demandes: Demandes): void => {
-      if (!strict) listerTous(t, demandes, places, cleBruitee)
-      else if (bonus > 0) listerTous(t, demandes, places, pointsDe)
-      else listerDansLOrdre(t, demandes, places)
+    const cleBruitee = (row: number, borne: number): number => {
+      const utilite = pointsDe(row) / reglages.bruitPoints
+      const mot = mot32(graine, USAGES.choix, univers.cles[row]!, evenement)
+      return gumbelSousSeuil(mot, borne - utilite) ? -Infinity : utilite + gumbel(mot)
+    }
+    const lister = (exigence: Exigence): void => {
+      if (!strict) listerTous(exigence, combien, cleBruitee)
+      else if (bonus > 0) listerTous(exigence, combien, pointsDe)
+      else listerDansLOrdre(exigence, combien)
     }
     nListe = 0
     if (hors) lister({ ...base, bailleur: parc.bailleurDe[logement]! })
     else lister(base)
     const propres = nListe
-    if (nListe < places && (attendu !== 0 || base.mutation)) lister({ ...base, public: 0, mutation: false })
+    if (nListe < combien && (attendu !== 0 || entreMutations)) lister({ ...base, requis: lieu })
     if (nListe === 0) {
       ecrire(G.sansCandidat, t, PERSONNE, logement, contingent, 0)
       return false
@@ -393,6 +514,7 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
       ecrire(G.location, t, row, logement, contingent, k < propres ? k + 1 : -(k + 1))
       const ancien = logementDe[row]!
       quitter(row)
+      rayer(row)
       logementDe[row] = PERSONNE
       if (ancien >= 0) aLiberer.push(ancien)
       etats[logement] = OCCUPE
@@ -414,9 +536,7 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
       quitter(row)
       ecrire(G.retrait, t, row, PERSONNE, HORS_ASSIETTE, 0)
     }
-    for (let i = entrees.debuts[t]!; i < entrees.debuts[t + 1]!; i++) entrer(entrees.rows[i]!, t)
-    // Filed the very month of the start, newcomers may come before older rows.
-    if (t === 0) actifs.subarray(0, nActifs).sort()
+    for (let i = plan.entrees.debuts[t]!; i < plan.entrees.debuts[t + 1]!; i++) entrer(plan.entrees.rows[i]!, t)
     trier(t)
 
     if (t === 0) {
@@ -433,8 +553,8 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
       if (etats[logement] === OCCUPE && locataire[logement] === PERSONNE) liberer(logement, t, 0)
       marquer(logement, t + 1)
     }
-    for (let i = livraisons.debuts[t]!; i < livraisons.debuts[t + 1]!; i++) {
-      const logement = livraisons.rows[i]!
+    for (let i = plan.livraisons.debuts[t]!; i < plan.livraisons.debuts[t + 1]!; i++) {
+      const logement = plan.livraisons.rows[i]!
       etats[logement] = VACANT
       ecrire(G.livraison, t, PERSONNE, logement, HORS_ASSIETTE, 0)
       disponibles[t]!.push(logement)

@@ -131,7 +131,8 @@ export function* noterUnivers(
     yield (t + 1) / mois
   }
   const points = pointees.map(({ scores }) => scores)
-  if (ordreDesGrilles === 'rangRelatif') return ok({ points, ordres: points.map((p, t) => rangsRelatifs(univers, p, t)) })
+  if (ordreDesGrilles === 'rangRelatif')
+    return ok({ points, ordres: points.map((p, t) => rangsRelatifs(univers, p, t)) })
   const etendue = 1 + points.reduce((max, p) => p.reduce((m, x) => Math.max(m, Math.abs(x)), max), 0) * 2
   const ordres = pointees.map(({ scores, strates }) =>
     strates ? scores.map((score, row) => score - (strates[row] ?? 0) * etendue) : scores,
@@ -152,4 +153,3 @@ function rangsRelatifs({ colonnes, entrees, n }: Univers, points: Int32Array, t:
   }
   return out
 }
-
