@@ -3,6 +3,7 @@
 import { provenanceProblems } from './edit-scenario-chiffres.ts'
 import type { Edition, Territoires } from './edition.ts'
 import { editionVers, scenarioDe } from './editer-scenario.ts'
+import { entierProblems } from './formes.ts'
 import { canonicalJson } from './hash.ts'
 import {
   CHOIX_DE_SIMULATION,
@@ -46,7 +47,8 @@ function poserParametre(scenario: Scenario, nom: NomDeParametre, chiffre: Chiffr
 }
 
 const isDefaut = (nom: NomDeParametre, chiffre: Chiffre): boolean =>
-  canonicalJson(chiffre) === canonicalJson({ valeur: PARAMETRES_DE_SIMULATION[nom].defaut, ...provenanceDuDefaut(nom) })
+  chiffre.valeur === PARAMETRES_DE_SIMULATION[nom].defaut &&
+  canonicalJson(provenanceDe(chiffre) ?? null) === canonicalJson(provenanceDuDefaut(nom))
 
 /** A parameter, or where it comes from, or both. @param provenance as it was while the value stays, when not said */
 export function setParametreDeSimulation(
@@ -58,6 +60,7 @@ export function setParametreDeSimulation(
 ): Result<Edition> {
   const scenario = scenarioDe(territoires, id)
   const { titre } = scenario
+  const at = pointer('simulation', 'parametres', parametre)
   const avant = parametreDe(scenario, parametre)
   const isRetour = valeur === PARAMETRES_DE_SIMULATION[parametre].defaut && valeur !== avant.valeur
   const chiffre = chiffreSaisi(avant, valeur, provenance ?? (isRetour ? provenanceDuDefaut(parametre) : undefined))
@@ -69,7 +72,10 @@ export function setParametreDeSimulation(
     isSourceSeule
       ? { code: 'scenario-source-du-parametre', titre, parametre }
       : { code: 'scenario-parametre', titre, parametre, avant: avant.valeur, apres: valeur },
-    provenanceProblems(pointer('simulation', 'parametres', parametre), provenance),
+    [
+      ...entierProblems(`${at}/valeur`, valeur, PARAMETRES_DE_SIMULATION[parametre]),
+      ...provenanceProblems(at, provenance),
+    ],
   )
 }
 

@@ -12,6 +12,7 @@ import { suivreLeParc } from './parc.ts'
 import { fail, pointer, type Problem, problem, type Result } from './problem.ts'
 import {
   type Bailleur,
+  type Financement,
   FINANCEMENTS,
   type Livraison,
   type Residence,
@@ -207,6 +208,21 @@ export function setTypologiesDuParc(
   return editionVers(territoires, apres, { code: 'scenario-typologies', titre: avant.titre }, [
     ...partsProblems('/parTypologie', parts),
     ...provenanceProblems('/parTypologie', provenance),
+  ])
+}
+
+/** Fundings of the whole stock: they make the dwellings of the residences too. */
+export function setFinancementsDuParc(
+  territoires: Territoires,
+  scenario: string,
+  parts: Readonly<Partial<Record<Financement, number>>>,
+  provenance: Provenance = { hypothese: HYPOTHESE },
+): Result<Edition> {
+  const avant = scenarioDe(territoires, scenario)
+  const apres = { ...avant, parFinancement: { ...entiers(FINANCEMENTS, parts), ...provenance } }
+  return editionVers(territoires, apres, { code: 'scenario-financements', titre: avant.titre }, [
+    ...partsProblems('/parFinancement', parts),
+    ...provenanceProblems('/parFinancement', provenance),
   ])
 }
 

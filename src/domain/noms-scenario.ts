@@ -35,6 +35,7 @@ export type NomDeScenario =
       readonly nom: string
     }
   | { readonly code: 'scenario-typologies'; readonly titre: string }
+  | { readonly code: 'scenario-financements'; readonly titre: string }
   | { readonly code: 'scenario-contingent'; readonly titre: string }
   | {
       readonly code: 'scenario-chiffre'

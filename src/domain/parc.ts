@@ -2,7 +2,15 @@
 // stock. A figure
 // that changes so is a working hypothesis, whatever its source was: the source spoke of another figure.
 import { HYPOTHESE, repartirDans } from './provenance.ts'
-import { type Bailleur, type Financement, FINANCEMENTS, type Residence, type Scenario, type Typologie, TYPOLOGIES } from './scenario.ts'
+import {
+  type Bailleur,
+  type Financement,
+  FINANCEMENTS,
+  type Residence,
+  type Scenario,
+  type Typologie,
+  TYPOLOGIES,
+} from './scenario.ts'
 import { logementsDe, sommeDe } from './scenario-problems.ts'
 
 type ParTypologie = NonNullable<Scenario['parTypologie']>
@@ -42,9 +50,7 @@ function suivreFinancements(apres: Scenario, parc: ParFinancement): ParFinanceme
   const total = logementsDe(apres)
   if (sommeDe(parc) === total) return parc
   const parts = Object.fromEntries(FINANCEMENTS.map((cle) => [cle, parc[cle]])) as Record<Financement, number>
-  return total === 0 || sommeDe(parts) === 0
-    ? undefined
-    : { ...repartirDans(parts, total), hypothese: FINANCEMENT }
+  return total === 0 || sommeDe(parts) === 0 ? undefined : { ...repartirDans(parts, total), hypothese: FINANCEMENT }
 }
 
 /** The scenario whose totals follow its residences. @param avant the one whose totals hold */

@@ -34,7 +34,9 @@ function parcProblems(scenario: Scenario): readonly Problem[] {
       differs(libelle, pointer('bailleurs', i, 'logements'), logements.valeur, logementsDe(scenario, id)),
     ),
     ...(parTypologie ? differs('typologies', '/parTypologie', logementsDe(scenario), sommeDe(parTypologie)) : []),
-    ...(parFinancement ? differs('financements', '/parFinancement', logementsDe(scenario), sommeDe(parFinancement)) : []),
+    ...(parFinancement
+      ? differs('financements', '/parFinancement', logementsDe(scenario), sommeDe(parFinancement))
+      : []),
     ...(contingentCommunal
       ? differs(
           'financements du contingent communal',
@@ -54,9 +56,7 @@ function partsProblems({ rotation, demande }: Scenario): readonly Problem[] {
           entierProblems(pointer('rotation', taille, 'valeur'), rotation[taille].valeur, BORNES_DE_PART),
         )
       : []),
-    ...(demande
-      ? entierProblems('/demande/retraitParMois/valeur', demande.retraitParMois.valeur, BORNES_DE_PART)
-      : []),
+    ...(demande ? entierProblems('/demande/retraitParMois/valeur', demande.retraitParMois.valeur, BORNES_DE_PART) : []),
   ]
 }
 

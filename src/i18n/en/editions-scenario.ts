@@ -43,6 +43,7 @@ export const EDITIONS_DE_SCENARIO: MotsDEdition<NomDeScenario> = {
   'scenario-horizon': (nom) => dans(nom.titre, `horizon from ${mois(nom.de)} to ${mois(nom.a)}`),
   'scenario-element': ({ titre, genre, geste, nom }) => dans(titre, `${GENRES[genre]} ${cite(nom)} ${GESTES[geste]}`),
   'scenario-typologies': (nom) => dans(nom.titre, 'sizes of home in the stock'),
+  'scenario-financements': (nom) => dans(nom.titre, 'fundings of the stock'),
   'scenario-contingent': (nom) => dans(nom.titre, 'homes reserved for the commune'),
   'scenario-chiffre': ({ titre, chiffre, avant, apres }) =>
     dans(titre, `${nommer(chiffre)}, ${valeur(chiffre, avant)} → ${valeur(chiffre, apres)}`),

@@ -59,6 +59,10 @@ export const reglages: Jumeau<typeof fr> = {
   reglagesDit_reglementaire: 'sizes, ceilings, wishes and publics',
   reglagesDit_ouverte: 'anyone anywhere (textbook case)',
 
+  reglagesFinancements: 'Fundings of the whole stock',
+  reglagesFinancementsAide: 'Income ceilings depend on them; the total is that of the residences.',
+  reglagesFinancementsVides: 'Not said yet: the simulation assumes them.',
+
   reglagesPlafonds: 'Income ceilings',
   reglagesPlafondsAide: 'Reference tax income of year N-2, in euros, by category of household.',
   reglagesAnnee: 'Year',

@@ -44,6 +44,7 @@ export const EDITIONS_DE_SCENARIO: MotsDEdition<NomDeScenario> = {
   'scenario-horizon': (nom) => dans(nom.titre, `horizon de ${mois(nom.de)} à ${mois(nom.a)}`),
   'scenario-element': ({ titre, genre, geste, nom }) => dans(titre, `${GENRES[genre]} ${cite(nom)} (${GESTES[geste]})`),
   'scenario-typologies': (nom) => dans(nom.titre, 'typologies du parc'),
+  'scenario-financements': (nom) => dans(nom.titre, 'financements du parc'),
   'scenario-contingent': (nom) => dans(nom.titre, 'contingent communal'),
   'scenario-chiffre': ({ titre, chiffre, avant, apres }) =>
     dans(titre, `${nommer(chiffre)}, ${valeur(chiffre, avant)} → ${valeur(chiffre, apres)}`),

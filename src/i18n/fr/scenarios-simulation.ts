@@ -58,6 +58,10 @@ export const reglages = {
   reglagesDit_reglementaire: 'tailles, plafonds, souhaits et publics',
   reglagesDit_ouverte: 'chacun partout (cas d’école)',
 
+  reglagesFinancements: 'Financements de tout le parc',
+  reglagesFinancementsAide: 'Les plafonds de ressources en dépendent ; le total est celui des résidences.',
+  reglagesFinancementsVides: 'Pas encore dits : la simulation les suppose.',
+
   reglagesPlafonds: 'Plafonds de ressources',
   reglagesPlafondsAide: 'Revenu fiscal de référence de l’année N-2, en euros, par catégorie de ménage.',
   reglagesAnnee: 'Année',

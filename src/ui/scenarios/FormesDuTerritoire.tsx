@@ -1,4 +1,5 @@
-// Small forms of a territory: a name of a landlord or of a commune, the sizes of the stock, the dwellings of the commune.
+// Small forms of a territory: a name of a landlord or of a commune, the sizes and fundings of the stock, the dwellings
+// of the commune.
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { BORNES_DE_LOGEMENTS } from '~/domain/bornes-scenario.ts'
@@ -7,9 +8,10 @@ import {
   setBailleur,
   setCommune,
   setContingentCommunal,
+  setFinancementsDuParc,
   setTypologiesDuParc,
 } from '~/domain/edit-scenario-territoire.ts'
-import { HYPOTHESE, type Provenance, provenanceDe, repartirEcart } from '~/domain/provenance.ts'
+import { HYPOTHESE, type Provenance, provenanceDe, repartirDans, repartirEcart } from '~/domain/provenance.ts'
 import { type Bailleur, FINANCEMENTS, type Scenario, TYPOLOGIES, type Typologie } from '~/domain/scenario.ts'
 import { logementsDe } from '~/domain/scenario-problems.ts'
 import { t } from '~/i18n/index.ts'
@@ -122,6 +124,30 @@ export function FormeDesTypologies({ territoires, scenario, onFermer }: FormePro
       <Parts
         legende={t('scenariosTypologies')}
         cles={TYPOLOGIES.map((cle) => ({ cle, libelle: cle }))}
+        parts={parts}
+        total={total}
+        onChange={setParts}
+      />
+      <ChampDeProvenance legende={t('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
+    </Fenetre>
+  )
+}
+
+export function FormeDesFinancements({ territoires, scenario, onFermer }: FormeProps) {
+  const total = logementsDe(scenario)
+  const avant = scenario.parFinancement ?? scenario.contingentCommunal?.parFinancement ?? { PLUS: 1 }
+  const [parts, setParts] = useState(() => repartirDans(partsDe(FINANCEMENTS, avant), total))
+  const [provenance, setProvenance] = useState<Provenance>({ hypothese: HYPOTHESE })
+  return (
+    <Fenetre
+      titre={t('reglagesFinancements')}
+      empeche={partsVue(parts, total, 'logements').ecart === 0 ? undefined : t('scenariosEcartBloque')}
+      onFermer={onFermer}
+      onAppliquer={() => tenter(setFinancementsDuParc(territoires, scenario.id, parts, provenance))}
+    >
+      <Parts
+        legende={t('scenariosFinancements')}
+        cles={FINANCEMENTS.map((cle) => ({ cle, libelle: cle }))}
         parts={parts}
         total={total}
         onChange={setParts}

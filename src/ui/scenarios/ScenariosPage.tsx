@@ -29,6 +29,7 @@ import { Liste } from './Liste.tsx'
 import { Livraisons } from './Livraisons.tsx'
 import { Presentation } from './Presentation.tsx'
 import css from './scenarios.module.css'
+import { Simulation } from './Simulation.tsx'
 import { Territoire } from './Territoire.tsx'
 import { lireSection, useAdresse } from './useAdresse.ts'
 import { useImportDeCohorte } from './useImportDeCohorte.tsx'
@@ -161,6 +162,7 @@ export function ScenariosPage() {
               <Tabs.Tab value="livraisons">{t('scenariosLivraisons')}</Tabs.Tab>
               <Tabs.Tab value="demande">{t('scenariosDemande')}</Tabs.Tab>
               <Tabs.Tab value="cohorte">{t('scenariosCohorte')}</Tabs.Tab>
+              <Tabs.Tab value="simulation">{t('reglagesSection')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="presentation" className={css.panneau}>
               <Presentation territoires={territoires} scenario={scenario} />
@@ -192,6 +194,9 @@ export function ScenariosPage() {
             </Tabs.Panel>
             <Tabs.Panel value="cohorte" className={css.panneau}>
               <Cohorte territoires={territoires} scenario={scenario} onImporter={importCohorte.choisir} />
+            </Tabs.Panel>
+            <Tabs.Panel value="simulation" className={css.panneau}>
+              <Simulation territoires={territoires} scenario={scenario} />
             </Tabs.Panel>
           </Tabs>
         </section>

@@ -10,7 +10,13 @@ import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Hyp } from '../pieces/Marques.tsx'
-import { FormeDeBailleur, FormeDeCommune, FormeDesTypologies, FormeDuContingent } from './FormesDuTerritoire.tsx'
+import {
+  FormeDeBailleur,
+  FormeDeCommune,
+  FormeDesFinancements,
+  FormeDesTypologies,
+  FormeDuContingent,
+} from './FormesDuTerritoire.tsx'
 import { FormeDeResidence } from './FormeDeResidence.tsx'
 import { Gestes } from './Gestes.tsx'
 import { Carte } from './Carte.tsx'
@@ -22,6 +28,7 @@ type Ouverte =
   | { readonly forme: 'residence'; readonly residence: Residence | undefined }
   | { readonly forme: 'commune'; readonly commune: { readonly id: string; readonly libelle: string } | undefined }
   | { readonly forme: 'typologies' }
+  | { readonly forme: 'financements' }
   | { readonly forme: 'contingent' }
 
 /** A source in full, or the mark of a hypothesis before it. */
@@ -42,7 +49,7 @@ interface TerritoireProps {
 export function Territoire({ territoires, scenario }: TerritoireProps) {
   const [ouverte, setOuverte] = useState<Ouverte>()
   const [refus, setRefus] = useState<string>()
-  const { bailleurs = [], communes = [], parTypologie, contingentCommunal } = scenario
+  const { bailleurs = [], communes = [], parTypologie, parFinancement, contingentCommunal } = scenario
   const vue = territoireVue(scenario)
   const retirer = (genre: GenreDElement, id: string) =>
     setRefus(tenter(retirerElement(territoires, scenario.id, genre, id)))
@@ -110,6 +117,18 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
               <Button onClick={() => setOuverte({ forme: 'typologies' })}>
                 {t('scenariosModifier')}
                 <span className="vh"> {t('scenariosTypologiesDuParc')}</span>
+              </Button>
+            </div>
+          </Carte>
+          <Carte id="financements-du-parc" titre={t('reglagesFinancements')} aide={t('reglagesFinancementsAide')}>
+            <p>
+              {parFinancement ? financementsDits(parFinancement) : t('reglagesFinancementsVides')}{' '}
+              {parFinancement ? <DOuVient provenance={provenanceDe(parFinancement)} /> : null}
+            </p>
+            <div>
+              <Button onClick={() => setOuverte({ forme: 'financements' })}>
+                {t('scenariosModifier')}
+                <span className="vh"> {t('reglagesFinancements')}</span>
               </Button>
             </div>
           </Carte>
@@ -214,6 +233,7 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
       {ouverte?.forme === 'residence' ? <FormeDeResidence {...forme} residence={ouverte.residence} /> : null}
       {ouverte?.forme === 'commune' ? <FormeDeCommune {...forme} commune={ouverte.commune} /> : null}
       {ouverte?.forme === 'typologies' ? <FormeDesTypologies {...forme} /> : null}
+      {ouverte?.forme === 'financements' ? <FormeDesFinancements {...forme} /> : null}
       {ouverte?.forme === 'contingent' ? <FormeDuContingent {...forme} /> : null}
     </>
   )

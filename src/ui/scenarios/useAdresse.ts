@@ -1,7 +1,7 @@
 // The scenario and the section on screen, in the address: `#/scenarios?scenario=ame&section=cohorte`.
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 
-export const SECTIONS = ['presentation', 'territoire', 'livraisons', 'demande', 'cohorte'] as const
+export const SECTIONS = ['presentation', 'territoire', 'livraisons', 'demande', 'cohorte', 'simulation'] as const
 export type Section = (typeof SECTIONS)[number]
 
 export interface Adresse {

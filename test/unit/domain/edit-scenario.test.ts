@@ -23,10 +23,17 @@ import {
   setTitreDuScenario,
 } from '~/domain/edit-scenario-chiffres.ts'
 import {
+  retablirParametre,
+  retablirReglages,
+  setChoixDeSimulation,
+  setParametreDeSimulation,
+} from '~/domain/edit-scenario-simulation.ts'
+import {
   retirerElement,
   setBailleur,
   setCommune,
   setContingentCommunal,
+  setFinancementsDuParc,
   setLivraison,
   setResidence,
   setTypologiesDuParc,
@@ -34,12 +41,13 @@ import {
 import type { Edition, Territoires } from '~/domain/edition.ts'
 import { canonicalJson } from '~/domain/hash.ts'
 import type { ChiffreDeScenario, GenreDElement } from '~/domain/noms-scenario.ts'
+import { NOMS_DE_PARAMETRE } from '~/domain/parametres-simulation.ts'
 import { parseScenario } from '~/domain/parse.ts'
 import { applyPatch, inversePatch, isApplicable } from '~/domain/patch.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
 import { genreDeMarge, MARGES, PARAMETRES_DE_RECETTE, TOUT, valeursDeMarge } from '~/domain/recette.ts'
 import { FINANCEMENTS, type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
-import { sommeDe } from '~/domain/scenario-problems.ts'
+import { logementsDe, sommeDe } from '~/domain/scenario-problems.ts'
 import { phraseDEdition } from '~/i18n/editions.ts'
 import { phraseEntiere } from '~/i18n/problemes.ts'
 import { livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
@@ -279,6 +287,30 @@ const arbGeste: fc.Arbitrary<Geste> = fc.oneof(
     ([cle, n]): Geste =>
       (t) =>
         setChiffre(t, 'ame', { rubrique: 'parametre', cle }, n),
+  ),
+  fc.tuple(fc.constantFrom(...NOMS_DE_PARAMETRE), arbEntier, arbProvenance).map(
+    ([nom, n, p]): Geste =>
+      (t, id) =>
+        setParametreDeSimulation(t, id, nom, n, p),
+  ),
+  fc.constantFrom(...NOMS_DE_PARAMETRE).map(
+    (nom): Geste =>
+      (t, id) =>
+        retablirParametre(t, id, nom),
+  ),
+  fc.constantFrom('respectes', 'etatLibre', 'ignores').map(
+    (souhaits): Geste =>
+      (t, id) =>
+        setChoixDeSimulation(t, id, 'souhaits', souhaits),
+  ),
+  fc.constant<Geste>((t, id) => retablirReglages(t, id)),
+  fc.tuple(arbEntier, fc.boolean()).map(
+    ([PLUS, isJuste]): Geste =>
+      (t, id) =>
+        setFinancementsDuParc(t, id, {
+          PLAI: isJuste ? logementsDe(lu(t, id)) - PLUS : PLUS,
+          PLUS,
+        }),
   ),
   fc.record({ n: arbEntier, graine: arbEntier }).map(
     (taille): Geste =>

@@ -287,11 +287,13 @@ describe('un scénario et ce qu’il inclut', () => {
     expect(ids(lu.residences)).toHaveLength(villemandeur.residences.length + 1)
   })
 
-  it('oublie le parc par typologie du parent quand il ajoute des résidences sans dire le sien', () => {
-    const { parTypologie: _, ...sans } = ame
+  it('oublie le parc du parent, par typologie et par financement, quand il ajoute des résidences sans dire le sien', () => {
+    const { parTypologie: _, parFinancement: _f, ...sans } = ame
     expect(lire(sans, villemandeur).parTypologie).toBeUndefined()
+    expect(lire(sans, villemandeur).parFinancement).toBeUndefined()
     const { residences: _r, bailleurs: _b, ...territoire } = sans
     expect(lire(territoire, villemandeur).parTypologie).toEqual(villemandeur.parTypologie)
+    expect(lire(territoire, villemandeur).parFinancement).toEqual(villemandeur.parFinancement)
   })
 
   it('a l’empreinte du tout : changer le parent la change, renommer l’inclusion non', () => {

@@ -1,0 +1,144 @@
+// Settings of the simulation of a scenario: figures and choices changed in place, ceilings and sizes to read.
+import { Button, Select } from '@mantine/core'
+import type { Territoires } from '~/domain/edition.ts'
+import {
+  retablirParametre,
+  retablirReglages,
+  setChoixDeSimulation,
+  setParametreDeSimulation,
+} from '~/domain/edit-scenario-simulation.ts'
+import type { Scenario } from '~/domain/scenario.ts'
+import { t } from '~/i18n/index.ts'
+import { tenter } from '../acts/tenter.ts'
+import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
+import { Problemes } from '../pieces/Problemes.tsx'
+import { Carte } from './Carte.tsx'
+import { MarqueDeProvenance } from './Provenance.tsx'
+import { Occupation, Plafonds } from './SimulationPlafonds.tsx'
+import { type ParametreVu, parametreTape, simulationVue } from './simulation-view.ts'
+import css from './scenarios.module.css'
+import { provenanceVue } from './territoire-view.ts'
+
+interface SimulationProps {
+  readonly territoires: Territoires
+  readonly scenario: Scenario
+}
+
+export function Simulation({ territoires, scenario }: SimulationProps) {
+  const { id } = scenario
+  const { parametres, choix, isReglee, avertissements } = simulationVue(scenario)
+  return (
+    <>
+      {avertissements.length === 0 ? null : (
+        <section className={css.alerte} aria-label={t('reglagesVeiller')}>
+          <Problemes problemes={avertissements} />
+        </section>
+      )}
+      <Carte id="simulation-du-scenario" titre={t('reglagesTitre')} aide={t('reglagesAide')}>
+        <div className={css.champs}>
+          {choix.map(({ choix: nomme, nom, valeur, permis }) => (
+            <Select
+              key={nomme}
+              label={nom}
+              data={[...permis]}
+              value={valeur}
+              allowDeselect={false}
+              onChange={(choisie) => {
+                const prise = permis.find(({ value }) => value === choisie)
+                if (prise && prise.value !== valeur) tenter(setChoixDeSimulation(territoires, id, nomme, prise.value))
+              }}
+            />
+          ))}
+        </div>
+        <table className={`${css.table} ${css.chiffres}`}>
+          <thead>
+            <tr>
+              <th scope="col">{t('scenariosChiffre')}</th>
+              <th scope="col" className="num">
+                {t('scenariosValeur')}
+              </th>
+              <th scope="col">{t('scenariosDOuVient')}</th>
+              <th scope="col">
+                <span className="vh">{t('scenariosActions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {parametres.map((vu) => (
+              <Parametre key={vu.parametre} territoires={territoires} scenario={id} vu={vu} />
+            ))}
+          </tbody>
+        </table>
+        {isReglee ? (
+          <div>
+            <Button variant="default" onClick={() => tenter(retablirReglages(territoires, id))}>
+              {t('reglagesToutRetablir')}
+            </Button>
+          </div>
+        ) : null}
+      </Carte>
+      <div className={css.deux}>
+        <Plafonds scenario={scenario} />
+        <Occupation scenario={scenario} />
+      </div>
+    </>
+  )
+}
+
+interface ParametreProps {
+  readonly territoires: Territoires
+  readonly scenario: string
+  readonly vu: ParametreVu
+}
+
+function Parametre({ territoires, scenario, vu }: ParametreProps) {
+  const { parametre, nom, aide, valeur, bornes, decimales, unite, defaut, isPropre, provenance } = vu
+  return (
+    <tr>
+      <th scope="row">
+        <span className={css.capitale}>{nom}</span>
+        <span className="note">{aide}</span>
+      </th>
+      <td className="num">
+        <ChampDeNombre
+          className={css.nombre}
+          nom={nom}
+          valeur={valeur}
+          bornes={{ min: bornes[0], max: bornes[1] }}
+          decimales={decimales}
+          unite={unite}
+          onDonner={(tape = 0) =>
+            tenter(setParametreDeSimulation(territoires, scenario, parametre, parametreTape(parametre, tape)))
+          }
+        />
+      </td>
+      <td>
+        <div className={css.dou}>
+          <MarqueDeProvenance
+            nom={nom}
+            provenance={provenance}
+            onDonner={(saisie) =>
+              tenter(
+                setParametreDeSimulation(territoires, scenario, parametre, parametreTape(parametre, valeur), saisie),
+              )
+            }
+          />
+          <span className={css.texteDou}>{provenanceVue(provenance).texte}</span>
+        </div>
+        <span className="note">{defaut}</span>
+      </td>
+      <td className={css.actions}>
+        {isPropre ? (
+          <button
+            type="button"
+            className={css.geste}
+            aria-label={t('reglagesRetablirQuoi', { nom })}
+            onClick={() => tenter(retablirParametre(territoires, scenario, parametre))}
+          >
+            {t('reglagesRetablir')}
+          </button>
+        ) : null}
+      </td>
+    </tr>
+  )
+}

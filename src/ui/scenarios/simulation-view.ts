@@ -1,0 +1,164 @@
+// Settings of the simulation with their unit, bounds, default and where they come from; ceilings of a year; sizes allowed.
+// Pure.
+import { hasReglages, parametreDe } from '~/domain/edit-scenario-simulation.ts'
+import {
+  CHOIX_DE_SIMULATION,
+  type ChoixDeSimulation,
+  NOMS_DE_CHOIX,
+  NOMS_DE_PARAMETRE,
+  type NomDeChoix,
+  type NomDeParametre,
+  PARAMETRES_DE_SIMULATION,
+  reglagesDe,
+} from '~/domain/parametres-simulation.ts'
+import { OCCUPATION, plafondEuros, plafondsDe, type TableDePlafonds, tableDeLAnnee } from '~/domain/plafonds.ts'
+import type { Problem } from '~/domain/problem.ts'
+import { type Provenance, provenanceDe } from '~/domain/provenance.ts'
+import type { Financement, Scenario } from '~/domain/scenario.ts'
+import { scenarioWarnings } from '~/domain/scenario-problems.ts'
+import { t } from '~/i18n/index.ts'
+import { enumere } from '~/i18n/phrase.ts'
+import { nombre } from '~/i18n/nombres.ts'
+
+export interface ParametreVu {
+  readonly parametre: NomDeParametre
+  readonly nom: string
+  readonly aide: string
+  /** As it is typed. */
+  readonly valeur: number
+  readonly bornes: readonly [min: number, max: number]
+  readonly decimales: 0 | 2
+  readonly unite: string
+  readonly defaut: string
+  /** The scenario says it. */
+  readonly isPropre: boolean
+  readonly provenance: Provenance | undefined
+}
+
+/** Shares are typed in per cent. */
+const pas = (parametre: NomDeParametre): number =>
+  PARAMETRES_DE_SIMULATION[parametre].unite === 'dixMilliemes' ? 100 : 1
+
+function uniteDe(parametre: NomDeParametre): string {
+  const { unite } = PARAMETRES_DE_SIMULATION[parametre]
+  if (unite === 'dixMilliemes') return t('scenariosUnite_pourCent')
+  return unite === 'mois' ? t('scenariosUnite_mois') : t(`reglagesUnite_${unite}`)
+}
+
+/** The figure of the model from what was typed. */
+export const parametreTape = (parametre: NomDeParametre, tape: number): number => Math.round(tape * pas(parametre))
+
+function parametreVu(scenario: Scenario, parametre: NomDeParametre): ParametreVu {
+  const { min, max, defaut } = PARAMETRES_DE_SIMULATION[parametre]
+  const chiffre = parametreDe(scenario, parametre)
+  const par = pas(parametre)
+  const unite = uniteDe(parametre)
+  const dire = (valeur: number): string => `${nombre(valeur / par)}${unite}`
+  return {
+    parametre,
+    nom: t(`reglagesNom_${parametre}`),
+    aide: t(`reglagesAide_${parametre}`),
+    valeur: chiffre.valeur / par,
+    bornes: [min / par, max / par],
+    decimales: par === 1 ? 0 : 2,
+    unite,
+    defaut: t('reglagesDefaut', { valeur: dire(defaut), min: nombre(min / par), max: dire(max) }),
+    isPropre: scenario.simulation?.parametres?.[parametre] !== undefined,
+    provenance: provenanceDe(chiffre),
+  }
+}
+
+export interface ChoixVu {
+  readonly choix: NomDeChoix
+  readonly nom: string
+  readonly valeur: ChoixDeSimulation[NomDeChoix]
+  readonly permis: readonly { readonly value: ChoixDeSimulation[NomDeChoix]; readonly label: string }[]
+}
+
+function choixVu(scenario: Scenario, choix: NomDeChoix): ChoixVu {
+  const permis: readonly ChoixDeSimulation[NomDeChoix][] = CHOIX_DE_SIMULATION[choix]
+  return {
+    choix,
+    nom: t(`reglagesChoix_${choix}`),
+    valeur: reglagesDe(scenario)[choix],
+    permis: permis.map((value) => ({ value, label: t(`reglagesDit_${value}`) })),
+  }
+}
+
+export interface SimulationVue {
+  readonly parametres: readonly ParametreVu[]
+  readonly choix: readonly ChoixVu[]
+  /** Something is not at its default. */
+  readonly isReglee: boolean
+  readonly avertissements: readonly Problem[]
+}
+
+export const simulationVue = (scenario: Scenario): SimulationVue => ({
+  parametres: NOMS_DE_PARAMETRE.map((parametre) => parametreVu(scenario, parametre)),
+  choix: NOMS_DE_CHOIX.map((choix) => choixVu(scenario, choix)),
+  isReglee: hasReglages(scenario),
+  avertissements: scenarioWarnings(scenario),
+})
+
+// ---- ceilings
+
+const CATEGORIES = [1, 2, 3, 4, 5, 6] as const
+const PLAFONNES = ['PLAI', 'PLUS', 'PLS'] as const satisfies readonly Financement[]
+
+/** Years of the horizon. */
+export function anneesDe({ horizon }: Scenario): readonly number[] {
+  const [de, a] = [Number(horizon.de.slice(0, 4)), Number(horizon.a.slice(0, 4))]
+  return Array.from({ length: Math.max(0, a - de) + 1 }, (_, i) => de + i)
+}
+
+export interface PlafondsVue {
+  readonly financements: typeof PLAFONNES
+  readonly lignes: readonly { readonly menage: string; readonly plafonds: readonly string[] }[]
+  /** Where the figures come from, what is assumed of them, and the year that lends its table. */
+  readonly notes: readonly string[]
+}
+
+/** What a person more adds. PLS follows PLUS, as a ceiling does. */
+const parPersonne = (table: TableDePlafonds, financement: (typeof PLAFONNES)[number]): number =>
+  plafondEuros(table, financement, CATEGORIES.length + 1) - plafondEuros(table, financement, CATEGORIES.length)
+
+export function plafondsVue(scenario: Scenario, annee: number): PlafondsVue {
+  const table = tableDeLAnnee(plafondsDe(scenario), annee)
+  const { source, hypothese } = table
+  const report = table.annee === annee ? undefined : t('reglagesReport', { annee, table: table.annee })
+  const dites = [source, hypothese].filter((note) => note !== undefined)
+  return {
+    financements: PLAFONNES,
+    lignes: [
+      ...CATEGORIES.map((n) => ({
+        menage: t('reglagesMenage', { n }),
+        plafonds: PLAFONNES.map((financement) => nombre(plafondEuros(table, financement, n))),
+      })),
+      {
+        menage: t('reglagesParPersonne'),
+        plafonds: PLAFONNES.map((financement) => nombre(parPersonne(table, financement))),
+      },
+    ],
+    notes: [
+      ...(report === undefined ? [] : [report]),
+      ...(dites.length > 0 ? dites : [t('scenariosSansSource')]),
+      t('reglagesPlafondsNote'),
+    ],
+  }
+}
+
+export interface OccupationVue {
+  readonly aide: string
+  readonly lignes: readonly { readonly personnes: string; readonly typologies: string }[]
+}
+
+export function occupationVue({ simulation }: Scenario): OccupationVue {
+  const occupation = simulation?.occupation ?? OCCUPATION
+  return {
+    aide: t(simulation?.occupation ? 'reglagesOccupationPropre' : 'reglagesOccupationAide'),
+    lignes: occupation.map((typologies, i) => ({
+      personnes: t('reglagesPersonnes', { n: i + 1, etPlus: i === occupation.length - 1 }),
+      typologies: enumere(typologies, 'ou'),
+    })),
+  }
+}
