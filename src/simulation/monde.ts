@@ -168,19 +168,25 @@ export interface Commande {
 export const moisDeLHorizon = ({ horizon }: Pick<Scenario, 'horizon'>): number =>
   parseMois(horizon.a) - parseMois(horizon.de) + 1
 
-/** The same world under other rules: households are kept. */
-export function* creerMonde(commande: Commande, connu?: Univers): Generator<number, Result<Monde>> {
+/** What other worlds already know: the households of this scenario, and their points under these rules. */
+export interface Connu {
+  readonly univers?: Univers | undefined
+  readonly notes?: Notes | undefined
+}
+
+/**
+ * Builds a world, one yield a month of points.
+ * @throws Error on a scenario without recipe when demands enter, or a horizon reversed
+ */
+export function* creerMonde(commande: Commande, connu: Connu = {}): Generator<number, Result<Monde>> {
   const { scenario, cotation, flux, cohorte, graine } = commande
   const reglages = reglagesDe(scenario)
   const debut = parseMois(scenario.horizon.de)
   const mois = moisDeLHorizon(scenario)
   invariant(mois > 0, 'horizon renversé')
-  const univers = connu ?? creerUnivers(scenario, cohorte, { graine, debut, mois })
+  const univers = connu.univers ?? creerUnivers(scenario, cohorte, { graine, debut, mois })
   yield 0.3
-  const notation = noterUnivers(univers, cotation, reglages.ordreDesGrilles)
-  let pas = notation.next()
-  for (; !pas.done; pas = notation.next()) yield 0.3 + 0.7 * pas.value
-  const notes = pas.value
+  const notes = connu.notes ? ok(connu.notes) : yield* noterUnivers(univers, cotation, reglages.ordreDesGrilles)
   if (!notes.ok) return notes
   const parc = creerParc(scenario, debut, mois)
   const { rotation } = scenario
@@ -202,7 +208,7 @@ export function* creerMonde(commande: Commande, connu?: Univers): Generator<numb
 }
 
 /** The whole world at once. */
-export function monter(commande: Commande, connu?: Univers): Result<Monde> {
+export function monter(commande: Commande, connu: Connu = {}): Result<Monde> {
   const tranches = creerMonde(commande, connu)
   for (let pas = tranches.next(); ; pas = tranches.next()) if (pas.done) return pas.value
 }

@@ -13,7 +13,6 @@ import { cleDe, fmix32, mot32, sousBorne, USAGES } from './rng.ts'
 import { creerEcrivain, type Ecrivain, G, HORS_ASSIETTE, PERSONNE, type Registre } from './registre.ts'
 import { apparier, creerTours } from './tours-du-mois.ts'
 
-type Mots = Uint32Array<ArrayBuffer>
 const OCCUPE = 0
 const VACANT = 1
 const FUTUR = 2
@@ -82,6 +81,9 @@ interface Plan {
   readonly livraisons: ParMois
   /** Dwellings by size. */
   readonly parTypologie: readonly Int32Array[]
+  /** Households by the sizes that they may have: the sets of sizes met, and the set of each household. */
+  readonly ensembles: readonly number[]
+  readonly ensembleDe: Uint8Array
   readonly assiettes: readonly number[]
   /** What a vacancy may require of a household, by year: bits of `BIT`. */
   readonly profils: readonly Int32Array[]
@@ -97,6 +99,8 @@ const COMMUNES_MAX = 22
 
 function creerPlan(monde: Monde): Plan {
   const { univers, parc, menages, mois } = monde
+  const tailles = monde.reglages.eligibilite === 'ouverte' ? menages.typologies.map(() => 31) : menages.typologies
+  const ensembles = [...new Set(tailles)].sort((a, b) => a - b)
   invariant(parc.communes.length <= COMMUNES_MAX, `parc : ${COMMUNES_MAX} communes au plus`)
   return {
     entrees: parMois(
@@ -110,6 +114,8 @@ function creerPlan(monde: Monde): Plan {
     parTypologie: TYPOLOGIES.map((_, t) =>
       Int32Array.from([...parc.typologies.keys()].filter((row) => parc.typologies[row] === t && parc.fixes[row] === 0)),
     ),
+    ensembles,
+    ensembleDe: tailles.map((taille) => ensembles.indexOf(taille)),
     assiettes: assiettesPrevues(monde),
     profils: menages.financements.map((financements) =>
       Int32Array.from(
@@ -156,6 +162,27 @@ function classer(rows: Int32Array, cles: Int32Array, ordre: Int32Array): void {
   for (let i = 0; i < rows.length; i++) compte[max - cles[rows[i]!]! + 1]! += 1
   for (let k = 1; k <= etendue; k++) compte[k]! += compte[k - 1]!
   for (let i = 0; i < rows.length; i++) ordre[compte[max - cles[rows[i]!]!]!++] = rows[i]!
+}
+
+function compter(codes: Uint8Array, code: number): number {
+  let total = 0
+  for (let row = 0; row < codes.length; row++) if (codes[row] === code) total += 1
+  return total
+}
+
+/** @param plein words of `masque` that hold a bit */
+function poserLesBits(
+  masque: Uint32Array,
+  plein: Uint32Array,
+  rows: Int32Array,
+  combien: number,
+  places: Int32Array,
+): void {
+  for (let i = 0; i < combien; i++) {
+    const place = places[rows[i]!]!
+    masque[place >>> 5]! |= 1 << (place & 31)
+    plein[place >>> 10]! |= 1 << ((place >>> 5) & 31)
+  }
 }
 
 export interface OptionsDePassage {
@@ -215,8 +242,9 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   const disponibles: number[][] = Array.from({ length: horizon }, () => [])
   let enAttente: number[] = []
   let aLiberer: number[] = []
-  const actifs = new Int32Array(n)
-  let nActifs = 0
+  /** Active demands by set of sizes. */
+  const actifs = plan.ensembles.map((_, e) => new Int32Array(compter(plan.ensembleDe, e)))
+  const nActifs = new Int32Array(plan.ensembles.length)
   const tours = creerTours(politique, parc.bailleurs, assiettes, graine)
   const isFlux = politique.mode === 'flux'
   const seuils = {
@@ -235,11 +263,11 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   // ---- the month's file
   const masques = TYPOLOGIES.map(() => new Uint32Array((n + 31) >>> 5))
   const mots = (n + 31) >>> 5
-  const premiers = new Int32Array(TYPOLOGIES.length)
+  /** Words of each list that hold somebody: the file is sparse in the order of all the demands. */
+  const pleins = TYPOLOGIES.map(() => new Uint32Array((mots + 31) >>> 5))
   const compteLesRefus = reglages.malusRefus > 0
   const cles = new Int32Array(compteLesRefus ? n : 0)
   const { toutes } = plan
-  const tailles = isOuverte ? new Uint8Array(n).fill(31) : menages.typologies
   let ordre: Int32Array = toutes
   let places: Int32Array = toutes
   let profils: Int32Array = toutes
@@ -271,35 +299,21 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   function trier(t: number): void {
     ordonner(t)
     profils = plan.profils[Math.floor((debut + t) / 12) - Math.floor(debut / 12)]!
-    const [m1, m2, m3, m4, m5] = masques as unknown as readonly [Mots, Mots, Mots, Mots, Mots]
     for (const masque of masques) masque.fill(0)
-    const [rows, ou] = [actifs, places]
-    let garde = 0
-    for (let i = 0; i < nActifs; i++) {
-      const row = rows[i]!
-      if (actif[row] === 0) continue
-      rows[garde++] = row
-      const place = ou[row]!
-      const mot = place >>> 5
-      const bit = 1 << (place & 31)
-      const siennes = tailles[row]!
-      if (siennes & 1) m1[mot]! |= bit
-      if (siennes & 2) m2[mot]! |= bit
-      if (siennes & 4) m3[mot]! |= bit
-      if (siennes & 8) m4[mot]! |= bit
-      if (siennes & 16) m5[mot]! |= bit
-    }
-    nActifs = garde
-    premiers.fill(0)
-  }
-
-  /** First word of a list that is not empty: lists only empty in the course of a month. */
-  function premierMot(typologie: number): number {
-    const masque = masques[typologie]!
-    let w = premiers[typologie]!
-    while (w < mots && masque[w] === 0) w += 1
-    premiers[typologie] = w
-    return w
+    for (const plein of pleins) plein.fill(0)
+    plan.ensembles.forEach((tailles, e) => {
+      const rows = actifs[e]!
+      let garde = 0
+      for (let i = 0; i < nActifs[e]!; i++) {
+        const row = rows[i]!
+        if (actif[row] === 1) rows[garde++] = row
+      }
+      nActifs[e] = garde
+      for (let bits = tailles; bits !== 0; bits &= bits - 1) {
+        const typologie = 31 - Math.clz32(bits & -bits)
+        poserLesBits(masques[typologie]!, pleins[typologie]!, rows, garde, places)
+      }
+    })
   }
 
   /** A demand that leaves in the course of the month is no longer in its lists. */
@@ -332,16 +346,19 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
 
   /** Appends the best eligible in the order of the file. */
   function listerDansLOrdre({ typologie, requis, bailleur }: Exigence, combien: number): void {
-    const masque = masques[typologie]!
+    const [masque, plein] = [masques[typologie]!, pleins[typologie]!]
     const [siens, lignes] = [profils, ordre]
     const deja = nListe
-    for (let w = premierMot(typologie); w < mots; w++) {
-      for (let bits = masque[w]!; bits !== 0; bits &= bits - 1) {
-        const row = lignes[(w << 5) + 31 - Math.clz32(bits & -bits)]!
-        if ((siens[row]! & requis) !== requis || !isDuBailleur(row, bailleur)) continue
-        if (deja > 0 && isListed(row, deja)) continue
-        liste[nListe++] = row
-        if (nListe === combien) return
+    for (let p = 0; p < plein.length; p++) {
+      for (let mots = plein[p]!; mots !== 0; mots &= mots - 1) {
+        const w = (p << 5) + 31 - Math.clz32(mots & -mots)
+        for (let bits = masque[w]!; bits !== 0; bits &= bits - 1) {
+          const row = lignes[(w << 5) + 31 - Math.clz32(bits & -bits)]!
+          if ((siens[row]! & requis) !== requis || !isDuBailleur(row, bailleur)) continue
+          if (deja > 0 && isListed(row, deja)) continue
+          liste[nListe++] = row
+          if (nListe === combien) return
+        }
       }
     }
   }
@@ -352,25 +369,28 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
     combien: number,
     cleAuDela: (row: number, borne: number) => number,
   ): void {
-    const masque = masques[typologie]!
+    const [masque, plein] = [masques[typologie]!, pleins[typologie]!]
     const [siens, lignes] = [profils, ordre]
     const deja = nListe
-    for (let w = premierMot(typologie); w < mots; w++) {
-      for (let bits = masque[w]!; bits !== 0; bits &= bits - 1) {
-        const row = lignes[(w << 5) + 31 - Math.clz32(bits & -bits)]!
-        if ((siens[row]! & requis) !== requis || !isDuBailleur(row, bailleur)) continue
-        if (deja > 0 && isListed(row, deja)) continue
-        const borne = nListe < combien ? -Infinity : cleListe[nListe - 1]!
-        const cle = cleAuDela(row, borne)
-        if (cle <= borne) continue
-        if (nListe < combien) nListe += 1
-        let k = nListe - 1
-        for (; k > deja && cleListe[k - 1]! < cle; k--) {
-          liste[k] = liste[k - 1]!
-          cleListe[k] = cleListe[k - 1]!
+    for (let p = 0; p < plein.length; p++) {
+      for (let mots = plein[p]!; mots !== 0; mots &= mots - 1) {
+        const w = (p << 5) + 31 - Math.clz32(mots & -mots)
+        for (let bits = masque[w]!; bits !== 0; bits &= bits - 1) {
+          const row = lignes[(w << 5) + 31 - Math.clz32(bits & -bits)]!
+          if ((siens[row]! & requis) !== requis || !isDuBailleur(row, bailleur)) continue
+          if (deja > 0 && isListed(row, deja)) continue
+          const borne = nListe < combien ? -Infinity : cleListe[nListe - 1]!
+          const cle = cleAuDela(row, borne)
+          if (cle <= borne) continue
+          if (nListe < combien) nListe += 1
+          let k = nListe - 1
+          for (; k > deja && cleListe[k - 1]! < cle; k--) {
+            liste[k] = liste[k - 1]!
+            cleListe[k] = cleListe[k - 1]!
+          }
+          liste[k] = row
+          cleListe[k] = cle
         }
-        liste[k] = row
-        cleListe[k] = cle
       }
     }
   }
@@ -378,7 +398,8 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   // ---- steps of the month
   function entrer(row: number, t: number): void {
     actif[row] = 1
-    actifs[nActifs++] = row
+    const ensemble = plan.ensembleDe[row]!
+    actifs[ensemble]![nActifs[ensemble]!++] = row
     if (t >= 0) ecrire(G.entree, t, row, PERSONNE, HORS_ASSIETTE, 0)
     const taille = menages.logementActuel[row]!
     if (taille < 0) return

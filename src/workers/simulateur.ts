@@ -16,7 +16,7 @@ import { creerEcrivain } from '~/simulation/registre.ts'
 import { mot32, USAGES } from '~/simulation/rng.ts'
 import { genererDuScenario } from '~/simulation/scenario.ts'
 import { graineDuTirage, simuler } from '~/simulation/simuler.ts'
-import type { Univers } from '~/simulation/univers.ts'
+import type { Notes, Univers } from '~/simulation/univers.ts'
 import type { SourceDeCohorte } from './protocol.ts'
 
 /** Branche : un jeu de règles complet, à simuler sous les mêmes tirages que les autres. */
@@ -59,6 +59,7 @@ export function creerSimulateur(): Simulateur {
   let enUsage: Campagne | undefined
   const mondes = new Map<string, Monde>()
   const univers = new Map<string, Univers>()
+  const notes = new Map<string, Notes>()
   const ecrivain = creerEcrivain(1 << 16)
 
   function cohorteDe({ source, graine }: Campagne, scenario: Scenario, rang: number) {
@@ -83,9 +84,14 @@ export function creerSimulateur(): Simulateur {
     const deja = univers.get(cleUnivers)
     const initiale = deja ? deja.cohorte : cohorteDe(campagne, branche.scenario, cohorte)
     const graine = mot32(branche.scenario.cohorte?.graine ?? campagne.graine, USAGES.cohorte, cohorte, 4)
-    const monde = monter({ ...branche, cohorte: initiale, graine }, deja)
+    const cleNotes = `${cleUnivers} ${hashContent(branche.cotation)} ${branche.scenario.simulation?.ordreDesGrilles ?? ''}`
+    const monde = monter(
+      { ...branche, cohorte: initiale, graine },
+      { univers: deja, notes: notes.get(cleNotes) },
+    )
     if (!monde.ok) return monde
     univers.set(cleUnivers, monde.value.univers)
+    notes.set(cleNotes, monde.value.notes)
     mondes.set(cle, monde.value)
     return monde
   }
@@ -94,6 +100,7 @@ export function creerSimulateur(): Simulateur {
     async preparer(campagne) {
       mondes.clear()
       univers.clear()
+      notes.clear()
       enUsage = campagne
       const empreintes: EmpreinteDeBranche[] = []
       for (const [rang, branche] of campagne.branches.entries()) {
