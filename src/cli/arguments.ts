@@ -37,7 +37,11 @@ function fauteDe(drapeau: Drapeau, valeur: string): string | undefined {
   }
 }
 
-const createArguments = (valeurs: ReadonlyMap<string, string>): Arguments => ({
+const createArguments = (
+  valeurs: ReadonlyMap<string, string>,
+  repetees: ReadonlyMap<string, readonly string[]>,
+): Arguments => ({
+  tous: (nom) => repetees.get(nom) ?? [],
   has: (nom) => valeurs.has(nom),
   texte: (nom) => valeurs.get(nom),
   entier: (nom) => (valeurs.has(nom) ? Number(valeurs.get(nom)) : undefined),
@@ -58,6 +62,7 @@ export function readArguments(verbe: Verbe, mots: readonly string[]): Arguments 
   const noms = drapeaux.map(({ nom }) => nom)
   const fautes: string[] = []
   const valeurs = new Map<string, string>()
+  const repetees = new Map<string, string[]>()
   const rest = [...mots]
   if (objet !== undefined && rest[0] === objet) rest.shift()
   else if (objet !== undefined)
@@ -80,7 +85,8 @@ export function readArguments(verbe: Verbe, mots: readonly string[]): Arguments 
       if (egal < 0 && rest[0] !== undefined && !rest[0].startsWith('--')) rest.shift()
       continue
     }
-    if (valeurs.has(nom)) fautes.push(`Le drapeau --${nom} est donné deux fois.`)
+    const { multiple } = drapeau
+    if (valeurs.has(nom) && !multiple) fautes.push(`Le drapeau --${nom} est donné deux fois.`)
     if (drapeau.genre === 'present') {
       if (egal >= 0) fautes.push(`Le drapeau --${nom} ne prend pas de valeur.`)
       valeurs.set(nom, '')
@@ -88,11 +94,12 @@ export function readArguments(verbe: Verbe, mots: readonly string[]): Arguments 
     }
     const valeur = egal >= 0 ? mot.slice(egal + 1) : rest[0]?.startsWith('--') === true ? undefined : rest.shift()
     valeurs.set(nom, valeur ?? '')
+    if (multiple) repetees.set(nom, [...(repetees.get(nom) ?? []), valeur ?? ''])
     const faute = valeur === undefined ? `Le drapeau --${nom} attend une valeur.` : fauteDe(drapeau, valeur)
     if (faute !== undefined) fautes.push(faute)
   }
   const manquants = drapeaux.filter(({ nom, requis }) => requis === true && !valeurs.has(nom))
   if (manquants.length > 0) fautes.push(`Il manque ${manquants.map(({ nom }) => `--${nom}`).join(', ')}.`)
   if (fautes.length > 0) throw new Refus(fautes, verbe.nom)
-  return createArguments(valeurs)
+  return createArguments(valeurs, repetees)
 }

@@ -15,12 +15,16 @@ export type Drapeau = GenreDeDrapeau & {
   readonly nom: string
   readonly aide: string
   readonly requis?: true
+  /** May be given several times. */
+  readonly multiple?: true
 }
 
 /** Arguments lus : chaque valeur est déjà du genre annoncé par son drapeau. */
 export interface Arguments {
   readonly has: (nom: string) => boolean
   readonly texte: (nom: string) => string | undefined
+  /** Of a flag declared `multiple`: every value, in their order. */
+  readonly tous: (nom: string) => readonly string[]
   readonly entier: (nom: string) => number | undefined
   readonly mois: (nom: string) => MoisIndex | undefined
   /** Of a flag declared `requis`. */

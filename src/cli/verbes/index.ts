@@ -7,5 +7,6 @@ import { expliquer } from './expliquer.ts'
 import { loi } from './loi.ts'
 import { orienter } from './orienter.ts'
 import { score } from './score.ts'
+import { simuler } from './simuler.ts'
 
-export const VERBES: readonly Verbe[] = [controler, cohorte, score, expliquer, comparer, loi, orienter]
+export const VERBES: readonly Verbe[] = [controler, cohorte, score, expliquer, comparer, loi, orienter, simuler]

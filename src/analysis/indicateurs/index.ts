@@ -1,0 +1,9 @@
+// Every indicator of a run: one file a family, one line each.
+import { ACCES } from './acces.ts'
+import { ACTIVITE } from './activite.ts'
+import type { Indicateur } from './contrat.ts'
+import { DEVOIRS } from './devoirs.ts'
+import { QUARTIERS } from './quartiers.ts'
+import { TOURS } from './tours.ts'
+
+export const INDICATEURS: readonly Indicateur[] = [...ACTIVITE, ...TOURS, ...ACCES, ...DEVOIRS, ...QUARTIERS]

@@ -1,0 +1,165 @@
+// `simuler`: a campaign of runs of a scenario under a rule set and flux rules; indicators with intervals, and the ledger of
+// the first run on request. Any parameter is given by file, or by `--param chemin=valeur`.
+import { writeFileSync } from 'node:fs'
+import { creerReleve, mesurerPassage } from '~/analysis/campagne.ts'
+import { controlerFlux } from '~/analysis/flux/index.ts'
+import { hashCohorte, hashContent } from '~/domain/hash.ts'
+import { formatMois, parseMois } from '~/domain/mois.ts'
+import { parseFlux, parseScenario } from '~/domain/parse.ts'
+import { VERSION_DU_MOTEUR } from '~/engine/index.ts'
+import { phraseDeConstatDeFlux } from '~/i18n/constats-flux.ts'
+import { achever } from '~/simulation/generate.ts'
+import { type Monde, moisDeLHorizon, monter } from '~/simulation/monde.ts'
+import { creerEcrivain, GENRES, type Registre } from '~/simulation/registre.ts'
+import { genererDuScenario } from '~/simulation/scenario.ts'
+import { graineDuTirage, simuler as passer } from '~/simulation/simuler.ts'
+import { lireCohorte, lireCotation, lireFlux, lireScenario } from '../lire.ts'
+import { poserParametres } from '../parametres.ts'
+import { attendre, Refus } from '../refus.ts'
+import { GRAINE, requis, type Verbe } from '../verbe.ts'
+
+const GRAINE_PAR_DEFAUT = 2024
+const TIRAGES_MAX = 100_000
+/** Longest horizon: the points of every demand are kept month by month. */
+const MOIS_MAX = 600
+
+/** The ledger as a file: one event a line. */
+function ecrireRegistre(chemin: string, registre: Registre, { univers, parc, politique, debut }: Monde): void {
+  const lignes = ['genre;mois;demande;residence;bailleur;logement;contingent;detail']
+  for (let i = 0; i < registre.n; i++) {
+    const [menage, logement, contingent] = [registre.menages[i]!, registre.logements[i]!, registre.contingents[i]!]
+    const [residence, bailleur] =
+      logement < 0
+        ? [undefined, undefined]
+        : [parc.residences[parc.residenceDe[logement]!], parc.bailleurs[parc.bailleurDe[logement]!]]
+    lignes.push(
+      [
+        GENRES[registre.genres[i]!],
+        formatMois(debut + registre.mois[i]!),
+        menage < 0 ? '' : univers.cohorte.ids[menage],
+        residence?.id ?? '',
+        bailleur ?? '',
+        logement < 0 ? '' : logement,
+        contingent < 0 ? '' : politique.contingents[contingent]!.id,
+        registre.details[i],
+      ].join(';'),
+    )
+  }
+  try {
+    writeFileSync(chemin, `${lignes.join('\n')}\n`)
+  } catch {
+    throw new Refus([`Le fichier « ${chemin} » ne peut pas être écrit. Vérifiez que son dossier existe.`])
+  }
+}
+
+export const simuler: Verbe = {
+  nom: 'simuler',
+  resume: 'Simule les attributions mois par mois et donne les indicateurs avec leurs intervalles.',
+  drapeaux: [
+    requis({ nom: 'scenario', genre: 'texte', valeur: 'DOSSIER', aide: 'dossier qui contient scenario.json' }),
+    requis({ nom: 'cotation', genre: 'texte', valeur: 'FICHIER', aide: 'jeu de règles de cotation' }),
+    requis({ nom: 'flux', genre: 'texte', valeur: 'FICHIER', aide: 'jeu de règles de flux' }),
+    {
+      nom: 'cohorte',
+      genre: 'texte',
+      valeur: 'FICHIER',
+      aide: 'demandes actives au départ (celles de la recette par défaut)',
+    },
+    {
+      nom: 'param',
+      genre: 'texte',
+      valeur: 'CHEMIN=VALEUR',
+      multiple: true,
+      aide: 'paramètre changé, autant de fois que voulu : adhesion=10000, demande.entreesParMois=40, flux.controleur=tirage',
+    },
+    {
+      nom: 'tirages',
+      genre: 'entier',
+      valeur: 'N',
+      min: 1,
+      max: TIRAGES_MAX,
+      aide: 'nombre de passages (200 par défaut)',
+    },
+    { ...GRAINE, aide: `graine des tirages (${GRAINE_PAR_DEFAUT} par défaut)` },
+    { nom: 'registre', genre: 'texte', valeur: 'FICHIER', aide: 'registre du premier passage, à écrire en CSV' },
+  ],
+  notes: [
+    'Estimation : moyenne des passages ; intervalle : 95 % sur cette moyenne ; etendue : 95 % des passages ; n : sur combien',
+    'porte la mesure, en moyenne. Une part dont le dénominateur est nul est null.',
+  ],
+  exemples: [
+    'simuler --scenario scenarios/ame --cotation rules/cotation/ame-base.json --flux rules/flux/villemandeur-flux.json --tirages 20',
+    'simuler --scenario scenarios/ame --cotation rules/cotation/ame-base.json --flux rules/flux/villemandeur-flux.json --param adhesion=10000 --param flux.controleur=tirage',
+  ],
+  executer: (args, sortie) => {
+    const dossier = args.requis('scenario')
+    const changes = args.tous('param')
+    const lu = attendre(dossier, lireScenario(dossier), sortie.dire)
+    const fichierFlux = args.requis('flux')
+    const fluxLu = attendre(fichierFlux, lireFlux(fichierFlux), sortie.dire)
+    const pose = poserParametres(lu, fluxLu, changes)
+    const scenario = attendre(
+      '--param',
+      parseScenario(pose.scenario, () => undefined),
+      sortie.dire,
+    )
+    const flux = attendre('--param', parseFlux(pose.flux), sortie.dire)
+    const fichierCotation = args.requis('cotation')
+    const cotation = attendre(fichierCotation, lireCotation(fichierCotation), sortie.dire)
+
+    const bloquants = controlerFlux(flux, scenario).filter(
+      ({ gravite, derogation }) => gravite === 'bloquant' && !derogation,
+    )
+    if (bloquants.length > 0)
+      throw new Refus(
+        bloquants.map((constat) => `${fichierFlux}${constat.at} : ${phraseDeConstatDeFlux(constat).titre}`),
+      )
+    const mois = moisDeLHorizon(scenario)
+    if (mois > MOIS_MAX) throw new Refus([`${dossier} : l’horizon compte ${mois} mois ; ${MOIS_MAX} au plus.`])
+    if (!scenario.demande)
+      throw new Refus([`${dossier} : ce scénario n’a pas de demande (clé « demande »). Prenez scenarios/ame.`])
+    if (!scenario.cohorte || (scenario.communes ?? []).length === 0)
+      throw new Refus([`${dossier} : ce scénario n’a pas de recette de cohorte (clés « cohorte » et « communes »).`])
+    const debut = parseMois(scenario.horizon.de)
+    const fichierCohorte = args.texte('cohorte')
+    const cohorte =
+      fichierCohorte === undefined
+        ? achever(genererDuScenario(scenario, debut))
+        : lireCohorte(fichierCohorte, { mois: debut, synthetique: false }, sortie)
+    if (cohorte.n === 0 && scenario.demande.entreesParMois.valeur === 0)
+      throw new Refus(['La cohorte est vide et personne n’entre : il n’y a rien à simuler.'])
+    if (!scenario.rotation && (scenario.residences ?? []).length > 0)
+      throw new Refus([
+        `${dossier} : il manque les taux de rotation (clé « rotation ») : aucun logement ne se libérerait.`,
+      ])
+
+    const graine = args.entier('graine') ?? GRAINE_PAR_DEFAUT
+    const tirages = args.entier('tirages') ?? 200
+    const monde = attendre(
+      fichierCotation,
+      monter({ scenario, cotation, flux, cohorte, graine: scenario.cohorte.graine }),
+    )
+    const ecrivain = creerEcrivain(1 << 16)
+    const releve = creerReleve()
+    for (let tirage = 0; tirage < tirages; tirage++) {
+      const registre = passer(monde, graineDuTirage(graine, tirage), { ecrivain })
+      const chemin = args.texte('registre')
+      if (tirage === 0 && chemin !== undefined) ecrireRegistre(chemin, registre, monde)
+      releve.ajouter(mesurerPassage(registre, monde))
+    }
+    sortie.ecrire(
+      JSON.stringify({
+        tirages,
+        graine,
+        moteur: VERSION_DU_MOTEUR,
+        cotation: hashContent(cotation),
+        flux: hashContent(flux),
+        scenario: hashContent(scenario),
+        cohorte: hashCohorte(cohorte),
+        mois: scenario.horizon.de,
+        indicateurs: releve.resultats(),
+      }),
+    )
+    return 0
+  },
+}
