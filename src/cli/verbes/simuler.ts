@@ -57,6 +57,12 @@ export const simuler: Verbe = {
   resume: 'Simule les attributions mois par mois et donne les indicateurs avec leurs intervalles.',
   drapeaux: [
     requis({ nom: 'scenario', genre: 'texte', valeur: 'DOSSIER', aide: 'dossier qui contient scenario.json' }),
+    {
+      nom: 'livraisons',
+      genre: 'texte',
+      valeur: 'DOSSIER',
+      aide: 'scénario dont les livraisons s’ajoutent (scenarios/flamanderie)',
+    },
     requis({ nom: 'cotation', genre: 'texte', valeur: 'FICHIER', aide: 'jeu de règles de cotation' }),
     requis({ nom: 'flux', genre: 'texte', valeur: 'FICHIER', aide: 'jeu de règles de flux' }),
     {
@@ -97,7 +103,10 @@ export const simuler: Verbe = {
     const lu = attendre(dossier, lireScenario(dossier), sortie.dire)
     const fichierFlux = args.requis('flux')
     const fluxLu = attendre(fichierFlux, lireFlux(fichierFlux), sortie.dire)
-    const pose = poserParametres(lu, fluxLu, changes)
+    const autre = args.texte('livraisons')
+    const ajoutees = autre === undefined ? [] : (attendre(autre, lireScenario(autre), sortie.dire).livraisons ?? [])
+    const livraisons = [...(lu.livraisons ?? []), ...ajoutees]
+    const pose = poserParametres(livraisons.length > 0 ? { ...lu, livraisons } : lu, fluxLu, changes)
     const scenario = attendre(
       '--param',
       parseScenario(pose.scenario, () => undefined),
