@@ -62,14 +62,21 @@ function parMois(mois: Int32Array, horizon: number): ParMois {
   return { debuts, rows }
 }
 
-/** Forecast base of a year by bailleur: expected vacancies of its stock, less what leaves the base. */
-export function assiettesPrevues({ parc, scenario, politique }: Monde): number[] {
-  const out = parc.bailleurs.map(() => 0)
+/**
+ * Forecast base by year of the horizon and bailleur: expected vacancies of its stock less what leaves the base, and the
+ * first lettings that are in the flux of their year.
+ */
+export function assiettesPrevues({ parc, scenario, politique, debut, mois }: Monde): number[][] {
+  const anneeDe = (t: number): number => Math.floor((debut + t) / 12) - Math.floor(debut / 12)
+  const out = Array.from({ length: anneeDe(mois - 1) + 1 }, () => parc.bailleurs.map(() => 0))
   for (let row = 0; row < parc.n; row++) {
-    if (parc.livres[row] !== -1) continue
-    const taux = (scenario.rotation?.[TYPOLOGIES[parc.typologies[row]!]!].valeur ?? 0) / 10_000
+    const [livre, b] = [parc.livres[row]!, parc.bailleurDe[row]!]
+    const taux = parc.fixes[row] === 1 ? 0 : (scenario.rotation?.[TYPOLOGIES[parc.typologies[row]!]!].valeur ?? 0)
     const garde = politique.exclus.mutationInterne[row] === 1 ? 1 - politique.mutationsInternes / 10_000 : 1
-    out[parc.bailleurDe[row]!]! += taux * garde
+    out.forEach((assiettes, annee) => {
+      if (livre < 0 || anneeDe(livre) < annee) assiettes[b]! += (taux / 10_000) * garde
+      else if (anneeDe(livre) === annee && politique.premieres[row]! < 0) assiettes[b]! += 1
+    })
   }
   return out
 }
@@ -84,7 +91,7 @@ interface Plan {
   /** Households by the sizes that they may have: the sets of sizes met, and the set of each household. */
   readonly ensembles: readonly number[]
   readonly ensembleDe: Uint8Array
-  readonly assiettes: readonly number[]
+  readonly assiettes: readonly (readonly number[])[]
   /** What a vacancy may require of a household, by year: bits of `BIT`. */
   readonly profils: readonly Int32Array[]
   /** Place of each demand in the order of the month, and the demand at each place, for a file without refusals counted. */

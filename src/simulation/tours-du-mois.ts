@@ -36,12 +36,12 @@ export function apparier(vacances: readonly number[], tours: readonly number[], 
 
 /**
  * @param bailleurs ids, in the order of the stock
- * @param assiettes forecast base of a year, by bailleur
+ * @param assiettes forecast base, by year and bailleur
  */
 export function creerTours(
   politique: Politique,
   bailleurs: readonly string[],
-  assiettes: readonly number[],
+  assiettes: readonly (readonly number[])[],
   graine: number,
 ): Tours {
   const { controleur, report, arrondi, parts, sousParts, reste, contingents } = politique
@@ -56,6 +56,8 @@ export function creerTours(
   const rangs = new Int32Array(bailleurs.length)
   const dusDesSousParts = bailleurs.map(() => contingents.map(({ dont }) => new Int32Array(dont.length + 1)))
   const deficits = new Int32Array(m)
+  /** Year of the horizon; its first January call makes it 0. */
+  let annee = -1
 
   const tirer = (b: number, borne: number): number =>
     sousBorne(mot32(graine, USAGES.tirage, cles[b]!, rangs[b]!++), borne)
@@ -70,7 +72,7 @@ export function creerTours(
         let total = places.reduce((somme, x) => somme + x, 0)
         if (total === 0) {
           // Past the forecast, a new round of the same objectives begins.
-          places.set(plusFortsRestes(Math.max(1, Math.round(assiettes[b]!)), Array.from(siennes)))
+          places.set(plusFortsRestes(Math.max(1, Math.round(assiettes[annee]![b]!)), Array.from(siennes)))
           total = places.reduce((somme, x) => somme + x, 0)
         }
         const choisi = categorieAu(tirer(b, total), Array.from(places))
@@ -86,15 +88,17 @@ export function creerTours(
 
   return {
     janvier: (t) => {
-      const annees = Math.floor(t / 12) + 1
+      annee += 1
       bailleurs.forEach((_, b) => {
         if (report === 'annuel') {
           dus[b]!.fill(0)
           comptes[b]!.fill(0)
         }
         restants[b]!.fill(0)
-        const horizon = report === 'annuel' ? 1 : annees
-        const cibles = Array.from(parts[t]![b]!, (part) => (assiettes[b]! * horizon * part) / UNITE)
+        // What is carried over is due on the bases of the years gone by as well.
+        const comptees = report === 'annuel' ? assiettes.slice(annee, annee + 1) : assiettes.slice(0, annee + 1)
+        const assiette = comptees.reduce((somme, deLAnnee) => somme + deLAnnee[b]!, 0)
+        const cibles = Array.from(parts[t]![b]!, (part) => (assiette * part) / UNITE)
         objectifs[b]!.set(arrondir(cibles, arrondi))
       })
     },

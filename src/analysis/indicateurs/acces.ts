@@ -7,8 +7,39 @@ import type { Indicateur, Mesure } from './contrat.ts'
 import { mediane } from './activite.ts'
 import { isMutation, isPrioritaire, PLAN, partDe, premierQuartileDe, TOUS, valeurDe } from './lieux.ts'
 
+/** The groups of a world, and those of each demand, as places among them. */
+interface Groupes {
+  readonly noms: readonly string[]
+  readonly de: readonly (readonly number[])[]
+}
+
+/** A value worked out once for each key. */
+function unefois<K extends object, V>(calcul: (cle: K, monde: Monde) => V): (cle: K, monde: Monde) => V {
+  const connues = new WeakMap<K, V>()
+  return (cle, monde) => {
+    const connue = connues.get(cle)
+    if (connue !== undefined) return connue
+    const valeur = calcul(cle, monde)
+    connues.set(cle, valeur)
+    return valeur
+  }
+}
+
+const groupesDe = unefois((_: Monde, monde): Groupes => {
+  const lire = nommerGroupes(monde)
+  const places = new Map<string, number>()
+  const de = Array.from({ length: monde.univers.n }, (__, row) =>
+    lire(row).map((nom) => {
+      const place = places.get(nom) ?? places.size
+      places.set(nom, place)
+      return place
+    }),
+  )
+  return { noms: [...places.keys()], de }
+})
+
 /** Groups of a demand, fixed on its facts. */
-function groupesDe(monde: Monde): (row: number) => readonly string[] {
+function nommerGroupes(monde: Monde): (row: number) => readonly string[] {
   const [quartile, prioritaire, mutation] = [premierQuartileDe(monde), isPrioritaire(monde), isMutation(monde)]
   const [age, typologie] = [valeurDe(monde, 'trancheAge'), valeurDe(monde, 'typologiePrincipale')]
   return (row) => [
@@ -28,7 +59,7 @@ interface Issue {
   readonly issues: Uint8Array
 }
 
-function issuesDe(registre: Registre, { univers, mois: horizon }: Monde): Issue {
+const issuesDe = unefois((registre: Registre, { univers, mois: horizon }): Issue => {
   const mois = new Int32Array(univers.n).fill(horizon)
   const issues = new Uint8Array(univers.n)
   for (let i = 0; i < registre.n; i++) {
@@ -39,26 +70,24 @@ function issuesDe(registre: Registre, { univers, mois: horizon }: Monde): Issue 
     issues[row] = genre === G.location ? 1 : 2
   }
   return { mois, issues }
-}
+})
 
 function taux(registre: Registre, monde: Monde): readonly Mesure[] {
-  const groupes = groupesDe(monde)
+  const { noms, de } = groupesDe(monde, monde)
   const { issues } = issuesDe(registre, monde)
-  const comptes = new Map<string, { loges: number; demandes: number }>()
+  const [loges, demandes] = [new Int32Array(noms.length), new Int32Array(noms.length)]
   for (let row = 0; row < monde.univers.n; row++)
-    for (const groupe of groupes(row)) {
-      const compte = comptes.get(groupe) ?? { loges: 0, demandes: 0 }
-      comptes.set(groupe, compte)
-      compte.demandes += 1
-      if (issues[row] === 1) compte.loges += 1
+    for (const groupe of de[row]!) {
+      demandes[groupe]! += 1
+      if (issues[row] === 1) loges[groupe]! += 1
     }
-  return [...comptes].map(([groupe, { loges, demandes }]) => ({
+  return noms.map((groupe, g) => ({
     id: 'taux-attribution',
     perimetre: monde.scenario.perimetre,
     groupe,
     annee: PLAN,
-    valeur: partDe(loges, demandes),
-    n: demandes,
+    valeur: partDe(loges[g]!, demandes[g]!),
+    n: demandes[g]!,
   }))
 }
 
@@ -90,33 +119,31 @@ export function incidence(durees: readonly number[], issues: readonly number[], 
   return cumul
 }
 
-function incidences(registre: Registre, monde: Monde): readonly Mesure[] {
-  const groupes = groupesDe(monde)
+const incidences = unefois((registre: Registre, monde): readonly Mesure[] => {
+  const { noms, de } = groupesDe(monde, monde)
   const { mois, issues } = issuesDe(registre, monde)
-  const suivis = new Map<string, { durees: number[]; issues: number[] }>()
+  const suivis = noms.map(() => ({ durees: [] as number[], issues: [] as number[] }))
   for (let row = 0; row < monde.univers.n; row++) {
     const entree = monde.univers.entrees[row]!
     if (entree < 0) continue
-    for (const groupe of groupes(row)) {
-      const suivi = suivis.get(groupe) ?? { durees: [], issues: [] }
-      suivis.set(groupe, suivi)
-      suivi.durees.push(mois[row]! - entree)
-      suivi.issues.push(issues[row]!)
+    for (const groupe of de[row]!) {
+      suivis[groupe]!.durees.push(mois[row]! - entree)
+      suivis[groupe]!.issues.push(issues[row]!)
     }
   }
-  return [...suivis].flatMap(([groupe, suivi]) =>
+  return noms.flatMap((groupe, g) =>
     DELAIS.filter((delai) => delai < monde.mois).map((delai) => ({
       id: `loges-a-${delai}-mois`,
       perimetre: monde.scenario.perimetre,
       groupe,
       annee: PLAN,
-      valeur: incidence(suivi.durees, suivi.issues, delai),
-      n: suivi.durees.length,
+      valeur: incidence(suivis[g]!.durees, suivis[g]!.issues, delai),
+      n: suivis[g]!.durees.length,
     })),
   )
-}
+})
 
-function attentes(registre: Registre, monde: Monde): readonly Mesure[] {
+const attentes = unefois((registre: Registre, monde): readonly Mesure[] => {
   const { mois, issues } = issuesDe(registre, monde)
   const depots = monde.univers.cohorte.colonnes.moisDepot
   const loges: number[] = []
@@ -143,7 +170,7 @@ function attentes(registre: Registre, monde: Monde): readonly Mesure[] {
     mesure('attente-des-loges-p90', tries[Math.floor(0.9 * (tries.length - 1))] ?? null, loges.length),
     mesure('temps-de-tous-les-sortis', moyenne(tous), tous.length),
   ]
-}
+})
 
 export const ACCES: readonly Indicateur[] = [
   { id: 'taux-attribution', unite: 'part', mesurer: taux },

@@ -1,5 +1,6 @@
 // The Flamanderie: readings, switch of regimes, houses one by one, exact laws of first letting and relets, erosion,
 // unknown crossing.
+import { lazy, Suspense } from 'react'
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { Hyp } from '../pieces/Marques.tsx'
@@ -14,6 +15,8 @@ import css from './quartiers.module.css'
 import { ANNEES, CONTROLEURS, REGIMES, type Reglages } from './reglages.ts'
 import { Relocations } from './Relocations.tsx'
 import type { Contexte } from './view.ts'
+
+const LeviersEtGaranties = lazy(async () => ({ default: (await import('./Leviers.tsx')).LeviersEtGaranties }))
 
 interface FlamanderieProps {
   readonly contexte: Contexte
@@ -143,6 +146,9 @@ export function Flamanderie(props: FlamanderieProps) {
           {vue.croisements.length > 0 ? <Croisements {...props} /> : null}
         </div>
       </div>
+      <Suspense fallback={null}>
+        <LeviersEtGaranties contexte={contexte} retrait={reglages.retrait} annees={reglages.annees} />
+      </Suspense>
     </section>
   )
 }

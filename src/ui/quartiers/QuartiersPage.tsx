@@ -1,6 +1,6 @@
 // Page « Quartiers et flux »: stock against flux for the commune, the Flamanderie, and the dwellings of the territory. The
 // settings live in the address; every figure is computed from the rules and the scenarios of the workbench.
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { t } from '~/i18n/index.ts'
 import { UNITE } from '~/domain/flux.ts'
 import { useAtelier } from '../etat/atelier.ts'
@@ -15,6 +15,8 @@ import css from './quartiers.module.css'
 import { sourcesDe } from './sources.ts'
 import { useReglages } from './useReglages.ts'
 import { bailleursVue, basculeVue, type Contexte, parcVue, readContexte, reglerContexte } from './view.ts'
+
+const Liberation = lazy(async () => ({ default: (await import('./liberation/Liberation.tsx')).Liberation }))
 
 function Chiffres({ lu }: { readonly lu: Contexte }) {
   const [reglages, regler] = useReglages(lu.bornes)
@@ -59,6 +61,9 @@ function Chiffres({ lu }: { readonly lu: Contexte }) {
         <Choix contexte={contexte} vue={bailleurs} seuil={seuil} reglages={reglages} regler={regler} />
       </div>
       <Flamanderie contexte={contexte} vue={flamanderie} reglages={reglages} regler={regler} />
+      <Suspense fallback={null}>
+        <Liberation contexte={contexte} retrait={retrait} />
+      </Suspense>
       <Parc vue={parc} scenario={lu.sources.villemandeur} />
     </>
   )

@@ -28,7 +28,6 @@ import {
   offre,
   parcDuScenario,
   QUATRE,
-  variance,
 } from '../../support/mondes-stylises.ts'
 
 const suite = <T>(n: number, f: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => f(i))
@@ -47,7 +46,13 @@ function pireEcart(observes: readonly number[], loi: Loi): number {
 describe('file saturée (E1) : A = 40, V = 4, a = 0,03', () => {
   const [A, V, a] = [40, 4, 0.03]
   const [MOIS, RODAGE, PASSAGES] = [340, 120, 25]
+  /** Ages of the demands there from the start, as a stationary file has them: 36 × 0.97^k of age k. */
+  const ages = suite(
+    200,
+    (k) => Math.round((36 * (1 - 0.97 ** (k + 1))) / 0.03) - Math.round((36 * (1 - 0.97 ** k)) / 0.03),
+  ).flatMap((combien, k) => suite(combien, () => k + 1))
   const menages = file(1200, A, MOIS)
+  const depuis = (menage: number): number => (menage < 1200 ? -(ages[menage] ?? 200) : (menages[menage]?.entree ?? 0))
   const disciplines = {
     fifo: { ordre: (m: MenageStylise) => -(m.entree ?? 0) },
     tirage: { ordre: () => 0, reglages: { adhesion: 0, bruitPoints: 100_000 } },
@@ -62,8 +67,8 @@ describe('file saturée (E1) : A = 40, V = 4, a = 0,03', () => {
         const n = actifsParMois(r, 1200, MOIS).slice(RODAGE)
         const [logees, sorties]: [number[], number[]] = [[], []]
         for (const { genre, mois, menage } of evenements(r)) {
-          const entree = menages[menage]?.entree ?? -1
-          if (mois < RODAGE || entree < 0) continue
+          if (mois < RODAGE || menage < 0) continue
+          const entree = depuis(menage)
           if (genre === G.location) logees.push(mois - entree)
           if (genre === G.location || genre === G.retrait) sorties.push(mois - entree)
         }
