@@ -4,7 +4,8 @@ import type { Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import type { CleDIndicateur, Mesure, ResultatDIndicateur } from './indicateurs/contrat.ts'
 import { INDICATEURS } from './indicateurs/index.ts'
-import { type Difference, differenceAppariee, moyenneDe, quantile } from './stats/student.ts'
+import { type Difference, differenceAppariee } from './stats/apparie.ts'
+import { moyenneDe, quantile } from './stats/student.ts'
 
 /** Every indicator of a run. */
 export const mesurerPassage = (registre: Registre, monde: Monde): readonly Mesure[] =>

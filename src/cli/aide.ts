@@ -1,11 +1,9 @@
 // `--aide`, for the command and for each verb, made from what the verbs declare.
 import { t } from '~/i18n/index.ts'
 import { espacer } from '~/i18n/nombres.ts'
-import type { Drapeau, Verbe } from './verbe.ts'
+import { type Drapeau, nomComplet, type Verbe } from './verbe.ts'
 
 export const APPEL = 'npm run -s atelier --'
-
-const nomComplet = ({ nom, objet }: Verbe): string => (objet === undefined ? nom : `${nom} ${objet}`)
 
 function ecriture(drapeau: Drapeau): string {
   switch (drapeau.genre) {

@@ -7,7 +7,7 @@ import { cite } from '~/i18n/phrase.ts'
 import { liste, suggere } from '~/i18n/fr/problemes-fichiers.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { Refus } from './refus.ts'
-import type { Arguments, Drapeau, Verbe } from './verbe.ts'
+import { type Arguments, type Drapeau, nomComplet, type Verbe } from './verbe.ts'
 
 const AIDE = ['--aide', '--help', '-h']
 export const isAide = (mot: string): boolean => AIDE.includes(mot)
@@ -54,6 +54,30 @@ const createArguments = (
 })
 
 /**
+ * The verb that the first word chooses among those of one name: `loi flamanderie`, `loi bruit`…
+ * @param verbes at least one; those of one name all have an object, or there is one without
+ * @throws Refus when an object is awaited and none, or an unknown one, is there
+ */
+export function choisirObjet(verbes: readonly Verbe[], mots: readonly string[]): Verbe {
+  const verbe = verbes.find(({ objet }) => objet === undefined || objet === mots[0])
+  if (verbe !== undefined) return verbe
+  const [premier, ...autres] = verbes.flatMap(({ objet }) => objet ?? [])
+  const nom = verbes[0]?.nom ?? ''
+  invariant(premier !== undefined, 'un verbe sans objet se choisit seul')
+  const mot = mots[0]
+  if (mot === undefined || mot.startsWith('--')) {
+    const suite = autres.length === 0 ? '' : ` Ou bien : ${autres.join(', ')}.`
+    throw new Refus([`Le verbe ${cite(nom)} attend d’abord ${cite(premier)} : ${nom} ${premier} ….${suite}`], nom)
+  }
+  const noms = [premier, ...autres]
+  const secours = `Écrivez ${liste(noms)}.`
+  throw new Refus(
+    [`Le verbe ${cite(nom)} n’admet pas ${cite(mot.slice(0, 60))}. ${suggere(proche(mot, noms).proche, secours)}`],
+    nom,
+  )
+}
+
+/**
  * Reads the words that follow the name of a verb.
  * @throws Refus that says every fault
  */
@@ -65,8 +89,6 @@ export function readArguments(verbe: Verbe, mots: readonly string[]): Arguments 
   const repetees = new Map<string, string[]>()
   const rest = [...mots]
   if (objet !== undefined && rest[0] === objet) rest.shift()
-  else if (objet !== undefined)
-    fautes.push(`Le verbe ${cite(verbe.nom)} attend d’abord ${cite(objet)} : ${verbe.nom} ${objet} …`)
   for (let mot = rest.shift(); mot !== undefined; mot = rest.shift()) {
     if (!mot.startsWith('--')) {
       fautes.push(`Le mot ${cite(mot.slice(0, 60))} est de trop : chaque valeur suit son drapeau.`)
@@ -100,6 +122,6 @@ export function readArguments(verbe: Verbe, mots: readonly string[]): Arguments 
   }
   const manquants = drapeaux.filter(({ nom, requis }) => requis === true && !valeurs.has(nom))
   if (manquants.length > 0) fautes.push(`Il manque ${manquants.map(({ nom }) => `--${nom}`).join(', ')}.`)
-  if (fautes.length > 0) throw new Refus(fautes, verbe.nom)
+  if (fautes.length > 0) throw new Refus(fautes, nomComplet(verbe))
   return createArguments(valeurs, repetees)
 }

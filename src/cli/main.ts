@@ -5,7 +5,7 @@ import { t } from '~/i18n/index.ts'
 import { cite } from '~/i18n/phrase.ts'
 import { suggere } from '~/i18n/fr/problemes-fichiers.ts'
 import { aideDuVerbe, aideGenerale, APPEL } from './aide.ts'
-import { isAide, readArguments } from './arguments.ts'
+import { choisirObjet, isAide, readArguments } from './arguments.ts'
 import { Refus } from './refus.ts'
 import { createSortie, LecteurParti } from './sortie.ts'
 import type { Sortie } from './verbe.ts'
@@ -18,9 +18,9 @@ function executer(mots: readonly string[], sortie: Sortie): number {
     sortie.ecrire(aideGenerale(VERBES))
     return 0
   }
-  const verbe = VERBES.find((connu) => connu.nom === nom)
-  if (verbe === undefined) {
-    const noms = VERBES.map((connu) => connu.nom)
+  const verbes = VERBES.filter((connu) => connu.nom === nom)
+  if (verbes.length === 0) {
+    const noms = [...new Set(VERBES.map((connu) => connu.nom))]
     const secours = `Verbes : ${noms.join(', ')}.`
     throw new Refus(
       [`Le verbe ${cite(nom.slice(0, 60))} n’existe pas. ${suggere(proche(nom, noms).proche, secours)}`],
@@ -28,9 +28,11 @@ function executer(mots: readonly string[], sortie: Sortie): number {
     )
   }
   if (suite.some(isAide)) {
-    sortie.ecrire(aideDuVerbe(verbe))
+    const nommes = verbes.filter(({ objet }) => objet !== undefined && objet === suite[0])
+    sortie.ecrire((nommes.length > 0 ? nommes : verbes).map(aideDuVerbe).join('\n\n'))
     return 0
   }
+  const verbe = choisirObjet(verbes, suite)
   const code = verbe.executer(readArguments(verbe, suite), sortie)
   sortie.dire(t('shellNotice'))
   return code

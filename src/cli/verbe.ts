@@ -43,7 +43,7 @@ export type CodeDeSortie = 0 | 1
 
 export interface Verbe {
   readonly nom: string
-  /** Words that must follow the name: `loi flamanderie`. */
+  /** Word that must follow the name: `loi flamanderie`. Verbs of one name differ by it, and each has its own flags. */
   readonly objet?: string
   readonly resume: string
   readonly drapeaux: readonly Drapeau[]
@@ -52,6 +52,8 @@ export interface Verbe {
   readonly exemples: readonly string[]
   readonly executer: (args: Arguments, sortie: Sortie) => CodeDeSortie
 }
+
+export const nomComplet = ({ nom, objet }: Verbe): string => (objet === undefined ? nom : `${nom} ${objet}`)
 
 // ---- flags that several verbs share
 

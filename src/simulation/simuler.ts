@@ -16,6 +16,8 @@ import { apparier, creerTours } from './tours-du-mois.ts'
 const OCCUPE = 0
 const VACANT = 1
 const FUTUR = 2
+/** Its tenant was housed elsewhere this month: free the next one, and nobody’s present dwelling meanwhile. */
+const QUITTE = 3
 /** Event of the draw that tells the dwellings already vacant at the start. */
 const AVANT_LE_DEBUT = 0xffff
 /** Widest range of sort keys that is counted; beyond it, keys are compared. */
@@ -544,7 +546,10 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
       quitter(row)
       rayer(row)
       logementDe[row] = PERSONNE
-      if (ancien >= 0) aLiberer.push(ancien)
+      if (ancien >= 0) {
+        etats[ancien] = QUITTE
+        aLiberer.push(ancien)
+      }
       etats[logement] = OCCUPE
       jamaisLoue[logement] = 0
       nLocations += 1
@@ -597,8 +602,8 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
       contingentDe[logement] = politique.reste
       sousPartDe[logement] = -1
       ecrire(G.echeance, t, PERSONNE, logement, contingent, 0)
-      if (isFlux && !politique.tourConsomme && politique.premieres[logement]! < 0)
-        tours.rendre(parc.bailleurDe[logement]!, contingent)
+      const isHorsCompte = jamaisLoue[logement] === 1 && politique.premieres[logement]! >= 0
+      if (isFlux && !politique.tourConsomme && !isHorsCompte) tours.rendre(parc.bailleurDe[logement]!, contingent)
     }
     enAttente = [...enAttente, ...nouveaux].filter((logement) => !attribuer(logement, t))
   }

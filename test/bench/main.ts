@@ -1,53 +1,128 @@
-// `npm run bench`: the shipped rule set on a seeded cohort of 10,000 applications, both engines in one run.
+// `npm run bench`: the shipped rule set on a seeded cohort of 10,000 applications, both engines in one run; then the
+// simulator on the AME: its naive twin, threads, growth, and the national scenario. The bundle is its own worker.
 import { performance } from 'node:perf_hooks'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import baseline from '#rules/cotation/ame-base.json'
+import enFlux from '#rules/flux/villemandeur-flux.json'
 import ame from '#scenarios/ame/scenario.json'
 import villemandeur from '#scenarios/villemandeur/scenario.json'
 import { ligneDe } from '~/domain/cohorte.ts'
 import { hashCohorte, shortHash } from '~/domain/hash.ts'
 import { parseMois } from '~/domain/mois.ts'
-import { parseCotation, parseScenario } from '~/domain/parse.ts'
+import { parseCotation, parseFlux, parseScenario } from '~/domain/parse.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { generateCohorte } from '~/simulation/generate.ts'
 import { mesurerMoteurs, type Temps } from './moteurs.ts'
+import {
+  mesurerCroissance,
+  mesurerPays,
+  mesurerSimulation,
+  mondeDe,
+  ORDRES,
+  type Ordre,
+  type Regles,
+  repliquer,
+} from './simulations.ts'
 
 const N = 10_000
 const GRAINE = 2024
+const DUREE = 10_000
+const TERRITOIRES = 1000
+const horloge = (): number => performance.now()
+const ecrire = (...lignes: readonly string[]): void => void process.stdout.write([...lignes, ''].join('\n'))
 
 const cotation = parseCotation(baseline)
 const scenario = parseScenario(ame, () => villemandeur)
-if (!cotation.ok || !scenario.ok || !scenario.value.cohorte) throw new Error('contenus livrés illisibles')
-const { communes = [], cohorte: recette, moisReference } = scenario.value
-const mois = parseMois(moisReference)
-const cohorte = generateCohorte(recette, {
-  n: N,
-  graine: GRAINE,
-  moisReference: mois,
-  communes: communes.map(({ id }) => id),
-})
-
-const mesures = await mesurerMoteurs(
-  cohorte.ids.map((_, row) => ligneDe(cohorte, row)),
-  {
-    cotation: cotation.value,
-    mois,
-    repetitionsReference: 3,
-    repetitionsCompile: 25,
-    horloge: () => performance.now(),
-  },
-)
+const flux = parseFlux(enFlux)
+if (!cotation.ok || !scenario.ok || !flux.ok || !scenario.value.cohorte) throw new Error('contenus livrés illisibles')
+const regles: Regles = { scenario: scenario.value, cotation: cotation.value, flux: flux.value }
 
 const ligne = ({ sujet, min, mediane }: Temps): string =>
   `${sujet.padEnd(24)} min ${nombre(min, 2).padStart(10)} ms   médiane ${nombre(mediane, 2).padStart(10)} ms`
 
-process.stdout.write(
-  [
+async function mesurerCotation(): Promise<void> {
+  const { communes = [], cohorte: recette, moisReference } = regles.scenario
+  if (!recette) return
+  const mois = parseMois(moisReference)
+  const cohorte = generateCohorte(recette, {
+    n: N,
+    graine: GRAINE,
+    moisReference: mois,
+    communes: communes.map(({ id }) => id),
+  })
+  const mesures = await mesurerMoteurs(
+    cohorte.ids.map((_, row) => ligneDe(cohorte, row)),
+    { cotation: regles.cotation, mois, repetitionsReference: 3, repetitionsCompile: 25, horloge },
+  )
+  ecrire(
     `${nombre(mesures.n)} demandes (graine ${GRAINE}, cohorte ${shortHash(hashCohorte(cohorte))}), ${mesures.criteres} critères, Node ${process.version}`,
     `mêmes scores, même ordre : ${mesures.empreinte}`,
     ligne(mesures.reference),
     ligne(mesures.compile),
     ligne(mesures.poids),
     `rapport des médianes     ×${nombre(mesures.rapport, 0)}`,
+  )
+}
+
+/** Replications of two workers at once, each with its own world: the time that both were running. */
+async function surDeuxFils(ordre: Ordre): Promise<number> {
+  const faits = await Promise.all(
+    [0, 1].map(
+      () =>
+        new Promise<ReturnType<typeof repliquer>>((resolve, reject) => {
+          const fil = new Worker(new URL(import.meta.url), { workerData: ordre })
+          fil.once('message', resolve).once('error', reject)
+        }),
+    ),
+  )
+  return faits.reduce((somme, { passages, millisecondes }) => somme + (60_000 * passages) / millisecondes, 0)
+}
+
+async function mesurerSimulations(): Promise<void> {
+  const monde = mondeDe(regles)
+  ecrire('', `Simulation, ${nombre(monde.univers.n)} demandes, ${nombre(monde.parc.n)} logements, ${monde.mois} mois`)
+  for (const ordre of ORDRES) {
+    const { naif, rapide, rapport, empreinte } = mesurerSimulation(monde, ordre, 7, horloge)
+    const { passages, millisecondes } = repliquer(monde, ordre, DUREE, horloge)
+    ecrire(
+      `${ordre} : même registre ${empreinte.slice(0, 12)}, jumeau naïf ${nombre(naif, 1)} ms, moteur ${nombre(rapide, 2)} ms, rapport des médianes ×${nombre(rapport, 0)}`,
+      `${ordre} : passages par minute, un fil ${nombre((60_000 * passages) / millisecondes, 0)}, deux fils ${nombre(await surDeuxFils(ordre), 0)}`,
+    )
+  }
+  for (const ordre of ORDRES) {
+    const mesures = [1, 2, 4, 8].map((k) => mesurerCroissance(regles, k, ordre, k > 2 ? 3 : 15, horloge))
+    const base = mesures[0]?.parDemande ?? NaN
+    ecrire(
+      ...mesures.map(
+        ({ k, demandes, logements, passage, parDemande }) =>
+          `${ordre} ×${k} : ${nombre(demandes)} demandes, ${nombre(logements)} logements, ${nombre(passage, 1)} ms le passage, ${nombre(parDemande, 2)} µs par demande (×${nombre(parDemande / base, 2)})`,
+      ),
+    )
+  }
+}
+
+function mesurerNational(): void {
+  const { territoires, demandes, locations, actives, millisecondes } = mesurerPays(
+    mondeDe(regles),
+    TERRITOIRES,
+    horloge,
+  )
+  ecrire(
     '',
-  ].join('\n'),
-)
+    `National : ${nombre(territoires)} territoires, ${nombre(demandes)} demandes, ${nombre(locations)} locations, ${nombre(actives)} demandes actives à la fin`,
+    `${nombre(millisecondes / 1000, 1)} s, mémoire au plus haut ${nombre(process.resourceUsage().maxRSS / 1024, 0)} Mio`,
+  )
+}
+
+// Parts of the bench may be asked for by name; the national one alone has a peak of memory of its own.
+const PARTIES: Readonly<Record<string, () => void | Promise<void>>> = {
+  cotation: mesurerCotation,
+  simulation: mesurerSimulations,
+  national: mesurerNational,
+}
+
+if (isMainThread) {
+  const voulues = process.argv.slice(2)
+  for (const [nom, mesurer] of Object.entries(PARTIES))
+    if (voulues.length === 0 || voulues.includes(nom)) await mesurer()
+} else parentPort?.postMessage(repliquer(mondeDe(regles), workerData as Ordre, DUREE, horloge))

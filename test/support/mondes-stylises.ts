@@ -234,3 +234,8 @@ export function variance(xs: readonly number[]): number {
 }
 /** Standard error of a mean of independent values. */
 export const erreurType = (xs: readonly number[]): number => Math.sqrt(variance(xs) / xs.length)
+
+/** Prints the figures that docs/validation.md quotes, when `CHIFFRES` is set. */
+export function dire(titre: string, valeurs: object): void {
+  if (process.env.CHIFFRES) console.log(titre, JSON.stringify(valeurs))
+}

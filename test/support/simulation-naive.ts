@@ -174,29 +174,26 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
   const surviesDepart = monde.departs.map((hasard) => survivants(hasard, mois))
   const aleaDe = (mot: number): number => mot / 4_294_967_296
 
-  const logements = Array.from(
-    { length: parc.n },
-    (_, row): Logement => ({
-      row,
-      cle: parc.cles[row] ?? 0,
-      typologie: parc.typologies[row] ?? 0,
-      financement: parc.financements[row] ?? 0,
-      commune: parc.communeDe[row] ?? 0,
-      bailleur: parc.bailleurDe[row] ?? 0,
-      fixe: parc.fixes[row] === 1,
-      livre: parc.livres[row] ?? -1,
-      premiere: politique.premieres[row] ?? -1,
-      etat: (parc.livres[row] ?? -1) < 0 ? 'occupe' : 'futur',
-      locataire: undefined,
-      sort: 0,
-      rang: 0,
-      pret: -1,
-      neuf: (parc.livres[row] ?? -1) >= 0,
-      contingent: HORS_ASSIETTE,
-      sousPart: -1,
-      orienteAu: -1,
-    }),
-  )
+  const logements = Array.from({ length: parc.n }, (_, row): Logement => ({
+    row,
+    cle: parc.cles[row] ?? 0,
+    typologie: parc.typologies[row] ?? 0,
+    financement: parc.financements[row] ?? 0,
+    commune: parc.communeDe[row] ?? 0,
+    bailleur: parc.bailleurDe[row] ?? 0,
+    fixe: parc.fixes[row] === 1,
+    livre: parc.livres[row] ?? -1,
+    premiere: politique.premieres[row] ?? -1,
+    etat: (parc.livres[row] ?? -1) < 0 ? 'occupe' : 'futur',
+    locataire: undefined,
+    sort: 0,
+    rang: 0,
+    pret: -1,
+    neuf: (parc.livres[row] ?? -1) >= 0,
+    contingent: HORS_ASSIETTE,
+    sousPart: -1,
+    orienteAu: -1,
+  }))
   const menages = Array.from({ length: univers.n }, (_, row): Menage => {
     const cle = univers.cles[row] ?? 0
     const entree = univers.entrees[row] ?? -1
@@ -222,9 +219,7 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
   const part = (t: number, row: number): boolean => {
     const logement = logements[row]
     return (
-      logement !== undefined &&
-      !logement.fixe &&
-      (surviesDepart[logement.typologie]?.[t + 1] ?? 0) <= logement.sort
+      logement !== undefined && !logement.fixe && (surviesDepart[logement.typologie]?.[t + 1] ?? 0) <= logement.sort
     )
   }
   for (const logement of logements) attendre(logement, 0)
@@ -232,7 +227,8 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
     ({ livre, fixe, cle, typologie }) =>
       livre === -1 &&
       !fixe &&
-      mot32(graine, USAGES.depart, cle, 0xffff) < (monde.departs[typologie] ?? 0) * reglages.vacanceMois * 4_294_967_296,
+      mot32(graine, USAGES.depart, cle, 0xffff) <
+        (monde.departs[typologie] ?? 0) * reglages.vacanceMois * 4_294_967_296,
   )
 
   const prevue = (b: number, annee: number): number =>
@@ -324,7 +320,8 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
     const isLibre =
       reglages.souhaits === 'ignores' || (reglages.souhaits === 'etatLibre' && fiche?.reservataire === 'etat')
     const entreMutations =
-      hors || (reglages.ordreDesGrilles === 'partMutations' && mutations * 10_000 < reglages.partMutations * (locations + 1))
+      hors ||
+      (reglages.ordreDesGrilles === 'partMutations' && mutations * 10_000 < reglages.partMutations * (locations + 1))
 
     const ouvert = ({ actif, row, typologies, communes }: Menage): boolean =>
       actif &&

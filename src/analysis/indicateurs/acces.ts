@@ -1,11 +1,14 @@
 // Who is housed, and when. A rate is lettings over demands active at the start or entered since; a delay is read as the
-// cumulative incidence of being housed when withdrawal competes (Aalen–Johansen), never as 1 − Kaplan–Meier. The wait of the
+// cumulative incidence of being housed, since filing, when withdrawal competes (Aalen–Johansen), never as 1 − Kaplan–Meier. The wait of the
 // housed stands beside the time of all leavers: alone it says nothing (simulation.md §3.1).
+import { invariant } from '~/domain/invariant.ts'
 import { G, type Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
+import { incidenceCumulee } from '../stats/survie.ts'
 import { mediane } from './activite.ts'
 import { isMutation, isPrioritaire, PLAN, partDe, premierQuartileDe, TOUS, valeurDe } from './lieux.ts'
+import { familleDe, niveauxDe, SANS_NIVEAU } from './niveaux.ts'
 
 /** The groups of a world, and those of each demand, as places among them. */
 interface Groupes {
@@ -42,6 +45,7 @@ const groupesDe = unefois((_: Monde, monde): Groupes => {
 function nommerGroupes(monde: Monde): (row: number) => readonly string[] {
   const [quartile, prioritaire, mutation] = [premierQuartileDe(monde), isPrioritaire(monde), isMutation(monde)]
   const [age, typologie] = [valeurDe(monde, 'trancheAge'), valeurDe(monde, 'typologiePrincipale')]
+  const [famille, niveaux] = [familleDe(monde), niveauxDe(monde)]
   return (row) => [
     TOUS,
     mutation(row) ? 'mutation' : 'primo',
@@ -49,6 +53,8 @@ function nommerGroupes(monde: Monde): (row: number) => readonly string[] {
     prioritaire(row) ? 'prioritaire' : 'non-prioritaire',
     `age ${age(row)}`,
     typologie(row),
+    `famille ${famille(row)}`,
+    niveaux[row] ?? SANS_NIVEAU,
   ]
 }
 
@@ -91,56 +97,46 @@ function taux(registre: Registre, monde: Monde): readonly Mesure[] {
   }))
 }
 
-const DELAIS = [12, 36, 60] as const
+const DELAIS = [12, 36, 60, 72] as const
 
-/**
- * Cumulative incidence of being housed among demands followed from their entry, by months since: Σ S(s−)·d₁(s)/n(s).
- * @param durees months followed; @param issues 0 still there, 1 housed, 2 withdrawn
- */
-export function incidence(durees: readonly number[], issues: readonly number[], delai: number): number | null {
-  if (durees.length === 0) return null
-  const loges = new Int32Array(delai + 1)
-  const sortis = new Int32Array(delai + 1)
-  durees.forEach((duree, i) => {
-    if (duree > delai) return
-    sortis[duree]! += 1
-    if (issues[i] === 1) loges[duree]! += 1
-  })
-  const censures = new Int32Array(delai + 1)
-  durees.forEach((duree, i) => {
-    if (duree <= delai && issues[i] === 0) censures[duree]! += 1
-  })
-  let [presents, restants, cumul] = [durees.length, 1, 0]
-  for (let m = 0; m <= delai && presents > 0; m++) {
-    cumul += (restants * loges[m]!) / presents
-    restants *= 1 - (sortis[m]! - censures[m]!) / presents
-    presents -= sortis[m]!
-  }
-  return cumul
+/** Demands as they are observed: months since their filing at the start of the observation, at its end, and its issue. */
+interface Suivi {
+  readonly entrees: number[]
+  readonly durees: number[]
+  readonly issues: (0 | 1 | 2)[]
 }
 
 const incidences = unefois((registre: Registre, monde): readonly Mesure[] => {
+  const { univers, debut, mois: horizon } = monde
   const { noms, de } = groupesDe(monde, monde)
   const { mois, issues } = issuesDe(registre, monde)
-  const suivis = noms.map(() => ({ durees: [] as number[], issues: [] as number[] }))
-  for (let row = 0; row < monde.univers.n; row++) {
-    const entree = monde.univers.entrees[row]!
-    if (entree < 0) continue
+  const depots = univers.cohorte.colonnes.moisDepot
+  invariant(depots?.type === 'month', 'moisDepot est un mois')
+  const suivis = noms.map((): Suivi => ({ entrees: [], durees: [], issues: [] }))
+  for (let row = 0; row < univers.n; row++) {
+    // Those that filed before the start are followed from there on, at the age they have (late entry).
+    const depot = depots.valeurs[row]! - debut
+    const entree = Math.max(univers.entrees[row]!, 0) - depot
+    const duree = Math.min(mois[row]!, horizon - 1) - depot
     for (const groupe of de[row]!) {
-      suivis[groupe]!.durees.push(mois[row]! - entree)
-      suivis[groupe]!.issues.push(issues[row]!)
+      const suivi = suivis[groupe]!
+      suivi.entrees.push(entree)
+      suivi.durees.push(duree)
+      suivi.issues.push(issues[row] as 0 | 1 | 2)
     }
   }
-  return noms.flatMap((groupe, g) =>
-    DELAIS.filter((delai) => delai < monde.mois).map((delai) => ({
+  return noms.flatMap((groupe, g) => {
+    const { entrees, durees, issues: sorties } = suivis[g]!
+    const courbe = incidenceCumulee(durees, sorties, entrees)
+    return DELAIS.map((delai) => ({
       id: `loges-a-${delai}-mois`,
       perimetre: monde.scenario.perimetre,
       groupe,
       annee: PLAN,
-      valeur: incidence(suivis[g]!.durees, suivis[g]!.issues, delai),
-      n: suivis[g]!.durees.length,
-    })),
-  )
+      valeur: courbe[delai]?.incidence[1] ?? null,
+      n: durees.length,
+    }))
+  })
 })
 
 const attentes = unefois((registre: Registre, monde): readonly Mesure[] => {

@@ -73,7 +73,6 @@ export const ACTIVITE: readonly Indicateur[] = [
   comptage('retraits', G.retrait),
   comptage('locations', G.location),
   comptage('liberations', G.liberation),
-  comptage('deductions', G.deduction),
   comptage('sans-candidat', G.sansCandidat),
   comptage('refus', G.refus),
   surLaFile('file', 'compte', (ages) => ages.length),

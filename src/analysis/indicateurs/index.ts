@@ -3,7 +3,8 @@ import { ACCES } from './acces.ts'
 import { ACTIVITE } from './activite.ts'
 import type { Indicateur } from './contrat.ts'
 import { DEVOIRS } from './devoirs.ts'
+import { EQUITE } from './equite.ts'
 import { QUARTIERS } from './quartiers.ts'
 import { TOURS } from './tours.ts'
 
-export const INDICATEURS: readonly Indicateur[] = [...ACTIVITE, ...TOURS, ...ACCES, ...DEVOIRS, ...QUARTIERS]
+export const INDICATEURS: readonly Indicateur[] = [...ACTIVITE, ...TOURS, ...ACCES, ...DEVOIRS, ...QUARTIERS, ...EQUITE]

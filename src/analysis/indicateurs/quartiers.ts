@@ -1,18 +1,14 @@
 // What becomes of each residence: turns and entrants, the share of the first quartile among them, how unlike the residences
 // are, and the houses of a new programme whose occupant the commune designated. Dissimilarity is above zero under perfect
 // chance: it stands beside the one of the same entrants dealt at random (simulation.md §4).
-import { mot32 } from '~/simulation/rng.ts'
 import { G, type Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
+import { mot32, USAGES } from '~/simulation/rng.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
+import { dissimilarite } from '../stats/segregation.ts'
+import { SEUIL_DE_MASQUAGE } from '../masque.ts'
 import { anneesDe, Comptes, PLAN, partDe, perimetresDe, premierQuartileDe, TOUS } from './lieux.ts'
-
-/** D = ½ Σ |x_j/X − y_j/Y|; null when one of the two groups is empty. */
-export function dissimilarite(x: readonly number[], y: readonly number[]): number | null {
-  const [X, Y] = [x, y].map((parts) => parts.reduce((somme, k) => somme + k, 0)) as [number, number]
-  if (X === 0 || Y === 0) return null
-  return x.reduce((somme, k, j) => somme + Math.abs(k / X - (y[j] ?? 0) / Y), 0) / 2
-}
+import { quartilesDe } from './niveaux.ts'
 
 interface Entrant {
   readonly residence: number
@@ -33,19 +29,19 @@ function entrantsDe(registre: Registre, monde: Monde, contient: (logement: numbe
 }
 
 function dissimilariteDe(entrants: readonly Entrant[], residences: number): number | null {
-  const x = Array.from({ length: residences }, () => 0)
-  const y = [...x]
+  const logements = Array.from({ length: residences }, () => 0)
+  const menages = [...logements]
   for (const { residence, quartile } of entrants) {
-    if (quartile) x[residence]! += 1
-    else y[residence]! += 1
+    logements[residence]! += 1
+    if (quartile) menages[residence]! += 1
   }
-  return dissimilarite(x, y)
+  return dissimilarite({ logements, menages })
 }
 
 /** The same entrants, their quartiles dealt anew in an order that nothing tells. */
 function auHasard(entrants: readonly Entrant[]): readonly Entrant[] {
   const tires = entrants
-    .map((entrant, i) => ({ quartile: entrant.quartile, mot: mot32(entrant.cle, 1, i, entrants.length) }))
+    .map((entrant, i) => ({ quartile: entrant.quartile, mot: mot32(entrants.length, USAGES.tirage, entrant.cle, i) }))
     .sort((a, b) => a.mot - b.mot)
   return entrants.map((entrant, i) => ({ ...entrant, quartile: tires[i]?.quartile ?? false }))
 }
@@ -61,10 +57,30 @@ const mixite = (id: string, lire: (entrants: readonly Entrant[], residences: num
     }),
 })
 
-/** Lettings of each residence by year, all of them, of the first quartile, or on a turn of the commune. */
+/** Residences with enough lettings over the plan for their entrants to be told apart; all of them for a synthetic cohort. */
+function residencesDites(registre: Registre, { parc, univers }: Monde): (residence: number) => boolean {
+  if (univers.cohorte.synthetique) return () => true
+  const locations = new Int32Array(parc.residences.length)
+  for (let i = 0; i < registre.n; i++)
+    if (registre.genres[i] === G.location) locations[parc.residenceDe[registre.logements[i]!]!]! += 1
+  return (residence) => locations[residence]! >= SEUIL_DE_MASQUAGE
+}
+
+interface ParResidence {
+  /** Groups of a letting, after its residence: one of no name for the residence itself; none when it does not count. */
+  readonly groupes: (i: number) => readonly string[]
+  /** Every group that a residence may have: a count of none is said. */
+  readonly tous: readonly string[]
+}
+
+/**
+ * Lettings of each residence by year, all of them or some.
+ * @param duMenage whether it tells what households are: not said of small residences for a real cohort
+ */
 const parResidence = (
   id: string,
-  compte: (registre: Registre, monde: Monde) => (i: number) => boolean,
+  duMenage: boolean,
+  lire: (registre: Registre, monde: Monde) => ParResidence,
 ): Indicateur => ({
   id,
   unite: 'compte',
@@ -72,14 +88,25 @@ const parResidence = (
     const { parc } = monde
     const annees = anneesDe(monde)
     const comptes = new Comptes(annees.noms)
-    const vaut = compte(registre, monde)
-    for (const residence of parc.residences) comptes.ajouter(residence.id, 0, 0)
+    const { groupes, tous } = lire(registre, monde)
+    const isDite = duMenage ? residencesDites(registre, monde) : () => true
+    const nom = (residence: number, suite: string): string => `${parc.residences[residence]!.id}${suite}`
+    parc.residences.forEach((_, r) => {
+      if (isDite(r)) for (const suite of tous) comptes.ajouter(nom(r, suite), 0, 0)
+    })
     for (let i = 0; i < registre.n; i++) {
-      if (registre.genres[i] !== G.location || !vaut(i)) continue
-      comptes.ajouter(parc.residences[parc.residenceDe[registre.logements[i]!]!]!.id, annees.rang(registre.mois[i]!))
+      if (registre.genres[i] !== G.location) continue
+      const residence = parc.residenceDe[registre.logements[i]!]!
+      if (!isDite(residence)) continue
+      for (const suite of groupes(i)) comptes.ajouter(nom(residence, suite), annees.rang(registre.mois[i]!))
     }
     return comptes.mesures(id, monde.scenario.perimetre)
   },
+})
+
+const seulement = (compte: (i: number) => boolean): ParResidence => ({
+  groupes: (i) => (compte(i) ? [''] : []),
+  tous: [''],
 })
 
 /** Dwellings of each programme whose occupant came on a turn of the commune, at each year’s end. */
@@ -116,25 +143,20 @@ export const QUARTIERS: readonly Indicateur[] = [
   mixite('part-premier-quartile-entrants', (entrants) =>
     partDe(entrants.filter(({ quartile }) => quartile).length, entrants.length),
   ),
-  parResidence('entrants', () => () => true),
-  parResidence('entrants-premier-quartile', (registre, monde) => {
+  parResidence('entrants', false, () => seulement(() => true)),
+  parResidence('entrants-premier-quartile', true, (registre, monde) => {
     const quartile = premierQuartileDe(monde)
-    return (i) => quartile(registre.menages[i]!)
+    return seulement((i) => quartile(registre.menages[i]!))
   }),
-  parResidence('entrants-commune', (registre, monde) => (i) => registre.contingents[i] === monde.politique.commune),
+  parResidence('entrants-par-quartile', true, (registre, monde) => {
+    const quartiles = quartilesDe(monde)
+    return {
+      groupes: (i) => [` ${quartiles[registre.menages[i]!]!}`],
+      tous: [' q1', ' q2', ' q3', ' q4', ' inconnu'],
+    }
+  }),
+  parResidence('entrants-commune', false, (registre, monde) =>
+    seulement((i) => monde.politique.commune >= 0 && registre.contingents[i] === monde.politique.commune),
+  ),
   { id: 'designees-par-la-commune', unite: 'compte', mesurer: designees },
-  {
-    id: 'adhesion-realisee',
-    unite: 'part',
-    mesurer: (registre, monde) =>
-      perimetresDe(monde).map(({ id: perimetre, contient }): Mesure => {
-        let [k, n] = [0, 0]
-        for (let i = 0; i < registre.n; i++) {
-          if (registre.genres[i] !== G.location || !contient(registre.logements[i]!)) continue
-          n += 1
-          if (registre.details[i] === 1) k += 1
-        }
-        return { id: 'adhesion-realisee', perimetre, groupe: TOUS, annee: PLAN, valeur: partDe(k, n), n }
-      }),
-  },
 ]

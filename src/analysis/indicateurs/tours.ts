@@ -4,7 +4,7 @@ import { UNITE } from '~/domain/flux.ts'
 import { G, HORS_ASSIETTE, type Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
-import { anneesDe, Comptes, PLAN, perimetresDe } from './lieux.ts'
+import { anneesDe, Comptes, PLAN, partDe, perimetresDe, TOUS } from './lieux.ts'
 
 interface Lecture {
   readonly perimetre: string
@@ -73,7 +73,51 @@ const ecartsDe = ({ perimetre, tours, dus }: Lecture, monde: Monde, cumule: bool
   })
 }
 
+/** Events that count, by bailleur and for all of them. */
+const parBailleur = (id: string, genres: readonly number[]): Indicateur => ({
+  id,
+  unite: 'compte',
+  mesurer: (registre, monde) => {
+    const { parc } = monde
+    const annees = anneesDe(monde)
+    return perimetresDe(monde).flatMap((perimetre) => {
+      const comptes = new Comptes(annees.noms)
+      comptes.ajouter(TOUS, 0, 0)
+      for (let i = 0; i < registre.n; i++) {
+        const logement = registre.logements[i]!
+        if (!genres.includes(registre.genres[i]!) || !perimetre.contient(logement)) continue
+        const annee = annees.rang(registre.mois[i]!)
+        comptes.ajouter(TOUS, annee)
+        comptes.ajouter(parc.bailleurs[parc.bailleurDe[logement]!] ?? '', annee)
+      }
+      return comptes.mesures(id, perimetre.id)
+    })
+  },
+})
+
+/** Share of the lettings made on a turn of the commune. */
+function partDeLaCommune(registre: Registre, monde: Monde): readonly Mesure[] {
+  const annees = anneesDe(monde)
+  const { commune } = monde.politique
+  return perimetresDe(monde).flatMap(({ id: perimetre, contient }) => {
+    const [k, n] = [new Comptes(annees.noms), new Comptes(annees.noms)]
+    for (let i = 0; i < registre.n; i++) {
+      if (registre.genres[i] !== G.location || !contient(registre.logements[i]!)) continue
+      const annee = annees.rang(registre.mois[i]!)
+      n.ajouter(TOUS, annee)
+      if (commune >= 0 && registre.contingents[i] === commune) k.ajouter(TOUS, annee)
+    }
+    return [...annees.noms, PLAN].map((annee, a): Mesure => {
+      const sur = n.lire(TOUS, a)
+      return { id: 'part-de-la-commune', perimetre, groupe: TOUS, annee, valeur: partDe(k.lire(TOUS, a), sur), n: sur }
+    })
+  })
+}
+
 export const TOURS: readonly Indicateur[] = [
+  parBailleur('assiette', [G.orientation]),
+  parBailleur('deductions', [G.deduction]),
+  { id: 'part-de-la-commune', unite: 'part', mesurer: partDeLaCommune },
   {
     id: 'tours',
     unite: 'compte',

@@ -1,36 +1,39 @@
 // Intervals of a mean over independent runs (simulation.md §1.8): Student’s t, and the range of the runs themselves.
 import { invariant } from '~/domain/invariant.ts'
+import { quantileBeta } from './beta.ts'
 
-const Z = 1.959963984540054
-/** 97.5 % quantiles of Student’s t for 1 to 10 degrees of freedom (published tables). */
-const PETITS = [
-  12.706204736, 4.30265273, 3.182446305, 2.776445105, 2.570581836, 2.446911851, 2.364624252, 2.306004135, 2.262157163,
-  2.228138852,
-]
+/** 97.5 % quantile of the standard normal. */
+export const Z_95 = 1.959963984540054
 
-/** 97.5 % quantile of Student’s t; beyond ten degrees of freedom, Cornish–Fisher to the fourth order (error < 10⁻⁴). */
+export type Intervalle = readonly [bas: number, haut: number]
+
+const connus = new Map<number, number>()
+
+/**
+ * 97.5 % quantile of Student’s t, relative error below 10⁻⁹: t² = ν·y/(1 − y) with I_y(½, ν/2) = 95 % (DLMF 8.17).
+ * @param degres degrees of freedom, a whole number ≥ 1 @throws Error otherwise
+ */
 export function quantileDeStudent(degres: number): number {
   invariant(Number.isInteger(degres) && degres >= 1, 'Student : au moins un degré de liberté')
-  const petit = PETITS[degres - 1]
-  if (petit !== undefined) return petit
-  const [z2, v] = [Z * Z, degres]
-  const un = (Z * (z2 + 1)) / 4
-  const deux = (Z * (5 * z2 * z2 + 16 * z2 + 3)) / 96
-  const trois = (Z * (3 * z2 ** 3 + 19 * z2 * z2 + 17 * z2 - 15)) / 384
-  const quatre = (Z * (79 * z2 ** 4 + 776 * z2 ** 3 + 1482 * z2 * z2 - 1920 * z2 - 945)) / 92_160
-  return Z + un / v + deux / v ** 2 + trois / v ** 3 + quatre / v ** 4
+  const connu = connus.get(degres)
+  if (connu !== undefined) return connu
+  const y = quantileBeta(0.95, 0.5, degres / 2)
+  const t = Math.sqrt((degres * y) / (1 - y))
+  connus.set(degres, t)
+  return t
 }
 
+/** In the unit of the values. */
 export interface Moyenne {
   readonly estimation: number
   /** Standard deviation of the values, n − 1; 0 for a single one. */
   readonly ecartType: number
-  /** 95 % interval of the mean; undefined for a single value. */
-  readonly intervalle: readonly [number, number] | undefined
+  /** 95 % interval of the mean, by Student’s t; undefined for a single value. */
+  readonly intervalle: Intervalle | undefined
   readonly n: number
 }
 
-/** Mean of independent values, with its interval. @throws Error without any value */
+/** Mean of independent values (one by run), with its interval. @throws Error without any value */
 export function moyenneDe(valeurs: readonly number[]): Moyenne {
   const n = valeurs.length
   invariant(n > 0, 'moyenne de rien')
@@ -41,34 +44,30 @@ export function moyenneDe(valeurs: readonly number[]): Moyenne {
   return { estimation, ecartType: Math.sqrt(variance), intervalle: [estimation - demi, estimation + demi], n }
 }
 
-/** Quantile by linear interpolation between order statistics (Hyndman and Fan’s type 7). @param p in [0, 1] */
-export function quantile(valeurs: readonly number[], p: number): number {
-  invariant(valeurs.length > 0 && p >= 0 && p <= 1, 'quantile de rien')
-  const tries = valeurs.toSorted((a, b) => a - b)
+function quantileDesTries(tries: readonly number[], p: number): number {
   const place = p * (tries.length - 1)
   const bas = tries[Math.floor(place)] ?? 0
   const haut = tries[Math.ceil(place)] ?? bas
   return bas + (haut - bas) * (place - Math.floor(place))
 }
 
-export interface Difference {
-  readonly estimation: number
-  readonly intervalle: readonly [number, number] | undefined
-  /** Correlation of the two sides over the same draws; null when one of them never moves. */
-  readonly correlation: number | null
-  /** How many independent runs one paired run is worth, 1/(1 − ρ); null when it has no meaning. */
-  readonly gain: number | null
+const trier = (valeurs: readonly number[]): number[] => valeurs.toSorted((a, b) => a - b)
+
+/**
+ * Quantile by linear interpolation between order statistics (Hyndman and Fan 1996, type 7), in the unit of the values.
+ * @param p in [0, 1] @throws Error without any value
+ */
+export function quantile(valeurs: readonly number[], p: number): number {
+  invariant(valeurs.length > 0 && p >= 0 && p <= 1, 'quantile de rien')
+  return quantileDesTries(trier(valeurs), p)
 }
 
-/** Paired difference b − a under common random numbers. @throws Error on lengths that differ */
-export function differenceAppariee(a: readonly number[], b: readonly number[]): Difference {
-  invariant(a.length === b.length, 'différence appariée : mêmes tirages des deux côtés')
-  const { estimation, intervalle } = moyenneDe(b.map((x, i) => x - (a[i] ?? 0)))
-  const [ma, mb] = [moyenneDe(a), moyenneDe(b)]
-  const produit = ma.ecartType * mb.ecartType
-  if (produit === 0 || a.length < 2) return { estimation, intervalle, correlation: null, gain: null }
-  const covariance =
-    a.reduce((somme, x, i) => somme + (x - ma.estimation) * ((b[i] ?? 0) - mb.estimation), 0) / (a.length - 1)
-  const correlation = Math.min(1, covariance / produit)
-  return { estimation, intervalle, correlation, gain: correlation < 1 ? 1 / (1 - correlation) : null }
+/**
+ * Prediction interval: 2.5 % and 97.5 % quantiles of the runs, without any normal approximation (simulation.md §4).
+ * @throws Error without any value
+ */
+export function intervalleDesQuantiles(valeurs: readonly number[]): Intervalle {
+  invariant(valeurs.length > 0, 'quantiles de rien')
+  const tries = trier(valeurs)
+  return [quantileDesTries(tries, 0.025), quantileDesTries(tries, 0.975)]
 }

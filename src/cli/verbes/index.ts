@@ -5,8 +5,19 @@ import { comparer } from './comparer.ts'
 import { controler } from './controler.ts'
 import { expliquer } from './expliquer.ts'
 import { loi } from './loi.ts'
+import { LOIS } from './lois.ts'
 import { orienter } from './orienter.ts'
 import { score } from './score.ts'
 import { simuler } from './simuler.ts'
 
-export const VERBES: readonly Verbe[] = [controler, cohorte, score, expliquer, comparer, loi, orienter, simuler]
+export const VERBES: readonly Verbe[] = [
+  controler,
+  cohorte,
+  score,
+  expliquer,
+  comparer,
+  loi,
+  ...LOIS,
+  orienter,
+  simuler,
+]

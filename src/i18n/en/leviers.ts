@@ -22,7 +22,7 @@ export const leviers: Jumeau<typeof fr> = {
   leviersQuotaDit: ({ quota, assiette }) => `${nombre(quota)} of ${nombre(assiette)}`,
   leviersEtendue: ({ etendue }) => dite(etendue),
   leviersHypothese:
-    'Houses that the commune proposes for, at least and at most. Working hypotheses: same rotation at every landlord, objectives by largest remainders, relets of the programme at their rounded mean, other vacancies at their mean. The clause holds at first letting: beyond it, the number of the plan is no greater.',
+    'Houses that the commune proposes for, at least and at most. Working hypotheses: same rotation at every landlord, objectives by largest remainders, relets of the programme at their rounded mean, other vacancies at their mean. The clause holds at first letting only.',
   leviersLevier: 'Lever',
   leviersEffet: 'What it gives',
   leviersArticle: 'Article',

@@ -21,7 +21,7 @@ export const leviers = {
     `${nombre(quota)} sur ${nombre(assiette)}`,
   leviersEtendue: ({ etendue }: { etendue: readonly [number, number] }) => dite(etendue),
   leviersHypothese:
-    'Maisons proposées par la commune, au moins et au plus. Hypothèses de travail : rotation la même chez tous les bailleurs, objectifs aux plus forts restes, relocations du programme à leur moyenne arrondie, autres libérations à leur moyenne. La clause vaut à la première location : hors d’elle, le nombre du plan n’est pas plus grand.',
+    'Maisons proposées par la commune, au moins et au plus. Hypothèses de travail : rotation la même chez tous les bailleurs, objectifs aux plus forts restes, relocations du programme à leur moyenne arrondie, autres libérations à leur moyenne. La clause ne vaut qu’à la première location.',
 
   leviersLevier: 'Levier',
   leviersEffet: 'Ce qu’il donne',

@@ -52,7 +52,7 @@ export const liberation = {
   liberationDemandeFiltres: (p: { parTaille: number; parPlafond: number; parSouhait: number }) =>
     `Par la taille : ${nombre(p.parTaille)} ; puis sous le plafond : ${nombre(p.parPlafond)} ; puis souhaitant la commune, ou aucune en particulier : ${nombre(p.parSouhait)}.`,
   liberationDemandeReserve: ({ mois }: { mois: string }) =>
-    `Cohorte synthétique du scénario, au ${mois}, et plafonds de l’année de la libération : hypothèses de travail. Un fichier de demandes importé n’est pas lu ici.`,
+    `Cohorte synthétique du scénario, en ${mois}, et plafonds de l’année de la libération : hypothèses de travail. Un fichier de demandes importé n’est pas lu ici.`,
   liberationDemandeAbsente: 'Le scénario n’a pas de recette de cohorte : la demande qui va n’est pas comptée.',
   liberationDemandeEnCours: 'Comptage des demandes…',
 

@@ -87,7 +87,7 @@ export function LeviersEtGaranties({ contexte, retrait, annees }: LeviersEtGaran
         />
         <p className="note">{m('leviersInconnu')}</p>
       </div>
-      <div className={texte.large}>
+      <div className={`${texte.large} ${texte.bornes}`}>
         <table className={css.table} aria-labelledby="leviers">
           <thead>
             <tr>

@@ -14,7 +14,7 @@ const COTE = 6.5
 /** One decimal, but nothing that rounds to a false zero. */
 const tours = (n: number): string => (n > 0 && n < 0.05 ? t('quartiersParcMoins') : nombre(n, 1))
 
-function Carres({ n }: { readonly n: number }) {
+export function Carres({ n }: { readonly n: number }) {
   const colonnes = Math.max(1, Math.ceil(n / RANGS))
   const rangs = n > 0 && n < RANGS ? n : RANGS
   return (

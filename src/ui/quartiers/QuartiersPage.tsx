@@ -17,6 +17,10 @@ import { useReglages } from './useReglages.ts'
 import { bailleursVue, basculeVue, type Contexte, parcVue, readContexte, reglerContexte } from './view.ts'
 
 const Liberation = lazy(async () => ({ default: (await import('./liberation/Liberation.tsx')).Liberation }))
+const Residences = lazy(async () => ({ default: (await import('./residences/Residences.tsx')).Residences }))
+
+const SixAns = lazy(async () => ({ default: (await import('./simulation/SixAns.tsx')).SixAns }))
+const Arbitrage = lazy(async () => ({ default: (await import('./arbitrage/Arbitrage.tsx')).Arbitrage }))
 
 function Chiffres({ lu }: { readonly lu: Contexte }) {
   const [reglages, regler] = useReglages(lu.bornes)
@@ -60,11 +64,18 @@ function Chiffres({ lu }: { readonly lu: Contexte }) {
         <Bascule vue={bascule} contexte={contexte} />
         <Choix contexte={contexte} vue={bailleurs} seuil={seuil} reglages={reglages} regler={regler} />
       </div>
+      <Suspense>
+        <SixAns contexte={contexte} />
+      </Suspense>
       <Flamanderie contexte={contexte} vue={flamanderie} reglages={reglages} regler={regler} />
       <Suspense fallback={null}>
         <Liberation contexte={contexte} retrait={retrait} />
       </Suspense>
       <Parc vue={parc} scenario={lu.sources.villemandeur} />
+      <Suspense fallback={null}>
+        <Residences contexte={contexte} retrait={retrait} />
+        <Arbitrage contexte={contexte} />
+      </Suspense>
     </>
   )
 }

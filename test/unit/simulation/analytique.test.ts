@@ -18,6 +18,7 @@ import { creerEcrivain, G } from '~/simulation/registre.ts'
 import { graineDuTirage, simuler } from '~/simulation/simuler.ts'
 import {
   actifsParMois,
+  dire,
   erreurType,
   evenements,
   file,
@@ -85,6 +86,10 @@ describe('file saturée (E1) : A = 40, V = 4, a = 0,03', () => {
     expect(Math.abs(moyenne(parPassage) - 1200)).toBeLessThan(4 * erreurType(parPassage))
     expect(Math.abs(moyenne(parPassage) - 1200)).toBeLessThan(8)
     const autour = passages.map(({ n }) => moyenne(n.map((x) => (x - 1200) * (x - 1200))))
+    dire(`E1 ${nom}`, {
+      moyenne: [moyenne(parPassage), erreurType(parPassage)],
+      variance: [moyenne(autour), erreurType(autour)],
+    })
     expect(Math.abs(moyenne(autour) - 590.9)).toBeLessThan(4 * erreurType(autour))
   })
   it.each(['fifo', 'tirage', 'lifo'])(
@@ -94,12 +99,17 @@ describe('file saturée (E1) : A = 40, V = 4, a = 0,03', () => {
       const logees = passages.flatMap((p) => p.logees)
       expect(logees.length / (PASSAGES * (MOIS - RODAGE) * A)).toBeCloseTo(V / A, 10)
       const parPassage = passages.map(({ sorties }) => moyenne(sorties))
+      dire(`E1 Little ${nom}`, { moyenne: [moyenne(parPassage), erreurType(parPassage)] })
       expect(Math.abs(moyenne(parPassage) - 30)).toBeLessThan(4 * erreurType(parPassage))
     },
   )
   it('l’attente des logés dépend de la discipline : 75,6 mois, 29,1 et 0', () => {
     const attente = (nom: string): number[] => (resultats[nom] ?? []).map(({ logees }) => moyenne(logees))
     const fifo = Math.log(V / A) / Math.log(1 - a)
+    dire('E1 attentes', {
+      fifo: moyenne(attente('fifo')),
+      tirage: [moyenne(attente('tirage')), erreurType(attente('tirage'))],
+    })
     expect(fifo).toBeCloseTo(75.6, 1)
     // The formula is of continuous quantities: whole months may add up to one.
     expect(Math.abs(moyenne(attente('fifo')) - fifo)).toBeLessThan(1)
@@ -191,6 +201,7 @@ describe('parc', () => {
       for (const mois of vacantsDepuis.values()) vacants += MOIS - mois
       return 1 - vacants / (N * (MOIS - 40))
     })
+    dire(`occupation ${d}`, { vu: moyenne(taux), erreur: erreurType(taux), exact: 1 / (1 + q * d) })
     expect(Math.abs(moyenne(taux) - 1 / (1 + q * d))).toBeLessThan(4 * erreurType(taux))
   })
   it('chaînes : V₀/(1 − m) locations quand une part m va à des locataires du parc', () => {
@@ -210,6 +221,7 @@ describe('parc', () => {
       expect(compte(G.sansCandidat)).toBe(0)
       return compte(G.location) / compte(G.livraison)
     })
+    dire('chaînes', { vu: moyenne(rapports), erreur: erreurType(rapports) })
     expect(Math.abs(moyenne(rapports) - 1 / (1 - m))).toBeLessThan(4 * erreurType(rapports))
   })
   it.each([
@@ -243,6 +255,7 @@ describe('parc', () => {
         if (mois >= 1000 && menages[menage]?.entree === mois) comptes.aussitot += 1
       return 1 - comptes.aussitot / comptes.arrivees
     })
+    dire(`Erlang ${retrait}`, { vu: moyenne(parts), erreur: erreurType(parts), attendu })
     expect(Math.abs(moyenne(parts) - attendu)).toBeLessThan(4 * erreurType(parts))
   })
 })
@@ -299,6 +312,7 @@ describe('la Flamanderie (E2) : le simulateur et les lois exactes', () => {
     const observes = premieres({ controleur: 'tirage' }, 6000)
     expect(pireEcart(observes, loi({ controleur: 'tirage' }))).toBeLessThan(4)
     expect(Math.abs(observes.filter((k) => k === 3).length / 6000 - 0.250139)).toBeLessThan(4 * 0.0056)
+    dire('Flamanderie tirage', { moyenne: moyenne(observes), trois: observes.filter((k) => k === 3).length / 6000 })
     expect(Math.abs(moyenne(observes) - 2.8)).toBeLessThan(4 * erreurType(observes))
   })
   it.each(['president', 'deficit', 'annuel'] as const)(
@@ -348,6 +362,7 @@ describe('la Flamanderie (E2) : le simulateur et les lois exactes', () => {
         partRetiree,
       ).map((x) => x.communales)
       const exacte = loiRelocations(programme, apres(4, { controleur, regime, partRetiree }))
+      dire('Flamanderie lois', { vu: moyenne(observes), exact: esperance(exacte), pire: pireEcart(observes, exacte) })
       expect(pireEcart(observes, exacte)).toBeLessThan(4)
       expect(Math.abs(moyenne(observes) - esperance(exacte))).toBeLessThan(4 * erreurType(observes) + 1e-9)
     },
@@ -361,6 +376,7 @@ describe('la Flamanderie (E2) : le simulateur et les lois exactes', () => {
       (x) => x.tenues,
     )
     const exacte = loiErosion(programme, apres(4, { regime, partRetiree }))
+    dire('Flamanderie lois', { vu: moyenne(observes), exact: esperance(exacte), pire: pireEcart(observes, exacte) })
     expect(pireEcart(observes, exacte)).toBeLessThan(4)
     expect(Math.abs(moyenne(observes) - esperance(exacte))).toBeLessThan(4 * erreurType(observes))
   })
@@ -381,6 +397,10 @@ describe('bruit de décision (E3) : 30, 20 et 10 points, τ = 10', () => {
     })
     const n = listes.length
     expect(n).toBe((25 * MOIS * (MOIS + 1)) / 2)
+    dire('E3', {
+      premier: listes.filter((l) => l[0] === '0').length / n,
+      ordre: listes.filter((l) => l === '012').length / n,
+    })
     const verifier = (vu: number, p: number): void =>
       expect(Math.abs(vu / n - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / n))
     verifier(listes.filter((liste) => liste[0] === '0').length, 0.665241)

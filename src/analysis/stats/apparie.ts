@@ -1,0 +1,45 @@
+// Difference of two sets of rules over the same draws (common random numbers, simulation.md §1.8).
+import { invariant } from '~/domain/invariant.ts'
+import { type Intervalle, moyenneDe } from './student.ts'
+
+export interface Difference {
+  /** Mean of b − a, in the unit of the values; exactly 0 when both sides are equal. */
+  readonly estimation: number
+  /** 95 % interval by Student’s t; undefined for a single run. */
+  readonly intervalle: Intervalle | undefined
+  /** Correlation of the two sides over the same draws; null when one of them never moves. */
+  readonly correlation: number | null
+  /** How many independent runs one paired run is worth, 1/(1 − ρ) for equal variances; null for ρ = 1 or undefined. */
+  readonly gain: number | null
+}
+
+/** Under this distance from 1, a correlation is 1 up to rounding. */
+const ARRONDI = 1e-12
+
+/** Pearson’s correlation; null when a side never moves. */
+function correlationDe(a: readonly number[], b: readonly number[]): number | null {
+  const [ma, mb] = [moyenneDe(a).estimation, moyenneDe(b).estimation]
+  let [aa, bb, ab] = [0, 0, 0]
+  a.forEach((x, i) => {
+    const [u, v] = [x - ma, (b[i] ?? 0) - mb]
+    aa += u * u
+    bb += v * v
+    ab += u * v
+  })
+  // A side that never moves may leave the rounding of its mean behind.
+  const fixe = (liste: readonly number[]) => liste.every((x) => x === liste[0])
+  if (fixe(a) || fixe(b) || aa * bb === 0) return null
+  return Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb)))
+}
+
+/**
+ * Paired difference b − a, run by run.
+ * @param a, b one value by run, in the same order of runs @throws Error when empty or of lengths that differ
+ */
+export function differenceAppariee(a: readonly number[], b: readonly number[]): Difference {
+  invariant(a.length === b.length, 'différence appariée : mêmes tirages des deux côtés')
+  const { estimation, intervalle } = moyenneDe(b.map((x, i) => x - (a[i] ?? 0)))
+  const correlation = correlationDe(a, b)
+  const gain = correlation === null || 1 - correlation < ARRONDI ? null : 1 / (1 - correlation)
+  return { estimation, intervalle, correlation, gain }
+}

@@ -1,0 +1,104 @@
+// The campaign of the page: one at a time, kept while the session lasts, whatever page is open.
+import { useSyncExternalStore } from 'react'
+import { creerReleve, type Releve } from '~/analysis/campagne.ts'
+import { hashContent } from '~/domain/hash.ts'
+import type { Problem } from '~/domain/problem.ts'
+import { lancerCampagne } from '~/workers/campagne.ts'
+import type { Campagne, EmpreinteDeBranche } from '~/workers/simulateur.ts'
+import { assezPrecis } from './six-ans-view.ts'
+
+/** Workers at most: a laptop keeps a core for its page. */
+const OUVRIERS_MAX = 4
+/** Screens are refreshed this often, in milliseconds. */
+const PERIODE_MS = 250
+
+export interface EtatDeCampagne {
+  readonly etat: 'repos' | 'preparation' | 'calcul' | 'complete' | 'assez' | 'annulee' | 'refusee' | 'erreur'
+  readonly faits: number
+  readonly voulus: number
+  /** One a branch, in the order of the campaign. */
+  readonly releves: readonly Releve[]
+  readonly empreintes: readonly EmpreinteDeBranche[]
+  readonly problems: readonly Problem[]
+  /** Hash of what was asked, seed excepted. */
+  readonly cle: string | undefined
+  /** Changes each time something new is to be drawn. */
+  readonly rang: number
+}
+
+let etat: EtatDeCampagne = {
+  etat: 'repos',
+  faits: 0,
+  voulus: 0,
+  releves: [],
+  empreintes: [],
+  problems: [],
+  cle: undefined,
+  rang: 0,
+}
+const abonnes = new Set<() => void>()
+let annulerEnCours: (() => void) | undefined
+
+function poser(changement: Partial<EtatDeCampagne>): void {
+  etat = { ...etat, ...changement, rang: etat.rang + 1 }
+  for (const abonne of abonnes) abonne()
+}
+
+export const cleDeCampagne = ({ branches, source }: Campagne): string =>
+  hashContent({ branches, source } as unknown as Record<string, unknown>)
+
+/** Starts a campaign; the one under way is stopped. @param demi half-width that stops it, turns a year */
+export function lancer(campagne: Campagne, tirages: number, demi: number | undefined): void {
+  annulerEnCours?.()
+  const releves = campagne.branches.map(() => creerReleve())
+  let lus = 0
+  let montre = 0
+  poser({
+    etat: 'preparation',
+    faits: 0,
+    voulus: tirages,
+    releves,
+    empreintes: [],
+    problems: [],
+    cle: cleDeCampagne(campagne),
+  })
+  const enCours = lancerCampagne(campagne, {
+    tirages,
+    ouvriers: Math.min(OUVRIERS_MAX, Math.max(1, navigator.hardwareConcurrency)),
+    assez: () => demi !== undefined && assezPrecis(releves, demi),
+    surPassages: (passages, empreintes) => {
+      for (; lus < passages.length; lus++) {
+        const passage = passages[lus]
+        if (passage) releves[passage.branche]?.ajouter(passage.mesures)
+      }
+      if (performance.now() - montre < PERIODE_MS) return
+      montre = performance.now()
+      poser({ etat: 'calcul', faits: releves[0]?.passages() ?? 0, empreintes })
+    },
+  })
+  annulerEnCours = enCours.annuler
+  enCours.termine.then(
+    (fin) => {
+      if (etat.releves !== releves) return
+      poser({
+        etat: fin.fin,
+        faits: releves[0]?.passages() ?? 0,
+        problems: fin.fin === 'refusee' ? fin.problems : [],
+      })
+    },
+    () => {
+      if (etat.releves === releves) poser({ etat: 'erreur' })
+    },
+  )
+}
+
+export const arreter = (): void => annulerEnCours?.()
+
+export const useCampagne = (): EtatDeCampagne =>
+  useSyncExternalStore(
+    (abonne) => {
+      abonnes.add(abonne)
+      return () => abonnes.delete(abonne)
+    },
+    () => etat,
+  )

@@ -1,0 +1,63 @@
+// « Six ans de locations »: launched, watched, stopped, kept from page to page; the same figures for the same seed.
+import { APPARENCES, choisirApparence, expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
+
+const FIN = /50 passages sur 50 Campagne finie/
+
+test.describe('six ans de locations', () => {
+  test('se simule, se garde d’une page à l’autre, et redonne les mêmes chiffres pour la même graine', async ({
+    page,
+  }) => {
+    await ouvrir(page, 'quartiers')
+    const section = page.getByRole('region', { name: /Six ans de locations/ })
+    await expect(section).toContainText('Rien n’est encore simulé')
+    await section.getByRole('combobox', { name: 'Passages' }).click()
+    await page.getByRole('option', { name: '50', exact: true }).click()
+    await section.getByRole('button', { name: 'Simuler six ans' }).click()
+    await expect(section.getByRole('status')).toContainText(FIN, { timeout: 120_000 })
+
+    const plan = section.getByRole('table', { name: /Tours de la commune/ }).getByRole('row', { name: /^Plan/ })
+    const premier = await plan.innerText()
+    // The fourteen houses included, six years of stock give more turns than flux.
+    await expect(plan.getByRole('cell').nth(2)).toContainText(/^−/)
+    await expect(section.getByRole('table', { name: 'Ce que cela change' }).getByRole('row')).toHaveCount(17)
+
+    await ouvrir(page, 'comparer')
+    await ouvrir(page, 'quartiers')
+    expect(await plan.innerText()).toBe(premier)
+
+    await section.getByRole('button', { name: 'Simuler de nouveau' }).click()
+    await expect(section.getByRole('status')).toContainText('Préparation')
+    await expect(section.getByRole('status')).toContainText(FIN, { timeout: 120_000 })
+    expect(await plan.innerText()).toBe(premier)
+
+    await section.getByRole('textbox', { name: 'Graine' }).fill('7')
+    await section.getByRole('textbox', { name: 'Graine' }).press('Enter')
+    await section.getByRole('button', { name: 'Simuler de nouveau' }).click()
+    await expect(section.getByRole('status')).toContainText(FIN, { timeout: 120_000 })
+    expect(await plan.innerText()).not.toBe(premier)
+  })
+
+  test('s’arrête aussitôt et garde les passages faits', async ({ page }) => {
+    await ouvrir(page, 'quartiers')
+    const section = page.getByRole('region', { name: /Six ans de locations/ })
+    await section.getByRole('combobox', { name: 'Passages' }).click()
+    await page.getByRole('option', { name: /^2.000$/ }).click()
+    await section.getByRole('button', { name: 'Simuler six ans' }).click()
+    await expect(section.getByRole('table', { name: /Tours de la commune/ })).toBeVisible({ timeout: 60_000 })
+    await section.getByRole('button', { name: 'Arrêter' }).click()
+    await expect(section.getByRole('status')).toContainText('les passages faits sont gardés')
+    await expect(section.getByRole('table', { name: /Tours de la commune/ })).toBeVisible()
+  })
+
+  for (const apparence of APPARENCES)
+    test(`avec ses résultats, est accessible en ${apparence}`, async ({ page }) => {
+      await choisirApparence(page, apparence)
+      await ouvrir(page, 'quartiers')
+      const section = page.getByRole('region', { name: /Six ans de locations/ })
+      await section.getByRole('combobox', { name: 'Passages' }).click()
+      await page.getByRole('option', { name: '50', exact: true }).click()
+      await section.getByRole('button', { name: 'Simuler six ans' }).click()
+      await expect(section.getByRole('status')).toContainText(FIN, { timeout: 120_000 })
+      await verifierAccessibilite(page)
+    })
+})
