@@ -67,7 +67,7 @@ export function choisirObjet(verbes: readonly Verbe[], mots: readonly string[]):
   const mot = mots[0]
   if (mot === undefined || mot.startsWith('--')) {
     const suite = autres.length === 0 ? '' : ` Ou bien : ${autres.join(', ')}.`
-    throw new Refus([`Le verbe ${cite(nom)} attend d’abord ${cite(premier)} : ${nom} ${premier} ….${suite}`], nom)
+    throw new Refus([`Le verbe ${cite(nom)} attend d’abord ${cite(premier)} : ${nom} ${premier} …${suite}`], nom)
   }
   const noms = [premier, ...autres]
   const secours = `Écrivez ${liste(noms)}.`

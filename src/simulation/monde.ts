@@ -164,6 +164,17 @@ export interface Commande {
   readonly graine: number
 }
 
+/**
+ * Share of the dwellings of a size that are vacant as the horizon opens: a stock that was already turning, transfers
+ * included, each vacancy lasting its months of vacancy and of works. From 0 to 1.
+ */
+export function partDejaVacante({ departs, reglages }: Pick<Monde, 'departs' | 'reglages'>, typologie: number): number {
+  const reste = 10_000 - reglages.mutationsDansRotation
+  if (reste === 0) return 0
+  const duree = reglages.vacanceMois + (reglages.travauxMois * reglages.travauxPart) / 10_000
+  return Math.min(1, ((departs[typologie] ?? 0) * 10_000 * duree) / reste)
+}
+
 /** Months of the horizon of a scenario. */
 export const moisDeLHorizon = ({ horizon }: Pick<Scenario, 'horizon'>): number =>
   parseMois(horizon.a) - parseMois(horizon.de) + 1

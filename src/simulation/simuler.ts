@@ -8,7 +8,7 @@
 import { invariant } from '~/domain/invariant.ts'
 import { TYPOLOGIES } from '~/domain/scenario.ts'
 import { gumbel, gumbelSousSeuil } from './gumbel.ts'
-import { LIEN_LOCAL, type Monde, MUTATION } from './monde.ts'
+import { LIEN_LOCAL, type Monde, MUTATION, partDejaVacante } from './monde.ts'
 import { cleDe, fmix32, mot32, sousBorne, USAGES } from './rng.ts'
 import { creerEcrivain, type Ecrivain, G, HORS_ASSIETTE, PERSONNE, type Registre } from './registre.ts'
 import { apparier, creerTours } from './tours-du-mois.ts'
@@ -231,7 +231,7 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   /** Left just before the start: the vacancies of a stock that was already turning. */
   const dejaVacants: number[] = []
   for (let logement = 0; logement < parc.n; logement++) {
-    const hasard = monde.departs[parc.typologies[logement]!]! * reglages.vacanceMois * 4_294_967_296
+    const hasard = partDejaVacante(monde, parc.typologies[logement]!) * 4_294_967_296
     if (parc.livres[logement] !== -1 || parc.fixes[logement] === 1) continue
     if (mot32(graine, USAGES.depart, parc.cles[logement]!, AVANT_LE_DEBUT) < hasard) dejaVacants.push(logement)
   }

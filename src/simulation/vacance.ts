@@ -146,7 +146,7 @@ export interface LogementLibere {
 }
 
 export type Public = keyof typeof PUBLICS_DE_TOUR
-const PUBLICS = Object.keys(PUBLICS_DE_TOUR) as readonly Public[]
+const PUBLICS: readonly Public[] = ['tous', 'prioritaire', 'agentPublic', 'salarie']
 
 /** Demandes qui vont : taille, plafond de l’année, commune souhaitée ; puis parmi elles, celles d’un public. */
 export interface DemandesQuiVont {

@@ -85,10 +85,7 @@ export function creerSimulateur(): Simulateur {
     const initiale = deja ? deja.cohorte : cohorteDe(campagne, branche.scenario, cohorte)
     const graine = mot32(branche.scenario.cohorte?.graine ?? campagne.graine, USAGES.cohorte, cohorte, 4)
     const cleNotes = `${cleUnivers} ${hashContent(branche.cotation)} ${branche.scenario.simulation?.ordreDesGrilles ?? ''}`
-    const monde = monter(
-      { ...branche, cohorte: initiale, graine },
-      { univers: deja, notes: notes.get(cleNotes) },
-    )
+    const monde = monter({ ...branche, cohorte: initiale, graine }, { univers: deja, notes: notes.get(cleNotes) })
     if (!monde.ok) return monde
     univers.set(cleUnivers, monde.value.univers)
     notes.set(cleNotes, monde.value.notes)

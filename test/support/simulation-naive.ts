@@ -7,7 +7,7 @@ import { affecter } from '~/simulation/affectation.ts'
 import { categorieAu, tourSelonDeficits } from '~/simulation/contingents.ts'
 import { arrondir } from '~/simulation/effet-flux.ts'
 import { gumbel } from '~/simulation/gumbel.ts'
-import { LIEN_LOCAL, type Monde, MUTATION } from '~/simulation/monde.ts'
+import { LIEN_LOCAL, type Monde, MUTATION, partDejaVacante } from '~/simulation/monde.ts'
 import { creerEcrivain, type Ecrivain, G, HORS_ASSIETTE, PERSONNE, type Registre } from '~/simulation/registre.ts'
 import { chance, cleDe, fmix32, mot32, sousBorne, USAGES } from '~/simulation/rng.ts'
 
@@ -227,8 +227,7 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
     ({ livre, fixe, cle, typologie }) =>
       livre === -1 &&
       !fixe &&
-      mot32(graine, USAGES.depart, cle, 0xffff) <
-        (monde.departs[typologie] ?? 0) * reglages.vacanceMois * 4_294_967_296,
+      mot32(graine, USAGES.depart, cle, 0xffff) < partDejaVacante(monde, typologie) * 4_294_967_296,
   )
 
   const prevue = (b: number, annee: number): number =>

@@ -5,8 +5,8 @@ import { invariant } from '~/domain/invariant.ts'
 import { G, type Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
-import { incidenceCumulee } from '../stats/survie.ts'
 import { mediane } from './activite.ts'
+import { evenementsDe, parRegistre, unefois } from './index-du-registre.ts'
 import { isMutation, isPrioritaire, PLAN, partDe, premierQuartileDe, TOUS, valeurDe } from './lieux.ts'
 import { familleDe, niveauxDe, SANS_NIVEAU } from './niveaux.ts'
 
@@ -16,22 +16,10 @@ interface Groupes {
   readonly de: readonly (readonly number[])[]
 }
 
-/** A value worked out once for each key. */
-function unefois<K extends object, V>(calcul: (cle: K, monde: Monde) => V): (cle: K, monde: Monde) => V {
-  const connues = new WeakMap<K, V>()
-  return (cle, monde) => {
-    const connue = connues.get(cle)
-    if (connue !== undefined) return connue
-    const valeur = calcul(cle, monde)
-    connues.set(cle, valeur)
-    return valeur
-  }
-}
-
-const groupesDe = unefois((_: Monde, monde): Groupes => {
+const groupesDe = unefois((monde: Monde): Groupes => {
   const lire = nommerGroupes(monde)
   const places = new Map<string, number>()
-  const de = Array.from({ length: monde.univers.n }, (__, row) =>
+  const de = Array.from({ length: monde.univers.n }, (_, row) =>
     lire(row).map((nom) => {
       const place = places.get(nom) ?? places.size
       places.set(nom, place)
@@ -65,21 +53,23 @@ interface Issue {
   readonly issues: Uint8Array
 }
 
-const issuesDe = unefois((registre: Registre, { univers, mois: horizon }): Issue => {
+const issuesDe = parRegistre((registre: Registre, { univers, mois: horizon }: Monde): Issue => {
   const mois = new Int32Array(univers.n).fill(horizon)
   const issues = new Uint8Array(univers.n)
-  for (let i = 0; i < registre.n; i++) {
-    const genre = registre.genres[i]
-    if (genre !== G.location && genre !== G.retrait) continue
-    const row = registre.menages[i]!
-    mois[row] = registre.mois[i]!
-    issues[row] = genre === G.location ? 1 : 2
-  }
+  for (const [genre, issue] of [
+    [G.location, 1],
+    [G.retrait, 2],
+  ] as const)
+    for (const i of evenementsDe(registre, genre)) {
+      const row = registre.menages[i]!
+      mois[row] = registre.mois[i]!
+      issues[row] = issue
+    }
   return { mois, issues }
 })
 
 function taux(registre: Registre, monde: Monde): readonly Mesure[] {
-  const { noms, de } = groupesDe(monde, monde)
+  const { noms, de } = groupesDe(monde)
   const { issues } = issuesDe(registre, monde)
   const [loges, demandes] = [new Int32Array(noms.length), new Int32Array(noms.length)]
   for (let row = 0; row < monde.univers.n; row++)
@@ -99,54 +89,84 @@ function taux(registre: Registre, monde: Monde): readonly Mesure[] {
 
 const DELAIS = [12, 36, 60, 72] as const
 
-/** Demands as they are observed: months since their filing at the start of the observation, at its end, and its issue. */
-interface Suivi {
-  readonly entrees: number[]
-  readonly durees: number[]
-  readonly issues: (0 | 1 | 2)[]
+/** Demands by month since their filing: a row of months for each group. */
+interface Suivis {
+  /** Months of a row: from filing to the last month of the horizon. */
+  readonly mois: number
+  /** Months since filing at the start of the observation (late entry for those that filed before the horizon). */
+  readonly entres: Int32Array
+  readonly effectifs: Int32Array
 }
 
-const incidences = unefois((registre: Registre, monde): readonly Mesure[] => {
-  const { univers, debut, mois: horizon } = monde
-  const { noms, de } = groupesDe(monde, monde)
-  const { mois, issues } = issuesDe(registre, monde)
+function depotsDe({ univers }: Monde): Int32Array {
   const depots = univers.cohorte.colonnes.moisDepot
   invariant(depots?.type === 'month', 'moisDepot est un mois')
-  const suivis = noms.map((): Suivi => ({ entrees: [], durees: [], issues: [] }))
+  return depots.valeurs
+}
+
+const suivisDe = unefois((monde: Monde): Suivis => {
+  const { univers, debut, mois: horizon } = monde
+  const [{ noms, de }, depots] = [groupesDe(monde), depotsDe(monde)]
+  const mois = depots.reduce((plus, depot) => Math.max(plus, debut + horizon - depot), 1)
+  const entres = new Int32Array(noms.length * mois)
+  const effectifs = new Int32Array(noms.length)
   for (let row = 0; row < univers.n; row++) {
-    // Those that filed before the start are followed from there on, at the age they have (late entry).
-    const depot = depots.valeurs[row]! - debut
-    const entree = Math.max(univers.entrees[row]!, 0) - depot
-    const duree = Math.min(mois[row]!, horizon - 1) - depot
+    const entree = debut + Math.max(univers.entrees[row]!, 0) - depots[row]!
     for (const groupe of de[row]!) {
-      const suivi = suivis[groupe]!
-      suivi.entrees.push(entree)
-      suivi.durees.push(duree)
-      suivi.issues.push(issues[row] as 0 | 1 | 2)
+      entres[groupe * mois + entree]! += 1
+      effectifs[groupe]! += 1
     }
   }
+  return { mois, entres, effectifs }
+})
+
+/** The estimate of stats/survie.ts, at the delays only, for all groups at once: a campaign asks it hundreds of times. */
+const incidences = parRegistre((registre: Registre, monde: Monde): readonly Mesure[] => {
+  const { univers, debut, mois: horizon, scenario } = monde
+  const { noms, de } = groupesDe(monde)
+  const { mois: largeur, entres, effectifs } = suivisDe(monde)
+  const [{ mois, issues }, depots] = [issuesDe(registre, monde), depotsDe(monde)]
+  /** By issue: still there, housed, withdrawn. */
+  const sortis = [0, 1, 2].map(() => new Int32Array(entres.length))
+  for (let row = 0; row < univers.n; row++) {
+    const duree = debut + Math.min(mois[row]!, horizon - 1) - depots[row]!
+    const parIssue = sortis[issues[row]!]!
+    for (const groupe of de[row]!) parIssue[groupe * largeur + duree]! += 1
+  }
   return noms.flatMap((groupe, g) => {
-    const { entrees, durees, issues: sorties } = suivis[g]!
-    const courbe = incidenceCumulee(durees, sorties, entrees)
-    return DELAIS.map((delai) => ({
+    const courbe = new Float64Array(largeur)
+    let [aRisque, attendent, loges, connu] = [0, 1, 0, 0]
+    for (let m = 0; m < largeur; m++) {
+      const place = g * largeur + m
+      aRisque += entres[place]!
+      if (aRisque > 0) {
+        const [d1, d2] = [sortis[1]![place]!, sortis[2]![place]!]
+        loges += (attendent * d1) / aRisque
+        attendent *= (aRisque - d1 - d2) / aRisque
+        aRisque -= d1 + d2 + sortis[0]![place]!
+        connu = m + 1
+      }
+      courbe[m] = loges
+    }
+    return DELAIS.map((delai): Mesure => ({
       id: `loges-a-${delai}-mois`,
-      perimetre: monde.scenario.perimetre,
+      perimetre: scenario.perimetre,
       groupe,
       annee: PLAN,
-      valeur: courbe[delai]?.incidence[1] ?? null,
-      n: durees.length,
+      valeur: delai < connu ? courbe[delai]! : null,
+      n: effectifs[g]!,
     }))
   })
 })
 
-const attentes = unefois((registre: Registre, monde): readonly Mesure[] => {
+const attentes = parRegistre((registre: Registre, monde: Monde): readonly Mesure[] => {
   const { mois, issues } = issuesDe(registre, monde)
-  const depots = monde.univers.cohorte.colonnes.moisDepot
+  const depots = depotsDe(monde)
   const loges: number[] = []
   const tous: number[] = []
   for (let row = 0; row < monde.univers.n; row++) {
-    if (issues[row] === 0 || depots?.type !== 'month') continue
-    const duree = monde.debut + mois[row]! - depots.valeurs[row]!
+    if (issues[row] === 0) continue
+    const duree = monde.debut + mois[row]! - depots[row]!
     tous.push(duree)
     if (issues[row] === 1) loges.push(duree)
   }

@@ -2,6 +2,7 @@
 import { type Registre, G } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
+import { evenementsDe, parRegistre } from './index-du-registre.ts'
 import { anneesDe, Comptes, PLAN, perimetresDe, TOUS } from './lieux.ts'
 
 /** Events of a genre, by perimeter and year. */
@@ -13,8 +14,7 @@ const comptage = (id: string, genre: number): Indicateur => ({
     return perimetresDe(monde).flatMap((perimetre, p) => {
       const comptes = new Comptes(annees.noms)
       comptes.ajouter(TOUS, 0, 0)
-      for (let i = 0; i < registre.n; i++) {
-        if (registre.genres[i] !== genre) continue
+      for (const i of evenementsDe(registre, genre)) {
         const logement = registre.logements[i]!
         // Demands belong to the whole territory.
         if (logement < 0 ? p === 0 : perimetre.contient(logement)) comptes.ajouter(TOUS, annees.rang(registre.mois[i]!))
@@ -25,11 +25,10 @@ const comptage = (id: string, genre: number): Indicateur => ({
 })
 
 /** Months of the demands active at the end of each year, and their number. */
-function agesDeLaFile(registre: Registre, { univers, debut, mois }: Monde): readonly (readonly number[])[] {
+const agesDeLaFile = parRegistre((registre: Registre, { univers, debut, mois }: Monde) => {
   const sorties = new Int32Array(univers.n).fill(mois)
-  for (let i = 0; i < registre.n; i++)
-    if (registre.genres[i] === G.retrait || registre.genres[i] === G.location)
-      sorties[registre.menages[i]!] = registre.mois[i]!
+  for (const genre of [G.retrait, G.location])
+    for (const i of evenementsDe(registre, genre)) sorties[registre.menages[i]!] = registre.mois[i]!
   const depots = univers.cohorte.colonnes.moisDepot
   const fins = Array.from({ length: mois }, (_, t) => t).filter((t) => t === mois - 1 || (debut + t + 1) % 12 === 0)
   return fins.map((t) => {
@@ -39,7 +38,7 @@ function agesDeLaFile(registre: Registre, { univers, debut, mois }: Monde): read
         ages.push(debut + t - depots.valeurs[row]!)
     return ages
   })
-}
+})
 
 const surLaFile = (
   id: string,

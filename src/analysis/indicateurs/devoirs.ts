@@ -2,9 +2,10 @@
 // urban-renewal rehousing outside priority neighbourhoods, priority publics of each réservataire and bailleur, DALO.
 import { hasBit } from '~/domain/bitset.ts'
 import { colonne } from '~/domain/cohorte.ts'
-import { G, HORS_ASSIETTE } from '~/simulation/registre.ts'
+import { G, HORS_ASSIETTE, type Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
+import { evenementsDe, parRegistre } from './index-du-registre.ts'
 import {
   anneesDe,
   Comptes,
@@ -36,14 +37,14 @@ function devoir(
     readonly remplit: (row: number) => boolean
   },
 ): readonly Indicateur[] {
-  const compter = (registre: Parameters<Indicateur['mesurer']>[0], monde: Monde) => {
+  const compter = parRegistre((registre: Registre, monde: Monde) => {
     const annees = anneesDe(monde)
     const { groupes, compte, remplit } = lire(monde)
     return perimetresDe(monde).map((perimetre) => {
       const [k, n] = [new Comptes(annees.noms), new Comptes(annees.noms)]
-      for (let i = 0; i < registre.n; i++) {
+      for (const i of evenementsDe(registre, G.location)) {
         const logement = registre.logements[i]!
-        if (registre.genres[i] !== G.location || !perimetre.contient(logement) || !compte(logement)) continue
+        if (!perimetre.contient(logement) || !compte(logement)) continue
         const annee = annees.rang(registre.mois[i]!)
         for (const groupe of groupes(logement, registre.contingents[i]!)) {
           n.ajouter(groupe, annee)
@@ -52,7 +53,7 @@ function devoir(
       }
       return { perimetre: perimetre.id, noms: [...annees.noms, PLAN], k, n }
     })
-  }
+  })
   const indicateur = (
     suffixe: string,
     unite: Indicateur['unite'],

@@ -3,42 +3,54 @@
 import { G, type Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
+import { evenementsDe, unefois } from './index-du-registre.ts'
 import { PLAN, partDe, perimetresDe, TOUS } from './lieux.ts'
 import { familleDe, niveauxDe } from './niveaux.ts'
 
 /** Smallest group whose rate is compared. */
 const EFFECTIF_MINIMAL = 11
 
-interface Groupe {
-  n: number
-  loges: number
+interface Cellules {
+  readonly niveaux: readonly string[]
+  readonly familles: number
+  /** Level × family of each demand. */
+  readonly de: Uint8Array
+  readonly effectifs: Int32Array
 }
+
+const cellulesDe = unefois((monde: Monde): Cellules => {
+  const [niveaux, famille] = [niveauxDe(monde), familleDe(monde)]
+  const [noms, familles] = [[...new Set(niveaux)].sort(), new Map<string, number>()]
+  const rangs = Array.from({ length: monde.univers.n }, (_, row) => {
+    const nom = famille(row)
+    const rang = familles.get(nom) ?? familles.size
+    familles.set(nom, rang)
+    return rang
+  })
+  const de = Uint8Array.from(rangs, (rang, row) => noms.indexOf(niveaux[row] ?? '') * familles.size + rang)
+  const effectifs = new Int32Array(noms.length * familles.size)
+  for (const cellule of de) effectifs[cellule]! += 1
+  return { niveaux: noms, familles: familles.size, de, effectifs }
+})
 
 /** Least attribution rate of a type of family over the greatest, among the demands of one level of need. */
 function equite(registre: Registre, monde: Monde): readonly Mesure[] {
-  const [niveaux, famille] = [niveauxDe(monde), familleDe(monde)]
-  const parNiveau = new Map<string, Map<string, Groupe>>()
-  const groupeDe = (row: number): Groupe => {
-    const niveau = niveaux[row] ?? ''
-    const familles = parNiveau.get(niveau) ?? new Map<string, Groupe>()
-    const groupe = familles.get(famille(row)) ?? { n: 0, loges: 0 }
-    familles.set(famille(row), groupe)
-    parNiveau.set(niveau, familles)
-    return groupe
-  }
-  for (let row = 0; row < monde.univers.n; row++) groupeDe(row).n += 1
-  for (let i = 0; i < registre.n; i++) if (registre.genres[i] === G.location) groupeDe(registre.menages[i]!).loges += 1
-  return [...parNiveau.keys()].sort().map((niveau) => {
-    const groupes = [...(parNiveau.get(niveau)?.values() ?? [])].filter(({ n }) => n >= EFFECTIF_MINIMAL)
-    const taux = groupes.map(({ n, loges }) => loges / n)
+  const { niveaux, familles, de, effectifs } = cellulesDe(monde)
+  const loges = new Int32Array(effectifs.length)
+  for (const i of evenementsDe(registre, G.location)) loges[de[registre.menages[i]!]!]! += 1
+  return niveaux.map((groupe, niveau) => {
+    const cellules = Array.from({ length: familles }, (_, f) => niveau * familles + f).filter(
+      (cellule) => effectifs[cellule]! >= EFFECTIF_MINIMAL,
+    )
+    const taux = cellules.map((cellule) => loges[cellule]! / effectifs[cellule]!)
     const plusHaut = Math.max(0, ...taux)
     return {
       id: 'equite-par-niveau',
       perimetre: monde.scenario.perimetre,
-      groupe: niveau,
+      groupe,
       annee: PLAN,
       valeur: taux.length < 2 || plusHaut === 0 ? null : Math.min(...taux) / plusHaut,
-      n: groupes.reduce((somme, { n }) => somme + n, 0),
+      n: cellules.reduce((somme, cellule) => somme + effectifs[cellule]!, 0),
     }
   })
 }
@@ -50,8 +62,8 @@ const surLesLocations = (id: string, unite: Indicateur['unite'], lire: (place: n
   mesurer: (registre, monde) =>
     perimetresDe(monde).map(({ id: perimetre, contient }): Mesure => {
       let [somme, n] = [0, 0]
-      for (let i = 0; i < registre.n; i++) {
-        if (registre.genres[i] !== G.location || !contient(registre.logements[i]!)) continue
+      for (const i of evenementsDe(registre, G.location)) {
+        if (!contient(registre.logements[i]!)) continue
         n += 1
         somme += lire(registre.details[i]!)
       }

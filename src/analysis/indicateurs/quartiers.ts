@@ -7,6 +7,7 @@ import { mot32, USAGES } from '~/simulation/rng.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
 import { dissimilarite } from '../stats/segregation.ts'
 import { SEUIL_DE_MASQUAGE } from '../masque.ts'
+import { evenementsDe } from './index-du-registre.ts'
 import { anneesDe, Comptes, PLAN, partDe, perimetresDe, premierQuartileDe, TOUS } from './lieux.ts'
 import { quartilesDe } from './niveaux.ts'
 
@@ -19,9 +20,9 @@ interface Entrant {
 function entrantsDe(registre: Registre, monde: Monde, contient: (logement: number) => boolean): readonly Entrant[] {
   const quartile = premierQuartileDe(monde)
   const out: Entrant[] = []
-  for (let i = 0; i < registre.n; i++) {
+  for (const i of evenementsDe(registre, G.location)) {
     const logement = registre.logements[i]!
-    if (registre.genres[i] !== G.location || !contient(logement)) continue
+    if (!contient(logement)) continue
     const row = registre.menages[i]!
     out.push({ residence: monde.parc.residenceDe[logement]!, quartile: quartile(row), cle: monde.univers.cles[row]! })
   }
@@ -61,8 +62,7 @@ const mixite = (id: string, lire: (entrants: readonly Entrant[], residences: num
 function residencesDites(registre: Registre, { parc, univers }: Monde): (residence: number) => boolean {
   if (univers.cohorte.synthetique) return () => true
   const locations = new Int32Array(parc.residences.length)
-  for (let i = 0; i < registre.n; i++)
-    if (registre.genres[i] === G.location) locations[parc.residenceDe[registre.logements[i]!]!]! += 1
+  for (const i of evenementsDe(registre, G.location)) locations[parc.residenceDe[registre.logements[i]!]!]! += 1
   return (residence) => locations[residence]! >= SEUIL_DE_MASQUAGE
 }
 
@@ -94,8 +94,7 @@ const parResidence = (
     parc.residences.forEach((_, r) => {
       if (isDite(r)) for (const suite of tous) comptes.ajouter(nom(r, suite), 0, 0)
     })
-    for (let i = 0; i < registre.n; i++) {
-      if (registre.genres[i] !== G.location) continue
+    for (const i of evenementsDe(registre, G.location)) {
       const residence = parc.residenceDe[registre.logements[i]!]!
       if (!isDite(residence)) continue
       for (const suite of groupes(i)) comptes.ajouter(nom(residence, suite), annees.rang(registre.mois[i]!))
@@ -116,20 +115,21 @@ function designees(registre: Registre, monde: Monde): readonly Mesure[] {
   const par = new Int16Array(parc.n).fill(-2)
   const fins = new Map(noms.map((nom, a) => [Math.min(mois - 1, (a + 1) * 12 - 1 - (debut % 12)), nom]))
   const out: Mesure[] = []
-  let i = 0
+  const locations = evenementsDe(registre, G.location)
+  let k = 0
   for (let t = 0; t < mois; t++) {
-    for (; i < registre.n && registre.mois[i] === t; i++)
-      if (registre.genres[i] === G.location) par[registre.logements[i]!] = registre.contingents[i]!
+    for (; k < locations.length && registre.mois[locations[k]!] === t; k++)
+      par[registre.logements[locations[k]!]!] = registre.contingents[locations[k]!]!
     const annee = fins.get(t)
     if (annee === undefined) continue
     ;(scenario.livraisons ?? []).forEach(({ id: groupe }, l) => {
-      let [k, n] = [0, 0]
+      let [communaux, n] = [0, 0]
       for (let logement = 0; logement < parc.n; logement++) {
         if (parc.programmes[logement] !== l || parc.livres[logement]! > t) continue
         n += 1
-        if (politique.commune >= 0 && par[logement] === politique.commune) k += 1
+        if (politique.commune >= 0 && par[logement] === politique.commune) communaux += 1
       }
-      const mesure = { id: 'designees-par-la-commune', perimetre: scenario.perimetre, groupe, valeur: k, n }
+      const mesure = { id: 'designees-par-la-commune', perimetre: scenario.perimetre, groupe, valeur: communaux, n }
       out.push({ ...mesure, annee })
       if (annee === noms.at(-1)) out.push({ ...mesure, annee: PLAN })
     })

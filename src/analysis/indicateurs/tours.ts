@@ -4,6 +4,7 @@ import { UNITE } from '~/domain/flux.ts'
 import { G, HORS_ASSIETTE, type Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
+import { evenementsDe, parRegistre } from './index-du-registre.ts'
 import { anneesDe, Comptes, PLAN, partDe, perimetresDe, TOUS } from './lieux.ts'
 
 interface Lecture {
@@ -12,47 +13,47 @@ interface Lecture {
   readonly dus: Comptes
 }
 
-const lectures = new WeakMap<Registre, readonly Lecture[]>()
-
 /** Turns had and due, by group; a first letting that its regime gives away is due to nobody. */
-function lire(registre: Registre, monde: Monde): readonly Lecture[] {
-  const connues = lectures.get(registre)
-  if (connues) return connues
+const lire = parRegistre((registre: Registre, monde: Monde): readonly Lecture[] => {
   const { parc, politique } = monde
   const annees = anneesDe(monde)
-  const neufs = new Set<number>()
-  const out = perimetresDe(monde).map((perimetre) => {
-    const tours = new Comptes(annees.noms)
-    const dus = new Comptes(annees.noms)
-    for (const { id } of politique.contingents) {
-      tours.ajouter(id, 0, 0)
-      dus.ajouter(id, 0, 0)
+  const m = politique.contingents.length
+  const cellules = annees.noms.length * parc.bailleurs.length * m
+  /** The first turn of a dwelling handed over. */
+  const premiers = new Set<number>()
+  const orientations = evenementsDe(registre, G.orientation)
+  if (politique.mode === 'flux' && evenementsDe(registre, G.livraison).length > 0) {
+    const neufs = new Set(Array.from(evenementsDe(registre, G.livraison), (i) => registre.logements[i]!))
+    for (const i of orientations) if (neufs.delete(registre.logements[i]!)) premiers.add(i)
+  }
+  return perimetresDe(monde).map((perimetre) => {
+    const [eus, attendus] = [new Int32Array(cellules), new Float64Array(cellules)]
+    for (const i of orientations) {
+      const [logement, contingent] = [registre.logements[i]!, registre.contingents[i]!]
+      if (contingent === HORS_ASSIETTE || !perimetre.contient(logement)) continue
+      const [t, b] = [registre.mois[i]!, parc.bailleurDe[logement]!]
+      const cellule = (annees.rang(t) * parc.bailleurs.length + b) * m
+      eus[cellule + contingent]! += 1
+      if (politique.mode !== 'flux' || (premiers.has(i) && politique.premieres[logement]! >= 0)) continue
+      const parts = politique.parts[t]![b]!
+      for (let c = 0; c < m; c++) attendus[cellule + c]! += parts[c]!
     }
-    neufs.clear()
-    for (let i = 0; i < registre.n; i++) {
-      const logement = registre.logements[i]!
-      if (registre.genres[i] === G.livraison) neufs.add(logement)
-      if (registre.genres[i] !== G.orientation || !perimetre.contient(logement)) continue
-      const [t, contingent] = [registre.mois[i]!, registre.contingents[i]!]
-      if (contingent === HORS_ASSIETTE) continue
-      const [annee, b] = [annees.rang(t), parc.bailleurDe[logement]!]
-      const bailleur = parc.bailleurs[b] ?? ''
-      const id = politique.contingents[contingent]!.id
-      tours.ajouter(id, annee)
-      tours.ajouter(`${id} ${bailleur}`, annee)
-      const horsFlux = neufs.delete(logement) && politique.premieres[logement]! >= 0
-      if (politique.mode !== 'flux' || horsFlux) continue
-      politique.contingents.forEach((autre, c) => {
-        const part = politique.parts[t]![b]![c]! / UNITE
-        dus.ajouter(autre.id, annee, part)
-        dus.ajouter(`${autre.id} ${bailleur}`, annee, part)
-      })
+    const [tours, dus] = [new Comptes(annees.noms), new Comptes(annees.noms)]
+    for (const { id } of politique.contingents) for (const comptes of [tours, dus]) comptes.ajouter(id, 0, 0)
+    for (let cellule = 0; cellule < cellules; cellule++) {
+      if (eus[cellule] === 0 && attendus[cellule] === 0) continue
+      const { id } = politique.contingents[cellule % m]!
+      const place = Math.floor(cellule / m)
+      const annee = Math.floor(place / parc.bailleurs.length)
+      const chez = `${id} ${parc.bailleurs[place % parc.bailleurs.length] ?? ''}`
+      for (const groupe of [id, chez]) {
+        tours.ajouter(groupe, annee, eus[cellule])
+        dus.ajouter(groupe, annee, attendus[cellule]! / UNITE)
+      }
     }
     return { perimetre: perimetre.id, tours, dus }
   })
-  lectures.set(registre, out)
-  return out
-}
+})
 
 const ecartsDe = ({ perimetre, tours, dus }: Lecture, monde: Monde, cumule: boolean): readonly Mesure[] => {
   const { noms } = anneesDe(monde)
@@ -74,7 +75,7 @@ const ecartsDe = ({ perimetre, tours, dus }: Lecture, monde: Monde, cumule: bool
 }
 
 /** Events that count, by bailleur and for all of them. */
-const parBailleur = (id: string, genres: readonly number[]): Indicateur => ({
+const parBailleur = (id: string, genre: number): Indicateur => ({
   id,
   unite: 'compte',
   mesurer: (registre, monde) => {
@@ -83,9 +84,9 @@ const parBailleur = (id: string, genres: readonly number[]): Indicateur => ({
     return perimetresDe(monde).flatMap((perimetre) => {
       const comptes = new Comptes(annees.noms)
       comptes.ajouter(TOUS, 0, 0)
-      for (let i = 0; i < registre.n; i++) {
+      for (const i of evenementsDe(registre, genre)) {
         const logement = registre.logements[i]!
-        if (!genres.includes(registre.genres[i]!) || !perimetre.contient(logement)) continue
+        if (!perimetre.contient(logement)) continue
         const annee = annees.rang(registre.mois[i]!)
         comptes.ajouter(TOUS, annee)
         comptes.ajouter(parc.bailleurs[parc.bailleurDe[logement]!] ?? '', annee)
@@ -101,8 +102,8 @@ function partDeLaCommune(registre: Registre, monde: Monde): readonly Mesure[] {
   const { commune } = monde.politique
   return perimetresDe(monde).flatMap(({ id: perimetre, contient }) => {
     const [k, n] = [new Comptes(annees.noms), new Comptes(annees.noms)]
-    for (let i = 0; i < registre.n; i++) {
-      if (registre.genres[i] !== G.location || !contient(registre.logements[i]!)) continue
+    for (const i of evenementsDe(registre, G.location)) {
+      if (!contient(registre.logements[i]!)) continue
       const annee = annees.rang(registre.mois[i]!)
       n.ajouter(TOUS, annee)
       if (commune >= 0 && registre.contingents[i] === commune) k.ajouter(TOUS, annee)
@@ -115,8 +116,8 @@ function partDeLaCommune(registre: Registre, monde: Monde): readonly Mesure[] {
 }
 
 export const TOURS: readonly Indicateur[] = [
-  parBailleur('assiette', [G.orientation]),
-  parBailleur('deductions', [G.deduction]),
+  parBailleur('assiette', G.orientation),
+  parBailleur('deductions', G.deduction),
   { id: 'part-de-la-commune', unite: 'part', mesurer: partDeLaCommune },
   {
     id: 'tours',

@@ -16,6 +16,8 @@ export interface Difference {
 /** Under this distance from 1, a correlation is 1 up to rounding. */
 const ARRONDI = 1e-12
 
+const fixe = (liste: readonly number[]): boolean => liste.every((x) => x === liste[0])
+
 /** Pearson’s correlation; null when a side never moves. */
 function correlationDe(a: readonly number[], b: readonly number[]): number | null {
   const [ma, mb] = [moyenneDe(a).estimation, moyenneDe(b).estimation]
@@ -26,8 +28,7 @@ function correlationDe(a: readonly number[], b: readonly number[]): number | nul
     bb += v * v
     ab += u * v
   })
-  // A side that never moves may leave the rounding of its mean behind.
-  const fixe = (liste: readonly number[]) => liste.every((x) => x === liste[0])
+  // The mean of a side that never moves may be off by its rounding.
   if (fixe(a) || fixe(b) || aa * bb === 0) return null
   return Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb)))
 }

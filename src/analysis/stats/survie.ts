@@ -14,6 +14,10 @@ export interface IncidenceDuMois {
   readonly incidence: Readonly<Record<1 | 2, number>>
 }
 
+function ajouter(compte: number[], mois: number): void {
+  compte[mois] = (compte[mois] ?? 0) + 1
+}
+
 /**
  * Aalen–Johansen estimate: incidence_k grows each month by (left by k)/(at risk) × share still waiting just before.
  * A demand is at risk in the months entree…duree, both included: censored in a month, it was at risk in it.
@@ -34,9 +38,6 @@ export function incidenceCumulee(
   const dernier = durees.reduce((plus, duree) => Math.max(plus, duree), -1)
   const zeros = () => Array.from({ length: dernier + 2 }, () => 0)
   const [entres, sortis, loges, retires] = [zeros(), zeros(), zeros(), zeros()]
-  const ajouter = (compte: number[], mois: number) => {
-    compte[mois] = (compte[mois] ?? 0) + 1
-  }
   durees.forEach((duree, i) => {
     const entree = entrees?.[i] ?? 0
     invariant(

@@ -1,11 +1,13 @@
 // `simuler`: a campaign of runs of a scenario under a rule set and flux rules; indicators with intervals, and the ledger of
 // the first run on request. Any parameter is given by file, or by `--param chemin=valeur`.
 import { writeFileSync } from 'node:fs'
-import { creerReleve, mesurerPassage } from '~/analysis/campagne.ts'
+import { comparerReleves, creerReleve, mesurerPassage, type Releve } from '~/analysis/campagne.ts'
 import { controlerFlux } from '~/analysis/flux/index.ts'
 import { hashCohorte, hashContent } from '~/domain/hash.ts'
+import type { Flux } from '~/domain/flux.ts'
 import { formatMois, parseMois } from '~/domain/mois.ts'
 import { parseFlux, parseScenario } from '~/domain/parse.ts'
+import type { Scenario } from '~/domain/scenario.ts'
 import { VERSION_DU_MOTEUR } from '~/engine/index.ts'
 import { phraseDeConstatDeFlux } from '~/i18n/constats-flux.ts'
 import { achever } from '~/simulation/generate.ts'
@@ -16,7 +18,7 @@ import { graineDuTirage, simuler as passer } from '~/simulation/simuler.ts'
 import { lireCohorte, lireCotation, lireFlux, lireScenario } from '../lire.ts'
 import { poserParametres } from '../parametres.ts'
 import { attendre, Refus } from '../refus.ts'
-import { GRAINE, requis, type Verbe } from '../verbe.ts'
+import { fichier, GRAINE, requis, type Sortie, SYNTHETIQUE, type Verbe } from '../verbe.ts'
 
 const GRAINE_PAR_DEFAUT = 2024
 const TIRAGES_MAX = 100_000
@@ -50,6 +52,58 @@ function ecrireRegistre(chemin: string, registre: Registre, { univers, parc, pol
   } catch {
     throw new Refus([`Le fichier « ${chemin} » ne peut pas être écrit. Vérifiez que son dossier existe.`])
   }
+}
+
+/** @throws Refus that names the place of each blocking finding without a waiver */
+function refuserBloquants(chemin: string, flux: Flux, scenario: Scenario): void {
+  const bloquants = controlerFlux(flux, scenario).filter(({ gravite }) => gravite === 'bloquant')
+  if (bloquants.length > 0)
+    throw new Refus(
+      bloquants.map((constat) => {
+        const { titre, detail } = phraseDeConstatDeFlux(constat)
+        return `${chemin}, ${constat.at} : ${titre} ${detail}`
+      }),
+    )
+}
+
+/** Runs a world under the seeds of a campaign. */
+function mener(
+  monde: Monde,
+  graine: number,
+  tirages: number,
+  premier: (registre: Registre) => void = () => undefined,
+): Releve {
+  const ecrivain = creerEcrivain(1 << 16)
+  const releve = creerReleve()
+  for (let tirage = 0; tirage < tirages; tirage++) {
+    const registre = passer(monde, graineDuTirage(graine, tirage), { ecrivain })
+    if (tirage === 0) premier(registre)
+    releve.ajouter(mesurerPassage(registre, monde))
+  }
+  return releve
+}
+
+const differencesDe = (a: Releve, b: Releve): readonly object[] =>
+  a.resultats().flatMap(({ id, perimetre, groupe, annee }) => {
+    const cle = { id, perimetre, groupe, annee }
+    const difference = comparerReleves(a, b, cle)
+    if (!difference) return []
+    const { estimation, intervalle = null, correlation, gain } = difference
+    return [{ ...cle, estimation, intervalle, correlation, gain }]
+  })
+
+/** What makes a campaign say nothing, said before or after it. */
+function direLesVides(releve: Releve, { scenario, univers, parc }: Monde, { dire }: Sortie): void {
+  if (univers.n === 0) return dire('Aucune demande : les parts et les délais sont null.')
+  if (parc.n === 0) return dire('Aucun logement : rien ne se loue, les parts sont null.')
+  const { perimetre } = scenario
+  const total = (id: string) => releve.resultat({ id, perimetre, groupe: 'tous', annee: 'plan' })?.estimation ?? 0
+  if (total('locations') > 0) return
+  dire(
+    total('sans-candidat') > 0
+      ? 'Personne n’est éligible de tout l’horizon : aucun logement ne se loue. Vérifiez les plafonds, les typologies et les souhaits, ou donnez --param eligibilite=ouverte.'
+      : 'Aucun logement ne se loue de tout l’horizon : vérifiez la rotation, l’horizon et l’acceptation.',
+  )
 }
 
 export const simuler: Verbe = {
@@ -87,11 +141,14 @@ export const simuler: Verbe = {
       aide: 'nombre de passages (200 par défaut)',
     },
     { ...GRAINE, aide: `graine des tirages (${GRAINE_PAR_DEFAUT} par défaut)` },
+    fichier('stock', 'autre jeu de flux, passé sous les mêmes tirages : différences appariées, autre − flux'),
+    SYNTHETIQUE,
     { nom: 'registre', genre: 'texte', valeur: 'FICHIER', aide: 'registre du premier passage, à écrire en CSV' },
   ],
   notes: [
     'Estimation : moyenne des passages ; intervalle : 95 % sur cette moyenne ; etendue : 95 % des passages ; n : sur combien',
-    'porte la mesure, en moyenne. Une part dont le dénominateur est nul est null.',
+    'porte la mesure, en moyenne. Une part dont le dénominateur est nul est null. Avec --stock : « differences », passage par',
+    'passage sous les mêmes tirages, l’autre jeu moins le premier ; « gain » : passages indépendants que vaut un passage apparié.',
   ],
   exemples: [
     'simuler --scenario scenarios/ame --cotation rules/cotation/ame-base.json --flux rules/flux/villemandeur-flux.json --tirages 20',
@@ -116,13 +173,7 @@ export const simuler: Verbe = {
     const fichierCotation = args.requis('cotation')
     const cotation = attendre(fichierCotation, lireCotation(fichierCotation), sortie.dire)
 
-    const bloquants = controlerFlux(flux, scenario).filter(
-      ({ gravite, derogation }) => gravite === 'bloquant' && !derogation,
-    )
-    if (bloquants.length > 0)
-      throw new Refus(
-        bloquants.map((constat) => `${fichierFlux}${constat.at} : ${phraseDeConstatDeFlux(constat).titre}`),
-      )
+    refuserBloquants(fichierFlux, flux, scenario)
     const mois = moisDeLHorizon(scenario)
     if (mois > MOIS_MAX) throw new Refus([`${dossier} : l’horizon compte ${mois} mois ; ${MOIS_MAX} au plus.`])
     if (!scenario.demande)
@@ -134,7 +185,7 @@ export const simuler: Verbe = {
     const cohorte =
       fichierCohorte === undefined
         ? achever(genererDuScenario(scenario, debut))
-        : lireCohorte(fichierCohorte, { mois: debut, synthetique: false }, sortie)
+        : lireCohorte(fichierCohorte, { mois: debut, synthetique: args.has('synthetique') }, sortie)
     if (cohorte.n === 0 && scenario.demande.entreesParMois.valeur === 0)
       throw new Refus(['La cohorte est vide et personne n’entre : il n’y a rien à simuler.'])
     if (!scenario.rotation && (scenario.residences ?? []).length > 0)
@@ -144,17 +195,30 @@ export const simuler: Verbe = {
 
     const graine = args.entier('graine') ?? GRAINE_PAR_DEFAUT
     const tirages = args.entier('tirages') ?? 200
-    const monde = attendre(
-      fichierCotation,
-      monter({ scenario, cotation, flux, cohorte, graine: scenario.cohorte.graine }),
-    )
-    const ecrivain = creerEcrivain(1 << 16)
-    const releve = creerReleve()
-    for (let tirage = 0; tirage < tirages; tirage++) {
-      const registre = passer(monde, graineDuTirage(graine, tirage), { ecrivain })
-      const chemin = args.texte('registre')
-      if (tirage === 0 && chemin !== undefined) ecrireRegistre(chemin, registre, monde)
-      releve.ajouter(mesurerPassage(registre, monde))
+    const graineDesEntrees = scenario.cohorte.graine
+    const monde = attendre(fichierCotation, monter({ scenario, cotation, flux, cohorte, graine: graineDesEntrees }))
+    const chemin = args.texte('registre')
+    const releve = mener(monde, graine, tirages, (registre) => {
+      if (chemin !== undefined) ecrireRegistre(chemin, registre, monde)
+    })
+    direLesVides(releve, monde, sortie)
+    const fichierStock = args.texte('stock')
+    const compare = (source: string) => {
+      const autreFlux = attendre(source, lireFlux(source), sortie.dire)
+      refuserBloquants(source, autreFlux, scenario)
+      const autreMonde = attendre(
+        fichierCotation,
+        monter(
+          { scenario, cotation, flux: autreFlux, cohorte, graine: graineDesEntrees },
+          { univers: monde.univers, notes: monde.notes },
+        ),
+      )
+      const autreReleve = mener(autreMonde, graine, tirages)
+      return {
+        stock: hashContent(autreFlux),
+        indicateursStock: autreReleve.resultats(),
+        differences: differencesDe(releve, autreReleve),
+      }
     }
     sortie.ecrire(
       JSON.stringify({
@@ -167,6 +231,7 @@ export const simuler: Verbe = {
         cohorte: hashCohorte(cohorte),
         mois: scenario.horizon.de,
         indicateurs: releve.resultats(),
+        ...(fichierStock === undefined ? {} : compare(fichierStock)),
       }),
     )
     return 0

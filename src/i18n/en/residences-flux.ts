@@ -37,7 +37,7 @@ export const residencesFlux: Jumeau<typeof fr> = {
   residencesPhrase: ({ libelle, logements, annee, gestion, tours, quartile, entrants }) =>
     `${libelle}, ${compte(logements, 'dwelling', 'dwellings')}, ${annee}, in ${gestion === 'flux' ? 'flow' : 'stock'}. Turns of the commune: ${tours}; entrants of the first quartile: ${quartile}; entrants: ${entrants}.`,
   residencesNote: ({ tirages }) =>
-    `In brackets: 95% of the runs (n = ${nombre(tirages)}). An estate under 11 entrants over the plan is not broken down (n/a). Demand and behaviour: working hypotheses. Occupancy at the start: unknown.`,
+    `In brackets: 95% of the runs (n = ${nombre(tirages)}). Turns of the commune: those that made a letting. An estate under 11 entrants over the plan is not broken down (n/a). Demand and behaviour: working hypotheses. Occupancy at the start: unknown.`,
   residencesTableau: 'Read as a table',
   arbitrageTitre: 'Mixity and urgency',
   arbitrageSous: 'What choices of orientation do to both aims together; none is the right one.',

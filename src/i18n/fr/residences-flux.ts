@@ -47,7 +47,7 @@ export const residencesFlux = {
   }) =>
     `${p.libelle}, ${compte(p.logements, 'logement', 'logements')}, ${p.annee}, en ${p.gestion}. Tours de la commune : ${p.tours} ; entrants du premier quartile : ${p.quartile} ; entrants : ${p.entrants}.`,
   residencesNote: ({ tirages }: { tirages: number }) =>
-    `Entre crochets : 95 % des passages (n = ${nombre(tirages)}). Une résidence de moins de 11 entrants sur le plan n’est pas détaillée (n. d.). Demande et comportements : hypothèses de travail. Occupation de départ : inconnue.`,
+    `Entre crochets : 95 % des passages (n = ${nombre(tirages)}). Tours de la commune : ceux qui ont donné une location. Une résidence de moins de 11 entrants sur le plan n’est pas détaillée (n. d.). Demande et comportements : hypothèses de travail. Occupation de départ : inconnue.`,
   residencesTableau: 'Lire en tableau',
 
   arbitrageTitre: 'Mixité et urgence',

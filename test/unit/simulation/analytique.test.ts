@@ -15,7 +15,7 @@ import {
 } from '~/simulation/flamanderie.ts'
 import { esperance, type Loi } from '~/simulation/lois.ts'
 import { creerEcrivain, G } from '~/simulation/registre.ts'
-import { graineDuTirage, simuler } from '~/simulation/simuler.ts'
+import { assiettesPrevues, graineDuTirage, simuler } from '~/simulation/simuler.ts'
 import {
   actifsParMois,
   dire,
@@ -321,6 +321,39 @@ describe('la Flamanderie (E2) : le simulateur et les lois exactes', () => {
       expect(new Set(premieres({ controleur }, 50))).toEqual(new Set([loi({ controleur }).indexOf(1)]))
     },
   )
+
+  it('première location sous « annuel » chez un bailleur connu : K suit la loi hypergéométrique de son année', () => {
+    const bailleur = 'valloire-habitat'
+    const chezLui: Scenario = {
+      ...tout,
+      residences: (tout.residences ?? []).filter((r) => r.bailleur === bailleur),
+      livraisons: (tout.livraisons ?? []).map((l) => ({ ...l, bailleur })),
+    }
+    const m = mondeStylise({
+      scenario: chezLui,
+      menages: file(400, 0, 13),
+      logements: parcDuScenario(chezLui, 13),
+      mois: 13,
+      depart: 0.0075,
+      flux: fluxLibre({ contingents: QUATRE, controleur: 'annuel' }),
+    })
+    const assiette = Math.round(assiettesPrevues(m)[1]?.[0] ?? 0)
+    expect(assiette).toBeGreaterThan(30)
+    const observes = graines(3000).map(
+      (graine) =>
+        evenements(simuler(m, graine, { ecrivain }), G.orientation).filter(
+          (e) => e.contingent === 1 && (m.parc.programmes[e.logement] ?? -1) >= 0,
+        ).length,
+    )
+    const exacte = loi({ controleur: 'annuel', assiette })
+    dire('Flamanderie annuel', {
+      assiette,
+      vu: moyenne(observes),
+      exact: esperance(exacte),
+      pire: pireEcart(observes, exacte),
+    })
+    expect(pireEcart(observes, exacte)).toBeLessThan(4)
+  })
 
   const apres = (annees: number, autres: Partial<OptionsDeRelocation>): OptionsDeRelocation => ({
     regime: 'flux',

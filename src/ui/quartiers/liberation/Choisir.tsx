@@ -1,7 +1,7 @@
 // What falls vacant: where, what size, which loan, when, and the turns already given.
 import { NativeSelect } from '@mantine/core'
+import { invariant } from '~/domain/invariant.ts'
 import { mois as moisDit } from '~/i18n/nombres.ts'
-import type { Financement, Typologie } from '~/domain/scenario.ts'
 import { motsDe } from '~/i18n/mots.ts'
 import { liberation as en } from '~/i18n/en/liberation.ts'
 import { liberation as fr } from '~/i18n/fr/liberation.ts'
@@ -11,6 +11,12 @@ import css from './liberation.module.css'
 import { type Lieu, moisPossibles, type Vacance } from './liberation-view.ts'
 
 const m = motsDe(fr, en)
+
+function parmi<T extends string>(choix: readonly T[], valeur: string): T {
+  const found = choix.find((un) => un === valeur)
+  invariant(found !== undefined, `« ${valeur} » n’est pas un choix`)
+  return found
+}
 
 interface ChoisirProps {
   readonly contexte: Contexte
@@ -42,13 +48,13 @@ export function Choisir({ contexte, lieux, lieu, vacance, changer }: ChoisirProp
         label={m('liberationTypologie')}
         data={[...lieu.typologies]}
         value={vacance.typologie}
-        onChange={(event) => changer({ typologie: event.currentTarget.value as Typologie })}
+        onChange={(event) => changer({ typologie: parmi(lieu.typologies, event.currentTarget.value) })}
       />
       <NativeSelect
         label={m('liberationFinancement')}
         data={[...lieu.financements]}
         value={vacance.financement}
-        onChange={(event) => changer({ financement: event.currentTarget.value as Financement })}
+        onChange={(event) => changer({ financement: parmi(lieu.financements, event.currentTarget.value) })}
       />
       <NativeSelect
         label={m('liberationMois')}
