@@ -15,7 +15,6 @@ import { faits } from './en/faits.ts'
 import { flux } from './en/flux.ts'
 import { glossaire } from './en/glossaire.ts'
 import { groupes } from './en/groupes.ts'
-import { indicateurs } from './en/indicateurs.ts'
 import { json } from './en/json.ts'
 import { formats } from './en/nombres.ts'
 import { palette } from './en/palette.ts'
@@ -44,7 +43,6 @@ export const anglais: Langue = {
     ...palette,
     ...visite,
     ...glossaire,
-    ...indicateurs,
     ...flux,
     ...editeur,
     ...tableur,

@@ -16,7 +16,6 @@ import { faits } from './fr/faits.ts'
 import { flux } from './fr/flux.ts'
 import { glossaire } from './fr/glossaire.ts'
 import { groupes } from './fr/groupes.ts'
-import { indicateurs } from './fr/indicateurs.ts'
 import { json } from './fr/json.ts'
 import { formats } from './fr/nombres.ts'
 import { palette } from './fr/palette.ts'
@@ -44,7 +43,6 @@ export const fichiers = {
   palette,
   visite,
   glossaire,
-  indicateurs,
   editeur,
   tableur,
   critere,
@@ -65,7 +63,6 @@ export const fr = {
   ...palette,
   ...visite,
   ...glossaire,
-  ...indicateurs,
   ...flux,
   ...editeur,
   ...tableur,

@@ -75,26 +75,4 @@ export const sixAns: Jumeau<typeof fr> = {
   sixAnsNom_dissimilarite: 'Dissimilarity between residences',
   'sixAnsNom_dissimilarite-au-hasard': 'The same, by chance',
   'sixAnsNom_adhesion-realisee': 'Lettings to the first of the list',
-  sixAnsDef_locations: 'Leases signed during the plan, first lettings included.',
-  'sixAnsDef_tours-commune': 'Homes oriented to the commune, let or not.',
-  sixAnsDef_file: 'Applications neither housed nor withdrawn at the end of the plan.',
-  'sixAnsDef_age-de-la-file':
-    'Months since filing, for the application in the middle of the list, at the end of the plan.',
-  'sixAnsDef_temps-de-tous-les-sortis':
-    'Months from filing to leaving, housed or withdrawn. To be read with the wait of the housed, never without.',
-  'sixAnsDef_attente-des-loges':
-    'Months from filing to lease. Alone it is no measure of welfare: serving the latest comers would bring it to zero.',
-  'sixAnsDef_loges-a-12-mois': 'Aalen–Johansen cumulative incidence: withdrawal is a competing risk.',
-  'sixAnsDef_loges-a-36-mois': 'Aalen–Johansen cumulative incidence: withdrawal is a competing risk.',
-  'sixAnsDef_taux-attribution': 'Housed among applications of priority groups active at the start or entered since.',
-  'sixAnsDef_premier-quartile':
-    'Households of the first quartile or rehoused from urban renewal among lettings outside priority neighbourhoods (CCH L441-1); a neighbourhood of unknown status counts as outside.',
-  'sixAnsDef_premier-quartile-manque': 'A quarter of the lettings, rounded up, less those that count.',
-  sixAnsDef_prioritaires: 'Priority groups among lettings made on a turn of the commune (CCH L441-1, to be checked).',
-  'sixAnsDef_dalo-nombre':
-    'Households whose enforceable right to housing (DALO) is recognised, housed during the plan.',
-  sixAnsDef_dissimilarite:
-    'Share of first-quartile entrants who would have to change residence for all residences to be alike. Above zero even by chance: read the next line.',
-  'sixAnsDef_dissimilarite-au-hasard': 'Dissimilarity of the same entrants, dealt at random to the same homes.',
-  'sixAnsDef_adhesion-realisee': 'Share of lettings made to the first candidate of the list.',
 }

@@ -112,27 +112,4 @@ export const sixAns = {
   sixAnsNom_dissimilarite: 'Dissimilarité entre résidences',
   'sixAnsNom_dissimilarite-au-hasard': 'La même, au hasard',
   'sixAnsNom_adhesion-realisee': 'Locations au premier de la liste',
-  sixAnsDef_locations: 'Baux signés pendant le plan, premières locations comprises.',
-  'sixAnsDef_tours-commune': 'Logements orientés vers la commune, loués ou non.',
-  sixAnsDef_file: 'Demandes ni logées ni retirées à la fin du plan.',
-  'sixAnsDef_age-de-la-file': 'Mois écoulés depuis le dépôt, pour la demande du milieu de la file, à la fin du plan.',
-  'sixAnsDef_temps-de-tous-les-sortis':
-    'Mois entre le dépôt et la sortie, logement ou retrait. Se lit avec l’attente des logés, jamais sans.',
-  'sixAnsDef_attente-des-loges':
-    'Mois entre le dépôt et le bail. Seule, elle ne mesure pas un bien-être : servir les plus récents la ferait tomber à zéro.',
-  'sixAnsDef_loges-a-12-mois': 'Incidence cumulée d’Aalen et Johansen : le retrait est un risque concurrent.',
-  'sixAnsDef_loges-a-36-mois': 'Incidence cumulée d’Aalen et Johansen : le retrait est un risque concurrent.',
-  'sixAnsDef_taux-attribution': 'Logés parmi les demandes de publics prioritaires actives au départ ou entrées depuis.',
-  'sixAnsDef_premier-quartile':
-    'Ménages du premier quartile ou relogés du renouvellement urbain parmi les locations hors quartier prioritaire (CCH L441-1) ; un quartier au classement inconnu compte comme hors.',
-  'sixAnsDef_premier-quartile-manque':
-    'Différence entre le quart des locations, arrondi au-dessus, et celles qui comptent.',
-  sixAnsDef_prioritaires:
-    'Publics prioritaires parmi les locations faites sur un tour de la commune (CCH L441-1, à vérifier).',
-  'sixAnsDef_dalo-nombre': 'Ménages dont le droit au logement opposable est reconnu, logés pendant le plan.',
-  sixAnsDef_dissimilarite:
-    'Part des entrants du premier quartile qui devraient changer de résidence pour que toutes se ressemblent. Au-dessus de zéro même au hasard : lire la ligne suivante.',
-  'sixAnsDef_dissimilarite-au-hasard':
-    'Dissimilarité des mêmes entrants, répartis au hasard entre les mêmes logements.',
-  'sixAnsDef_adhesion-realisee': 'Part des locations faites au premier candidat de la liste.',
 } as const

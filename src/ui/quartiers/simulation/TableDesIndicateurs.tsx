@@ -1,5 +1,7 @@
 // What stock and flux change, indicator by indicator, each with its definition one click away.
+import { indicateurs as indicateursEn } from '~/i18n/en/indicateurs.ts'
 import { sixAns as en } from '~/i18n/en/six-ans.ts'
+import { indicateurs } from '~/i18n/fr/indicateurs.ts'
 import { sixAns as fr } from '~/i18n/fr/six-ans.ts'
 import { motsDe } from '~/i18n/mots.ts'
 import css from './simulation.module.css'
@@ -7,6 +9,7 @@ import type { LigneDIndicateur } from './six-ans-view.ts'
 import { Nombre } from './TableDesTours.tsx'
 
 const m = motsDe(fr, en)
+const sens = motsDe(indicateurs, indicateursEn)
 
 export function TableDesIndicateurs({ lignes }: { readonly lignes: readonly LigneDIndicateur[] }) {
   return (
@@ -24,7 +27,7 @@ export function TableDesIndicateurs({ lignes }: { readonly lignes: readonly Lign
             </tr>
           </thead>
           <tbody>
-            {lignes.map(({ nom, isCommune, stock, flux, difference, n, isMarquee }) => (
+            {lignes.map(({ nom, id, isCommune, stock, flux, difference, n, isMarquee }) => (
               <tr key={nom} data-marquee={isMarquee || undefined}>
                 <th scope="row" aria-label={m(`sixAnsNom_${nom}`)}>
                   <details>
@@ -33,7 +36,7 @@ export function TableDesIndicateurs({ lignes }: { readonly lignes: readonly Lign
                       <span className="note">{m(isCommune ? 'sixAnsCommune' : 'sixAnsEnsemble')}</span>
                     </summary>
                     <p className="note">
-                      {m(`sixAnsDef_${nom}`)} {n === undefined ? null : m('sixAnsSur', { n })}
+                      {sens(`indicateursSens_${id}`)} {n === undefined ? null : m('sixAnsSur', { n })}
                     </p>
                   </details>
                 </th>

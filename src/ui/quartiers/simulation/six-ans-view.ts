@@ -191,6 +191,7 @@ const LIGNES = [
 ] as const
 
 export type NomDeLigne = (typeof LIGNES)[number]['nom']
+export type IdDIndicateur = (typeof LIGNES)[number]['cle']['id']
 
 const ECRIRE: Readonly<Record<'compte' | 'part' | 'indice', Ecrire>> = {
   compte: un,
@@ -206,6 +207,7 @@ const ECRIRE_ECART: Readonly<Record<'compte' | 'part' | 'indice', Ecrire>> = {
 
 export interface LigneDIndicateur {
   readonly nom: NomDeLigne
+  readonly id: IdDIndicateur
   /** Perimeter of the row: the commune, or the whole. */
   readonly isCommune: boolean
   readonly stock: Chiffre
@@ -240,13 +242,19 @@ export function indicateursVue(releves: readonly Releve[], scenario: Scenario): 
   if (!stock || !flux) return []
   const lues = LIGNES.map(({ nom, cle, unite }) => {
     const complete: CleDIndicateur = { perimetre: scenario.perimetre, groupe: TOUS, annee: PLAN, ...cle }
-    return { nom, unite, complete, difference: comparerReleves(stock, flux, complete) }
+    return {
+      nom,
+      unite,
+      complete: complete as CleDIndicateur & { readonly id: IdDIndicateur },
+      difference: comparerReleves(stock, flux, complete),
+    }
   })
   const marques = holm(lues.map(({ difference }) => scoreDe(difference, flux.passages())))
   return lues.map(({ nom, unite, complete, difference }, i) => {
     const enFlux = flux.resultat(complete)
     return {
       nom,
+      id: complete.id,
       isCommune: complete.perimetre === LIEU,
       stock: chiffre(stock.resultat(complete), ECRIRE[unite]),
       flux: chiffre(enFlux, ECRIRE[unite]),
