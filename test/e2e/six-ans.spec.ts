@@ -1,7 +1,7 @@
 // « Six ans de locations »: launched, watched, stopped, kept from page to page; the same figures for the same seed.
 import { APPARENCES, choisirApparence, expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
 
-const FIN = /50 passages sur 50 Campagne finie/
+const FIN = /50\spassages sur 50 Campagne finie/
 
 test.describe('six ans de locations', () => {
   test('se simule, se garde d’une page à l’autre, et redonne les mêmes chiffres pour la même graine', async ({
@@ -13,7 +13,7 @@ test.describe('six ans de locations', () => {
     await section.getByRole('combobox', { name: 'Passages' }).click()
     await page.getByRole('option', { name: '50', exact: true }).click()
     await section.getByRole('button', { name: 'Simuler six ans' }).click()
-    await expect(section.getByRole('status')).toContainText(FIN, { timeout: 120_000 })
+    await expect(section.getByRole('status')).toContainText(FIN, { timeout: 60_000 })
 
     const plan = section.getByRole('table', { name: /Tours de la commune/ }).getByRole('row', { name: /^Plan/ })
     const premier = await plan.innerText()
@@ -27,13 +27,13 @@ test.describe('six ans de locations', () => {
 
     await section.getByRole('button', { name: 'Simuler de nouveau' }).click()
     await expect(section.getByRole('status')).toContainText('Préparation')
-    await expect(section.getByRole('status')).toContainText(FIN, { timeout: 120_000 })
+    await expect(section.getByRole('status')).toContainText(FIN, { timeout: 60_000 })
     expect(await plan.innerText()).toBe(premier)
 
     await section.getByRole('textbox', { name: 'Graine' }).fill('7')
     await section.getByRole('textbox', { name: 'Graine' }).press('Enter')
     await section.getByRole('button', { name: 'Simuler de nouveau' }).click()
-    await expect(section.getByRole('status')).toContainText(FIN, { timeout: 120_000 })
+    await expect(section.getByRole('status')).toContainText(FIN, { timeout: 60_000 })
     expect(await plan.innerText()).not.toBe(premier)
   })
 
@@ -57,7 +57,7 @@ test.describe('six ans de locations', () => {
       await section.getByRole('combobox', { name: 'Passages' }).click()
       await page.getByRole('option', { name: '50', exact: true }).click()
       await section.getByRole('button', { name: 'Simuler six ans' }).click()
-      await expect(section.getByRole('status')).toContainText(FIN, { timeout: 120_000 })
+      await expect(section.getByRole('status')).toContainText(FIN, { timeout: 60_000 })
       await verifierAccessibilite(page)
     })
 })

@@ -42,7 +42,7 @@ describe('the reader of such words', () => {
     const m = motsDe(sixAns, sixAnsEn)
     expect(m('sixAnsEtat', { faits: 3, voulus: 200 })).toBe(`3${NBSP}passages sur 200`)
     await choisirLangue('en')
-    expect(m('sixAnsEtat', { faits: 3, voulus: 200 })).toBe('3 runs of 200')
+    expect(m('sixAnsEtat', { faits: 3, voulus: 200 })).toBe(`3${NBSP}runs of 200`)
     expect(m('sixAnsArreter')).toBe('Stop')
   })
 })

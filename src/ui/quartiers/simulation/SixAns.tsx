@@ -24,18 +24,18 @@ import { TableDesTours } from './TableDesTours.tsx'
 const m = motsDe(fr, en)
 const PASSAGES = [50, 200, 2000] as const
 const PRECISIONS = [undefined, 0.25, 0.1] as const
-const GRAINE = 2024
 const GRAINE_MAX = 2 ** 32 - 1
 
 export function SixAns({ contexte }: { readonly contexte: Contexte }) {
   const cotation = useAtelier((etat) => etat.brouillon.contenu)
   const flux = useAtelier((etat) => etat.flux)
   const territoires = useAtelier((etat) => etat.territoires)
-  const [graine, setGraine] = useState(GRAINE)
-  const [tirages, setTirages] = useState<number>(200)
-  const [demi, setDemi] = useState<number | undefined>()
-  const [bailleur, setBailleur] = useState<string>()
   const campagne = useCampagne()
+  // What was asked last stands when the page is opened again.
+  const [graine, setGraine] = useState(campagne.graine)
+  const [tirages, setTirages] = useState(campagne.voulus)
+  const [demi, setDemi] = useState(campagne.demi)
+  const [bailleur, setBailleur] = useState<string>()
   const { scenario, ecarte } = useMemo(() => scenarioSimule(territoires, livres), [territoires])
   const demandee = useMemo(
     () => campagneDe(scenario, cotation, livres.fluxStock, flux, graine),
@@ -92,7 +92,7 @@ export function SixAns({ contexte }: { readonly contexte: Contexte }) {
           valeur={graine}
           bornes={{ min: 0, max: GRAINE_MAX }}
           onDonner={(valeur) => {
-            setGraine(valeur ?? GRAINE)
+            if (valeur !== undefined) setGraine(valeur)
             return undefined
           }}
         />

@@ -16,6 +16,9 @@ export interface EtatDeCampagne {
   readonly etat: 'repos' | 'preparation' | 'calcul' | 'complete' | 'assez' | 'annulee' | 'refusee' | 'erreur'
   readonly faits: number
   readonly voulus: number
+  /** Seed, and half-width that stops the campaign, turns a year. */
+  readonly graine: number
+  readonly demi: number | undefined
   /** One a branch, in the order of the campaign. */
   readonly releves: readonly Releve[]
   readonly empreintes: readonly EmpreinteDeBranche[]
@@ -29,7 +32,9 @@ export interface EtatDeCampagne {
 let etat: EtatDeCampagne = {
   etat: 'repos',
   faits: 0,
-  voulus: 0,
+  voulus: 200,
+  graine: 2024,
+  demi: undefined,
   releves: [],
   empreintes: [],
   problems: [],
@@ -57,6 +62,8 @@ export function lancer(campagne: Campagne, tirages: number, demi: number | undef
     etat: 'preparation',
     faits: 0,
     voulus: tirages,
+    graine: campagne.graine,
+    demi,
     releves,
     empreintes: [],
     problems: [],
