@@ -91,7 +91,7 @@ async function mesurerSimulations(): Promise<void> {
     )
   }
   for (const ordre of ORDRES) {
-    const mesures = [1, 2, 4, 8].map((k) => mesurerCroissance(regles, k, ordre, k > 2 ? 3 : 15, horloge))
+    const mesures = [1, 2, 4].map((k) => mesurerCroissance(regles, k, ordre, k > 2 ? 3 : 15, horloge))
     const base = mesures[0]?.parDemande ?? NaN
     ecrire(
       ...mesures.map(
