@@ -42,6 +42,7 @@ function devoir(
     const { groupes, compte, remplit } = lire(monde)
     return perimetresDe(monde).map((perimetre) => {
       const [k, n] = [new Comptes(annees.noms), new Comptes(annees.noms)]
+      n.ajouter(TOUS, 0, 0)
       for (const i of evenementsDe(registre, G.location)) {
         const logement = registre.logements[i]!
         if (!perimetre.contient(logement) || !compte(logement)) continue

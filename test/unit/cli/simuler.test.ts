@@ -92,6 +92,21 @@ describe('E1 : la file d’espérance connue', () => {
   })
 })
 
+describe('forme de la sortie', () => {
+  it('un objet, ses empreintes, et des indicateurs dont chaque clé est dite', () => {
+    const fin = jouer(e1, '--tirages', '1', '--param', 'horizon.a=2024-03')
+    const sortie = objet<Sortie & Readonly<Record<string, unknown>>>(fin)
+    const empreintes = ['cotation', 'flux', 'scenario', 'cohorte']
+    expect(Object.keys(sortie)).toEqual(['tirages', 'graine', 'moteur', ...empreintes, 'mois', 'indicateurs'])
+    for (const empreinte of empreintes) expect(sortie[empreinte]).toMatch(/^[0-9a-f]{64}$/)
+    expect(sortie.mois).toBe('2024-01')
+    const cles = ['id', 'perimetre', 'groupe', 'annee', 'estimation', 'intervalle', 'etendue', 'n']
+    for (const indicateur of sortie.indicateurs) expect(Object.keys(indicateur)).toEqual(cles)
+    expect(sortie.indicateurs.filter(({ intervalle }) => intervalle !== null)).toEqual([])
+    expect(fin.sortie.trim()).not.toContain('\n')
+  })
+})
+
 describe('paramètres', () => {
   it('--param se répète, par nom court ou par chemin, dans le scénario et dans le flux', () => {
     const court = ['--tirages', '1', '--param', 'horizon.a=2024-12']
@@ -129,6 +144,39 @@ describe('paramètres', () => {
   })
 })
 
+/** The shipped flux rules with another share for the commune, and what the workshop admits. */
+function fluxAvec(nom: string, derogations: readonly object[], commune: number): string {
+  const flux = JSON.parse(lireDepot(FLUX)) as { readonly contingents: readonly { readonly id: string; part: number }[] }
+  for (const contingent of flux.contingents) {
+    if (contingent.id === 'commune') contingent.part = commune
+    if (contingent.id === 'bailleur') contingent.part = 5000 - commune
+  }
+  return dossier.ecrire(nom, JSON.stringify({ ...flux, derogations }))
+}
+
+describe('dérogation', () => {
+  const admise = { constat: 'collectivites-plafond', raison: 'convention signée', jusqua: 2500 }
+  const avec = (flux: string): Fin =>
+    atelier(
+      'simuler',
+      '--scenario',
+      e1,
+      '--cotation',
+      COTATION,
+      '--flux',
+      flux,
+      '--tirages=1',
+      '--param=horizon.a=2024-02',
+    )
+  it('25 % pour la commune : refusés, admis par une dérogation, refusés au-delà de ce qu’elle admet', () => {
+    const refuse = avec(fluxAvec('sans.json', [], 2500))
+    expect([refuse.code, refuse.sortie]).toEqual([2, ''])
+    expect(refuse.messages).toContain('sans.json, /contingents')
+    expect(avec(fluxAvec('admis.json', [admise], 2500)).code).toBe(0)
+    expect(avec(fluxAvec('trop.json', [admise], 2600)).code).toBe(2)
+  })
+})
+
 describe('refus', () => {
   it.each([
     ['un scénario sans demande', 'scenarios/villemandeur', [], 'n’a pas de demande'],
@@ -155,6 +203,35 @@ describe('refus', () => {
     expect([code, sortie]).toEqual([2, ''])
     expect(messages).toContain(phrase)
     expect(messages).not.toMatch(/NaN|undefined|at .*\.(?:ts|mjs)/)
+  })
+  it.each<[string, object, readonly string[], string]>([
+    ['sans recette de cohorte', { cohorte: undefined }, [], 'recette de cohorte'],
+    ['sans commune', { communes: [] }, [], 'communes'],
+    ['un horizon de plus de 600 mois', {}, ['--param', 'horizon.a=2080-12'], 'l’horizon compte 684 mois ; 600 au plus'],
+    ['un registre sans dossier', {}, ['--registre', '/nulle/part/registre.csv'], 'ne peut pas être écrit'],
+    ['aucun tirage', {}, ['--tirages', '0'], '--tirages attend un entier de 1 à'],
+    ['un nom que tout objet possède', {}, ['--param', '__proto__=1'], '« __proto__ » n’existe pas'],
+    ['un nom mal écrit', {}, ['--param', 'adhesio=1'], 'Vouliez-vous dire « adhesion » ?'],
+    ['une cotation donnée deux fois', {}, ['--cotation', 'nulle/part.json'], '--cotation est donné deux fois'],
+    ['un stock absent', {}, ['--stock', 'nulle/part.json'], 'nulle/part.json'],
+  ])('%s', (nom, change, mots, phrase) => {
+    const scenario = ecrireScenario(`refus-${nom}`, { ...E1, ...change })
+    const tirages = mots.includes('--tirages') ? [] : ['--tirages', '1']
+    const { code, sortie, messages } = jouer(scenario, ...tirages, ...mots)
+    expect([code, sortie]).toEqual([2, ''])
+    expect(messages).toContain(phrase)
+    expect(messages).not.toMatch(/NaN|undefined|interne|at .*\.(?:ts|mjs)/)
+  })
+  it('des logements sans rotation sont refusés', () => {
+    const { rotation: _, ...sans } = JSON.parse(lireDepot('scenarios/ame/scenario.json')) as Record<string, unknown>
+    const { code, messages } = jouer(ecrireScenario('sans-rotation', sans))
+    expect(code).toBe(2)
+    expect(messages).toContain('rotation')
+  })
+  it('deux fois la même livraison : l’endroit est nommé', () => {
+    const { code, messages } = jouer('scenarios/flamanderie', '--livraisons', 'scenarios/flamanderie')
+    expect(code).toBe(2)
+    expect(messages).toContain('/livraisons/1/id')
   })
   it('une cohorte vide où personne n’entre est refusée ; une cohorte vide que rejoignent des entrées, non', () => {
     const cohorte = dossier.chemin('vide.csv')
