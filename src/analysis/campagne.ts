@@ -5,7 +5,7 @@ import type { Monde } from '~/simulation/monde.ts'
 import type { CleDIndicateur, Mesure, ResultatDIndicateur } from './indicateurs/contrat.ts'
 import { INDICATEURS } from './indicateurs/index.ts'
 import { type Difference, differenceAppariee } from './stats/apparie.ts'
-import { moyenneDe, quantile } from './stats/student.ts'
+import { intervalleDesQuantiles, moyenneDe } from './stats/student.ts'
 
 /** Every indicator of a run. */
 export const mesurerPassage = (registre: Registre, monde: Monde): readonly Mesure[] =>
@@ -47,7 +47,7 @@ function resultatDe({ valeurs, total, ...cle }: Suite): ResultatDIndicateur {
     ...nom,
     estimation,
     intervalle: intervalle ?? null,
-    etendue: connues.length > 1 ? [quantile(connues, 0.025), quantile(connues, 0.975)] : null,
+    etendue: connues.length > 1 ? intervalleDesQuantiles(connues) : null,
     n,
   }
 }

@@ -45,7 +45,8 @@ function enumPartage(colonnes: Colonnes, axe: 'trancheAge' | 'typeDemande'): Par
   return { axe, groupes: valeurs, codes }
 }
 
-function familles(colonnes: Colonnes): Partage {
+/** Types of household. */
+export function familles(colonnes: Colonnes): Partage {
   const mineurs = integers(colonnes, 'enfantsMineurs')
   return {
     axe: 'famille',

@@ -6,6 +6,9 @@ export type MoisIndex = number
 
 const FORMAT = /^(\d{4})-(0[1-9]|1[0-2])$/
 
+/** Calendar year of a month. */
+export const anneeDe = (mois: MoisIndex): number => Math.floor(mois / 12)
+
 /** @returns the month, or undefined when the text is not `AAAA-MM`. */
 export function readMois(texte: string): MoisIndex | undefined {
   const found = FORMAT.exec(texte)
@@ -20,6 +23,6 @@ export function parseMois(texte: string): MoisIndex {
 }
 
 export function formatMois(mois: MoisIndex): string {
-  const annee = Math.floor(mois / 12)
+  const annee = anneeDe(mois)
   return `${String(annee).padStart(4, '0')}-${String(mois - annee * 12 + 1).padStart(2, '0')}`
 }

@@ -5,7 +5,7 @@ import { type Cohorte, type Colonne, colonne } from '~/domain/cohorte.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { invariant } from '~/domain/invariant.ts'
-import { type MoisIndex, parseMois } from '~/domain/mois.ts'
+import { anneeDe, type MoisIndex, parseMois } from '~/domain/mois.ts'
 import { type ReglagesDeSimulation, reglagesDe } from '~/domain/parametres-simulation.ts'
 import { categorieDeMenage, plafondEuros, plafondsDe, tableDeLAnnee, typologiesAdmises } from '~/domain/plafonds.ts'
 import { ok, type Result } from '~/domain/problem.ts'
@@ -145,7 +145,7 @@ function creerMenages(scenario: Scenario, univers: Univers, parc: Parc): Menages
       return permises & (voulues[row] ?? 31) || permises
     }),
     communes,
-    financements: Array.from({ length: annees }, (_, a) => financementsDe(Math.floor(debut / 12) + a)),
+    financements: Array.from({ length: annees }, (_, a) => financementsDe(anneeDe(debut) + a)),
     logementActuel: Int8Array.from({ length: n }, (_, row) => {
       if (!isMutation(row)) return -1
       const connu = pieces.nuls && hasBit(pieces.nuls as never, row) ? undefined : pieces.valeurs[row]

@@ -4,7 +4,7 @@ import type { Cohorte } from '~/domain/cohorte.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import { type Flux, partsChez, type Reservataire, UNITE } from '~/domain/flux.ts'
 import { invariant } from '~/domain/invariant.ts'
-import type { MoisIndex } from '~/domain/mois.ts'
+import { anneeDe, type MoisIndex } from '~/domain/mois.ts'
 import { plusFortsRestes } from '~/domain/repartir.ts'
 import { type Financement, FINANCEMENTS, type Scenario, type Typologie, TYPOLOGIES } from '~/domain/scenario.ts'
 import { prochainTour } from './contingents.ts'
@@ -174,7 +174,7 @@ export function creerCompteur(
   invariant(monte.ok, 'sans points à compter, un monde se monte toujours')
   const { menages, parc, debut, univers } = monte.value
   return ({ commune, typologie, financement, mois }) => {
-    const plafonds = menages.financements[Math.max(0, Math.floor(mois / 12) - Math.floor(debut / 12))]
+    const plafonds = menages.financements[Math.max(0, anneeDe(mois) - anneeDe(debut))]
     invariant(plafonds, 'mois hors de l’horizon')
     const [taille, pret] = [1 << TYPOLOGIES.indexOf(typologie), 1 << FINANCEMENTS.indexOf(financement)]
     const lieu = parc.communes.indexOf(commune)

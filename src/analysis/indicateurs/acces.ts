@@ -1,6 +1,6 @@
 // Who is housed, and when. A rate is lettings over demands active at the start or entered since; a delay is read as the
-// cumulative incidence of being housed, since filing, when withdrawal competes (Aalen–Johansen), never as 1 − Kaplan–Meier. The wait of the
-// housed stands beside the time of all leavers: alone it says nothing (simulation.md §3.1).
+// cumulative incidence of being housed, since filing, when withdrawal competes (Aalen–Johansen), never as 1 − Kaplan–Meier.
+// The wait of the housed stands beside the time of all leavers: alone it says nothing (simulation.md §3.1).
 import { invariant } from '~/domain/invariant.ts'
 import { G, type Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'

@@ -2,13 +2,11 @@
 // (simulation.md §1.5, §4). A ratio below 0.8 is a prompt to look, not a legal test.
 import { G, type Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
+import { SEUIL_DE_MASQUAGE } from '../masque.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
 import { evenementsDe, unefois } from './index-du-registre.ts'
 import { PLAN, partDe, perimetresDe, TOUS } from './lieux.ts'
 import { familleDe, niveauxDe } from './niveaux.ts'
-
-/** Smallest group whose rate is compared. */
-const EFFECTIF_MINIMAL = 11
 
 interface Cellules {
   readonly niveaux: readonly string[]
@@ -40,7 +38,7 @@ function equite(registre: Registre, monde: Monde): readonly Mesure[] {
   for (const i of evenementsDe(registre, G.location)) loges[de[registre.menages[i]!]!]! += 1
   return niveaux.map((groupe, niveau) => {
     const cellules = Array.from({ length: familles }, (_, f) => niveau * familles + f).filter(
-      (cellule) => effectifs[cellule]! >= EFFECTIF_MINIMAL,
+      (cellule) => effectifs[cellule]! >= SEUIL_DE_MASQUAGE,
     )
     const taux = cellules.map((cellule) => loges[cellule]! / effectifs[cellule]!)
     const plusHaut = Math.max(0, ...taux)

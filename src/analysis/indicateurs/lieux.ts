@@ -1,6 +1,7 @@
 // Where and when indicators are read: perimeters, years, and the households of a world.
 import { hasBit } from '~/domain/bitset.ts'
 import { invariant } from '~/domain/invariant.ts'
+import { anneeDe } from '~/domain/mois.ts'
 import { MUTATION, type Monde } from '~/simulation/monde.ts'
 import { PUBLICS_DE_TOUR } from '~/simulation/politique.ts'
 import type { Mesure } from './contrat.ts'
@@ -30,11 +31,11 @@ export function anneesDe({ debut, mois }: Monde): {
   readonly noms: readonly string[]
   readonly rang: (t: number) => number
 } {
-  const premiere = Math.floor(debut / 12)
-  const derniere = Math.floor((debut + mois - 1) / 12)
+  const premiere = anneeDe(debut)
+  const derniere = anneeDe(debut + mois - 1)
   return {
     noms: Array.from({ length: derniere - premiere + 1 }, (_, i) => String(premiere + i)),
-    rang: (t) => Math.floor((debut + t) / 12) - premiere,
+    rang: (t) => anneeDe(debut + t) - premiere,
   }
 }
 

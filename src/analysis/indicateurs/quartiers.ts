@@ -7,7 +7,7 @@ import { mot32, USAGES } from '~/simulation/rng.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
 import { dissimilarite } from '../stats/segregation.ts'
 import { SEUIL_DE_MASQUAGE } from '../masque.ts'
-import { evenementsDe } from './index-du-registre.ts'
+import { evenementsDe, parRegistre } from './index-du-registre.ts'
 import { anneesDe, Comptes, PLAN, partDe, perimetresDe, premierQuartileDe, TOUS } from './lieux.ts'
 import { quartilesDe } from './niveaux.ts'
 
@@ -17,17 +17,19 @@ interface Entrant {
   readonly cle: number
 }
 
-function entrantsDe(registre: Registre, monde: Monde, contient: (logement: number) => boolean): readonly Entrant[] {
+/** Entrants of each perimeter, in the order of the ledger. */
+const entrantsDe = parRegistre((registre: Registre, monde: Monde) => {
   const quartile = premierQuartileDe(monde)
-  const out: Entrant[] = []
-  for (const i of evenementsDe(registre, G.location)) {
-    const logement = registre.logements[i]!
-    if (!contient(logement)) continue
-    const row = registre.menages[i]!
-    out.push({ residence: monde.parc.residenceDe[logement]!, quartile: quartile(row), cle: monde.univers.cles[row]! })
-  }
-  return out
-}
+  const { parc, univers } = monde
+  const tous = Array.from(evenementsDe(registre, G.location), (i) => {
+    const [logement, row] = [registre.logements[i]!, registre.menages[i]!]
+    return { logement, residence: parc.residenceDe[logement]!, quartile: quartile(row), cle: univers.cles[row]! }
+  })
+  return perimetresDe(monde).map(({ id, contient }) => ({
+    perimetre: id,
+    entrants: tous.filter(({ logement }) => contient(logement)),
+  }))
+})
 
 function dissimilariteDe(entrants: readonly Entrant[], residences: number): number | null {
   const logements = Array.from({ length: residences }, () => 0)
@@ -51,8 +53,7 @@ const mixite = (id: string, lire: (entrants: readonly Entrant[], residences: num
   id,
   unite: 'indice',
   mesurer: (registre, monde) =>
-    perimetresDe(monde).map(({ id: perimetre, contient }): Mesure => {
-      const entrants = entrantsDe(registre, monde, contient)
+    entrantsDe(registre, monde).map(({ perimetre, entrants }): Mesure => {
       const valeur = lire(entrants, monde.parc.residences.length)
       return { id, perimetre, groupe: TOUS, annee: PLAN, valeur, n: entrants.length }
     }),

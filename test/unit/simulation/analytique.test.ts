@@ -15,7 +15,8 @@ import {
 } from '~/simulation/flamanderie.ts'
 import { esperance, type Loi } from '~/simulation/lois.ts'
 import { creerEcrivain, G } from '~/simulation/registre.ts'
-import { assiettesPrevues, graineDuTirage, simuler } from '~/simulation/simuler.ts'
+import { assiettesPrevues } from '~/simulation/plan.ts'
+import { graineDuTirage, simuler } from '~/simulation/simuler.ts'
 import {
   actifsParMois,
   dire,
