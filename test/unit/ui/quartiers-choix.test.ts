@@ -18,7 +18,8 @@ import {
 } from '~/ui/quartiers/arbitrage/arbitrage-view.ts'
 import { garantiesVue } from '~/ui/quartiers/leviers-view.ts'
 import { accorder, lieuxDe, liberationVue, vacanceDeDepart } from '~/ui/quartiers/liberation/liberation-view.ts'
-import { anneesDuPlan, placeVoisine, residencesVue } from '~/ui/quartiers/residences/residences-view.ts'
+import { anneesDuPlan } from '~/ui/quartiers/campagne.ts'
+import { placeVoisine, residencesVue } from '~/ui/quartiers/residences/residences-view.ts'
 import { readContexte } from '~/ui/quartiers/view.ts'
 import { dire } from '../../support/phrases.ts'
 

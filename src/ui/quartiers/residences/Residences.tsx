@@ -6,15 +6,16 @@ import { residencesFlux as fr } from '~/i18n/fr/residences-flux.ts'
 import { motsDe } from '~/i18n/mots.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { useAtelier } from '../../etat/atelier.ts'
+import { anneesDuPlan, isSimulable } from '../campagne.ts'
 import { Segments } from '../Morceaux.tsx'
 import quartiers from '../quartiers.module.css'
 import type { Contexte } from '../view.ts'
 import { Annees } from './Annees.tsx'
 import { Lancer } from './Lancer.tsx'
 import css from './residences.module.css'
-import { anneesDuPlan, type Gestion, GESTIONS, type GroupeDeTuiles, residencesVue } from './residences-view.ts'
+import { type Gestion, GESTIONS, type GroupeDeTuiles, residencesVue } from './residences-view.ts'
 import { Tuiles } from './Tuiles.tsx'
-import { isSimulable, useEssais } from './useEssais.ts'
+import { useEssais } from './useEssais.ts'
 
 const m = motsDe(fr, en)
 const TIRAGES = 20

@@ -1,6 +1,7 @@
 // View model of the residences year by year, in stock and in flux: what a campaign says of each, or the expectation of the
 // page until there is one. A residence with few entrants over the plan is not broken down.
 import type { Releve } from '~/analysis/campagne.ts'
+import { SEUIL_DE_MASQUAGE } from '~/analysis/masque.ts'
 import { motsDe } from '~/i18n/mots.ts'
 import { residencesFlux as en } from '~/i18n/en/residences-flux.ts'
 import { residencesFlux as fr } from '~/i18n/fr/residences-flux.ts'
@@ -10,9 +11,6 @@ const m = motsDe(fr, en)
 
 export type Gestion = 'stock' | 'flux'
 export const GESTIONS: readonly Gestion[] = ['stock', 'flux']
-
-/** Entrants over the plan under which nothing more is said of a residence. */
-const EFFECTIF_MIN = 11
 
 /** Ce que l’on dit d’une résidence une année, en mots. */
 export interface Dit {
@@ -73,7 +71,7 @@ export function residencesVue(
           quartile: inconnu(),
           entrants: inconnu(),
         }
-      const isPetite = (lire('entrants', id, 'plan')?.estimation ?? 0) < EFFECTIF_MIN
+      const isPetite = (lire('entrants', id, 'plan')?.estimation ?? 0) < SEUIL_DE_MASQUAGE
       return {
         id,
         libelle,
@@ -84,12 +82,6 @@ export function residencesVue(
       }
     }),
   }))
-}
-
-/** Years of a plan, as texts. */
-export function anneesDuPlan({ de, a }: { readonly de: string; readonly a: string }): readonly string[] {
-  const [premiere, derniere] = [Number(de.slice(0, 4)), Number(a.slice(0, 4))]
-  return Array.from({ length: derniere - premiere + 1 }, (_, i) => String(premiere + i))
 }
 
 /** Place that an arrow leads to, among n; undefined for any other key. */

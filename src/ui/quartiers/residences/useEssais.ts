@@ -1,9 +1,9 @@
 // A short campaign asked for by the page: some branches under the same seeds, with progress, and stopped when one leaves.
 import { useEffect, useRef, useState } from 'react'
-import { creerReleve, type Releve } from '~/analysis/campagne.ts'
-import type { Scenario } from '~/domain/scenario.ts'
+import type { Releve } from '~/analysis/campagne.ts'
 import { type CampagneEnCours, lancerCampagne } from '~/workers/campagne.ts'
 import type { Branche } from '~/workers/simulateur.ts'
+import { creerReleves, ouvriersDeLaMachine } from '../campagne.ts'
 
 export interface Essais {
   readonly etat: 'repos' | 'calcul' | 'fini' | 'refuse' | 'panne'
@@ -19,12 +19,6 @@ export interface GestesDEssais {
 
 const REPOS: Essais = { etat: 'repos', faits: 0, lus: undefined }
 
-/** Demands to simulate: what enters, and from which recipe. */
-export const isSimulable = ({ cohorte, demande }: Scenario): boolean => cohorte !== undefined && demande !== undefined
-
-/** Workers: what the machine has, less the page’s own, four at most. */
-const ouvriersDeLaMachine = (): number => Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1))
-
 export function useEssais(
   branches: readonly Branche[],
   { graine, tirages }: { readonly graine: number; readonly tirages: number },
@@ -37,8 +31,7 @@ export function useEssais(
     const premiere = branches[0]
     if (!premiere) return
     enCours.current?.annuler()
-    const releves = branches.map(creerReleve)
-    let lus = 0
+    const { releves, lire } = creerReleves(branches.length)
     setEssais({ etat: 'calcul', faits: 0, lus: undefined })
     const campagne = lancerCampagne(
       { branches, source: { genre: 'recette', scenario: premiere.scenario }, graine },
@@ -46,9 +39,8 @@ export function useEssais(
         tirages,
         ouvriers: ouvriersDeLaMachine(),
         surPassages: (passages) => {
-          for (const { branche, mesures } of passages.slice(lus)) releves[branche]?.ajouter(mesures)
-          lus = passages.length
-          setEssais({ etat: 'calcul', faits: lus / branches.length, lus: { branches, releves } })
+          lire(passages)
+          setEssais({ etat: 'calcul', faits: passages.length / branches.length, lus: { branches, releves } })
         },
       },
     )

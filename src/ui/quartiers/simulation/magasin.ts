@@ -1,14 +1,13 @@
 // The campaign of the page: one at a time, kept while the session lasts, whatever page is open.
 import { useSyncExternalStore } from 'react'
-import { creerReleve, type Releve } from '~/analysis/campagne.ts'
+import type { Releve } from '~/analysis/campagne.ts'
 import { hashContent } from '~/domain/hash.ts'
 import type { Problem } from '~/domain/problem.ts'
 import { lancerCampagne } from '~/workers/campagne.ts'
 import type { Campagne, EmpreinteDeBranche } from '~/workers/simulateur.ts'
+import { creerReleves, ouvriersDeLaMachine } from '../campagne.ts'
 import { assezPrecis } from './six-ans-view.ts'
 
-/** Workers at most: a laptop keeps a core for its page. */
-const OUVRIERS_MAX = 4
 /** Screens are refreshed this often, in milliseconds. */
 const PERIODE_MS = 250
 
@@ -55,8 +54,7 @@ export const cleDeCampagne = ({ branches, source }: Campagne): string =>
 /** Starts a campaign; the one under way is stopped. @param demi half-width that stops it, turns a year */
 export function lancer(campagne: Campagne, tirages: number, demi: number | undefined): void {
   annulerEnCours?.()
-  const releves = campagne.branches.map(() => creerReleve())
-  let lus = 0
+  const { releves, lire } = creerReleves(campagne.branches.length)
   let montre = 0
   poser({
     etat: 'preparation',
@@ -71,13 +69,10 @@ export function lancer(campagne: Campagne, tirages: number, demi: number | undef
   })
   const enCours = lancerCampagne(campagne, {
     tirages,
-    ouvriers: Math.min(OUVRIERS_MAX, Math.max(1, navigator.hardwareConcurrency)),
+    ouvriers: ouvriersDeLaMachine(),
     assez: () => demi !== undefined && assezPrecis(releves, demi),
     surPassages: (passages, empreintes) => {
-      for (; lus < passages.length; lus++) {
-        const passage = passages[lus]
-        if (passage) releves[passage.branche]?.ajouter(passage.mesures)
-      }
+      lire(passages)
       if (performance.now() - montre < PERIODE_MS) return
       montre = performance.now()
       poser({ etat: 'calcul', faits: releves[0]?.passages() ?? 0, empreintes })

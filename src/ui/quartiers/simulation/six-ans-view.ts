@@ -4,6 +4,7 @@ import type { CleDIndicateur, ResultatDIndicateur } from '~/analysis/indicateurs
 import { PLAN, TOUS } from '~/analysis/indicateurs/lieux.ts'
 import type { Difference } from '~/analysis/stats/apparie.ts'
 import { quantileDeStudent } from '~/analysis/stats/student.ts'
+import { aAssez } from '~/analysis/stats/tirages.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import type { Territoires } from '~/domain/edition.ts'
 import type { Flux } from '~/domain/flux.ts'
@@ -13,14 +14,12 @@ import { FINE, nombre, pourCent, signe } from '~/i18n/nombres.ts'
 import { quantileNormale } from '~/simulation/maths.ts'
 import type { Campagne } from '~/workers/simulateur.ts'
 import { livraisonSuivie } from '../../flux/territoire.ts'
+import { anneesDuPlan, isSimulable } from '../campagne.ts'
 
 /** The commune whose turns are followed. */
 export const LIEU = 'villemandeur'
 const COMMUNE = 'commune'
 const [STOCK, FLUX] = [0, 1] as const
-
-const isSimulable = ({ demande, cohorte, communes = [] }: Scenario): boolean =>
-  demande !== undefined && cohorte !== undefined && communes.length > 0
 
 export interface ScenarioSimule {
   readonly scenario: Scenario
@@ -59,20 +58,19 @@ export const campagneDe = (
   graine,
 })
 
-const anneesDuPlan = ({ horizon }: Scenario): number => (parseMois(horizon.a) - parseMois(horizon.de) + 1) / 12
+/** Length of the plan in years. */
+const dureeDuPlan = ({ horizon }: Scenario): number => (parseMois(horizon.a) - parseMois(horizon.de) + 1) / 12
 
 const toursDe = (groupe: string, annee: string): CleDIndicateur => ({ id: 'tours', perimetre: LIEU, groupe, annee })
 
-/** Runs that a stop waits for before it looks (simulation.md §1.8). */
-const PILOTE = 50
-
 /** Whether the yearly communal turns of both sides are known within a half-width. */
 export const assezPrecis = (releves: readonly Releve[], demi: number, annees = 6): boolean =>
-  releves.every((releve) => {
-    if (releve.passages() < PILOTE) return false
-    const intervalle = releve.resultat(toursDe(COMMUNE, PLAN))?.intervalle
-    return intervalle !== undefined && intervalle !== null && (intervalle[1] - intervalle[0]) / 2 / annees <= demi
-  })
+  releves.every((releve) =>
+    aAssez(
+      releve.valeurs(toursDe(COMMUNE, PLAN)).filter((valeur) => valeur !== null),
+      demi * annees,
+    ),
+  )
 
 export interface Chiffre {
   readonly estimation: string
@@ -138,11 +136,7 @@ export interface ToursVue {
 export function toursVue(releves: readonly Releve[], scenario: Scenario, bailleur: string | undefined): ToursVue {
   const [stock, flux] = [releves[STOCK], releves[FLUX]]
   const groupe = bailleur === undefined ? COMMUNE : `${COMMUNE} ${bailleur}`
-  const premiere = Number(scenario.horizon.de.slice(0, 4))
-  const annees = [
-    ...Array.from({ length: Number(scenario.horizon.a.slice(0, 4)) - premiere + 1 }, (_, i) => String(premiere + i)),
-    PLAN,
-  ]
+  const annees = [...anneesDuPlan(scenario.horizon), PLAN]
   const enFlux = (id: string, annee: string): ResultatDIndicateur | undefined =>
     flux?.resultat({ id, perimetre: LIEU, groupe, annee })
   const lignes = annees.map((annee): LigneDAnnee => ({
@@ -160,7 +154,7 @@ export function toursVue(releves: readonly Releve[], scenario: Scenario, bailleu
     ({ correlation: null, gain: null } as const)
   const parAn = (releve: Releve | undefined): number | undefined => {
     const estimation = releve?.resultat(toursDe(groupe, PLAN))?.estimation
-    return estimation === undefined || estimation === null ? undefined : estimation / anneesDuPlan(scenario)
+    return estimation === undefined || estimation === null ? undefined : estimation / dureeDuPlan(scenario)
   }
   return {
     lignes,
