@@ -3,11 +3,9 @@ import type { Territoires } from '~/domain/edition.ts'
 import { setChiffre } from '~/domain/edit-scenario-chiffres.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
-import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
 import { type ChiffreVu, valeurTapee } from './chiffres-view.ts'
-import { MarqueDeProvenance } from './Provenance.tsx'
+import { LigneDeChiffre } from './LigneDeChiffre.tsx'
 import css from './scenarios.module.css'
-import { provenanceVue } from './territoire-view.ts'
 
 interface ChiffresProps {
   readonly titre: string
@@ -37,38 +35,14 @@ export function Chiffres({ titre, aide, territoires, scenario, chiffres, conclus
           </tr>
         </thead>
         <tbody>
-          {chiffres.map(({ lieu, nom, aide: quoi, valeur, bornes, decimales, unite, provenance }) => (
-            <tr key={lieu.cle}>
-              <th scope="row">
-                <span className={css.capitale}>{nom}</span>
-                <span className="note">{quoi}</span>
-              </th>
-              <td className="num">
-                <ChampDeNombre
-                  className={css.nombre}
-                  nom={nom}
-                  valeur={valeur}
-                  bornes={{ min: bornes[0], max: bornes[1] }}
-                  decimales={decimales}
-                  unite={unite}
-                  onDonner={(tape = 0) => tenter(setChiffre(territoires, scenario, lieu, valeurTapee(lieu, tape)))}
-                />
-              </td>
-              <td>
-                {valeur === undefined ? null : (
-                  <div className={css.dou}>
-                    <MarqueDeProvenance
-                      nom={nom}
-                      provenance={provenance}
-                      onDonner={(saisie) =>
-                        tenter(setChiffre(territoires, scenario, lieu, valeurTapee(lieu, valeur), saisie))
-                      }
-                    />
-                    <span className={css.texteDou}>{provenanceVue(provenance).texte}</span>
-                  </div>
-                )}
-              </td>
-            </tr>
+          {chiffres.map((chiffre) => (
+            <LigneDeChiffre
+              key={chiffre.lieu.cle}
+              chiffre={chiffre}
+              onDonner={(valeur, provenance) =>
+                tenter(setChiffre(territoires, scenario, chiffre.lieu, valeurTapee(chiffre.lieu, valeur), provenance))
+              }
+            />
           ))}
         </tbody>
       </table>

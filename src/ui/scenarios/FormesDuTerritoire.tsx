@@ -12,7 +12,7 @@ import {
   setTypologiesDuParc,
 } from '~/domain/edit-scenario-territoire.ts'
 import { HYPOTHESE, type Provenance, provenanceDe, repartirDans, repartirEcart } from '~/domain/provenance.ts'
-import { type Bailleur, FINANCEMENTS, type Scenario, TYPOLOGIES, type Typologie } from '~/domain/scenario.ts'
+import { type Bailleur, FINANCEMENTS, type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
 import { logementsDe } from '~/domain/scenario-problems.ts'
 import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
@@ -100,30 +100,33 @@ const partsDe = <K extends string>(
   parts: Readonly<Partial<Record<K, number>>>,
 ): Record<K, number> => Object.fromEntries(cles.map((cle) => [cle, parts[cle] ?? 0])) as Record<K, number>
 
-export function FormeDesTypologies({ territoires, scenario, onFermer }: FormeProps) {
-  const total = logementsDe(scenario)
-  const [parts, setParts] = useState<Record<Typologie, number>>(() =>
-    scenario.parTypologie
-      ? partsDe(TYPOLOGIES, scenario.parTypologie)
-      : partsDe(
-          TYPOLOGIES,
-          Object.fromEntries(repartirEcart([1, 1, 1, 1, 1], total).map((part, i) => [TYPOLOGIES[i], part])) as Record<
-            Typologie,
-            number
-          >,
-        ),
-  )
+interface FormeDuParcProps<K extends string> {
+  readonly titre: string
+  readonly legende: string
+  readonly cles: readonly K[]
+  /** Dwellings of the scenario, that the parts add up to. */
+  readonly total: number
+  readonly depart: Readonly<Record<K, number>>
+  readonly onFermer: () => void
+  /** @returns why not */
+  readonly onAppliquer: (parts: Record<K, number>, provenance: Provenance) => string | undefined
+}
+
+/** The whole stock shared out by size or by funding. */
+function FormeDuParc<K extends string>(props: FormeDuParcProps<K>) {
+  const { titre, legende, cles, total, depart, onFermer, onAppliquer } = props
+  const [parts, setParts] = useState<Record<K, number>>(depart)
   const [provenance, setProvenance] = useState<Provenance>({ hypothese: HYPOTHESE })
   return (
     <Fenetre
-      titre={t('scenariosTypologiesDuParc')}
+      titre={titre}
       empeche={partsVue(parts, total, 'logements').ecart === 0 ? undefined : t('scenariosEcartBloque')}
       onFermer={onFermer}
-      onAppliquer={() => tenter(setTypologiesDuParc(territoires, scenario.id, parts, provenance))}
+      onAppliquer={() => onAppliquer(parts, provenance)}
     >
       <Parts
-        legende={t('scenariosTypologies')}
-        cles={TYPOLOGIES.map((cle) => ({ cle, libelle: cle }))}
+        legende={legende}
+        cles={cles.map((cle) => ({ cle, libelle: cle }))}
         parts={parts}
         total={total}
         onChange={setParts}
@@ -133,27 +136,36 @@ export function FormeDesTypologies({ territoires, scenario, onFermer }: FormePro
   )
 }
 
+export function FormeDesTypologies({ territoires, scenario, onFermer }: FormeProps) {
+  const total = logementsDe(scenario)
+  const egales = repartirEcart([1, 1, 1, 1, 1], total)
+  const avant = scenario.parTypologie ?? Object.fromEntries(TYPOLOGIES.map((cle, i) => [cle, egales[i] ?? 0]))
+  return (
+    <FormeDuParc
+      titre={t('scenariosTypologiesDuParc')}
+      legende={t('scenariosTypologies')}
+      cles={TYPOLOGIES}
+      total={total}
+      depart={partsDe(TYPOLOGIES, avant)}
+      onFermer={onFermer}
+      onAppliquer={(parts, provenance) => tenter(setTypologiesDuParc(territoires, scenario.id, parts, provenance))}
+    />
+  )
+}
+
 export function FormeDesFinancements({ territoires, scenario, onFermer }: FormeProps) {
   const total = logementsDe(scenario)
   const avant = scenario.parFinancement ?? scenario.contingentCommunal?.parFinancement ?? { PLUS: 1 }
-  const [parts, setParts] = useState(() => repartirDans(partsDe(FINANCEMENTS, avant), total))
-  const [provenance, setProvenance] = useState<Provenance>({ hypothese: HYPOTHESE })
   return (
-    <Fenetre
+    <FormeDuParc
       titre={t('reglagesFinancements')}
-      empeche={partsVue(parts, total, 'logements').ecart === 0 ? undefined : t('scenariosEcartBloque')}
+      legende={t('scenariosFinancements')}
+      cles={FINANCEMENTS}
+      total={total}
+      depart={repartirDans(partsDe(FINANCEMENTS, avant), total)}
       onFermer={onFermer}
-      onAppliquer={() => tenter(setFinancementsDuParc(territoires, scenario.id, parts, provenance))}
-    >
-      <Parts
-        legende={t('scenariosFinancements')}
-        cles={FINANCEMENTS.map((cle) => ({ cle, libelle: cle }))}
-        parts={parts}
-        total={total}
-        onChange={setParts}
-      />
-      <ChampDeProvenance legende={t('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
-    </Fenetre>
+      onAppliquer={(parts, provenance) => tenter(setFinancementsDuParc(territoires, scenario.id, parts, provenance))}
+    />
   )
 }
 

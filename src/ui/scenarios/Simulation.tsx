@@ -10,14 +10,12 @@ import {
 import type { Scenario } from '~/domain/scenario.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
-import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
 import { Problemes } from '../pieces/Problemes.tsx'
 import { Carte } from './Carte.tsx'
-import { MarqueDeProvenance } from './Provenance.tsx'
+import { LigneDeChiffre } from './LigneDeChiffre.tsx'
 import { Occupation, Plafonds } from './SimulationPlafonds.tsx'
 import { type ParametreVu, parametreTape, simulationVue } from './simulation-view.ts'
 import css from './scenarios.module.css'
-import { provenanceVue } from './territoire-view.ts'
 
 interface SimulationProps {
   readonly territoires: Territoires
@@ -92,41 +90,15 @@ interface ParametreProps {
 }
 
 function Parametre({ territoires, scenario, vu }: ParametreProps) {
-  const { parametre, nom, aide, valeur, bornes, decimales, unite, defaut, isPropre, provenance } = vu
+  const { parametre, nom, defaut, isPropre } = vu
   return (
-    <tr>
-      <th scope="row">
-        <span className={css.capitale}>{nom}</span>
-        <span className="note">{aide}</span>
-      </th>
-      <td className="num">
-        <ChampDeNombre
-          className={css.nombre}
-          nom={nom}
-          valeur={valeur}
-          bornes={{ min: bornes[0], max: bornes[1] }}
-          decimales={decimales}
-          unite={unite}
-          onDonner={(tape = 0) =>
-            tenter(setParametreDeSimulation(territoires, scenario, parametre, parametreTape(parametre, tape)))
-          }
-        />
-      </td>
-      <td>
-        <div className={css.dou}>
-          <MarqueDeProvenance
-            nom={nom}
-            provenance={provenance}
-            onDonner={(saisie) =>
-              tenter(
-                setParametreDeSimulation(territoires, scenario, parametre, parametreTape(parametre, valeur), saisie),
-              )
-            }
-          />
-          <span className={css.texteDou}>{provenanceVue(provenance).texte}</span>
-        </div>
-        <span className="note">{defaut}</span>
-      </td>
+    <LigneDeChiffre
+      chiffre={vu}
+      note={defaut}
+      onDonner={(valeur, provenance) =>
+        tenter(setParametreDeSimulation(territoires, scenario, parametre, parametreTape(parametre, valeur), provenance))
+      }
+    >
       <td className={css.actions}>
         {isPropre ? (
           <button
@@ -139,6 +111,6 @@ function Parametre({ territoires, scenario, vu }: ParametreProps) {
           </button>
         ) : null}
       </td>
-    </tr>
+    </LigneDeChiffre>
   )
 }

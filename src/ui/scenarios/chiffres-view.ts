@@ -11,16 +11,20 @@ import { t } from '~/i18n/index.ts'
 /** Comment un chiffre s’écrit : les parts se tapent en pour cent. */
 type Unite = 'pourCent' | 'euros' | 'mois' | 'milliemes' | 'nombre'
 
-export interface ChiffreVu {
-  readonly lieu: ChiffreDeScenario
+/** Un chiffre tel que sa ligne le montre. */
+export interface ChiffreDeLigne {
   readonly nom: string
   readonly aide: string
-  /** As it is typed; undefined when the scenario does not say it. */
+  /** As it is typed; undefined when nobody says it. */
   readonly valeur: number | undefined
   readonly bornes: readonly [min: number, max: number]
   readonly decimales: 0 | 2
   readonly unite: string
   readonly provenance: Provenance | undefined
+}
+
+export interface ChiffreVu extends ChiffreDeLigne {
+  readonly lieu: ChiffreDeScenario
 }
 
 function uniteDe({ rubrique, cle }: ChiffreDeScenario): Unite {

@@ -13,26 +13,20 @@ import {
 } from '~/domain/parametres-simulation.ts'
 import { OCCUPATION, plafondEuros, plafondsDe, type TableDePlafonds, tableDeLAnnee } from '~/domain/plafonds.ts'
 import type { Problem } from '~/domain/problem.ts'
-import { type Provenance, provenanceDe } from '~/domain/provenance.ts'
+import { provenanceDe } from '~/domain/provenance.ts'
 import type { Financement, Scenario } from '~/domain/scenario.ts'
 import { scenarioWarnings } from '~/domain/scenario-problems.ts'
 import { t } from '~/i18n/index.ts'
 import { enumere } from '~/i18n/phrase.ts'
 import { nombre } from '~/i18n/nombres.ts'
+import type { ChiffreDeLigne } from './chiffres-view.ts'
 
-export interface ParametreVu {
+export interface ParametreVu extends ChiffreDeLigne {
   readonly parametre: NomDeParametre
-  readonly nom: string
-  readonly aide: string
-  /** As it is typed. */
   readonly valeur: number
-  readonly bornes: readonly [min: number, max: number]
-  readonly decimales: 0 | 2
-  readonly unite: string
   readonly defaut: string
   /** The scenario says it. */
   readonly isPropre: boolean
-  readonly provenance: Provenance | undefined
 }
 
 /** Shares are typed in per cent. */
