@@ -227,6 +227,9 @@ export function actifsParMois(r: Registre, depart: number, mois: number): number
   return sauts.map((saut) => (n += saut))
 }
 
+/** The first n values of a sequence. */
+export const suite = <T>(n: number, f: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => f(i))
+
 export const moyenne = (xs: readonly number[]): number => xs.reduce((a, b) => a + b, 0) / xs.length
 export function variance(xs: readonly number[]): number {
   const m = moyenne(xs)

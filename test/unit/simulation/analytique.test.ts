@@ -30,9 +30,9 @@ import {
   offre,
   parcDuScenario,
   QUATRE,
+  suite,
 } from '../../support/mondes-stylises.ts'
 
-const suite = <T>(n: number, f: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => f(i))
 const graines = (n: number): number[] => suite(n, (i) => graineDuTirage(5, i))
 
 /** Largest |observed − expected| over the values, in standard errors of a binomial count, where 5 or more are expected. */

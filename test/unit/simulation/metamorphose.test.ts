@@ -27,11 +27,11 @@ import {
   offre,
   QUATRE,
   variance,
+  suite,
 } from '../../support/mondes-stylises.ts'
 
 const livree = base as unknown as Cotation
 const REGLAGES = { adhesion: 5000, candidats: 3, nonAttribution: 1000, acceptation: 7000, acceptationHorsSouhait: 7000 }
-const suite = <T>(n: number, f: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => f(i))
 const graines = (n: number): number[] => suite(n, (i) => graineDuTirage(9, i))
 const uneGraine = fc.integer({ min: 0, max: 0x7fffffff })
 const parc = (n: number, de: Partial<LogementStylise> = {}): LogementStylise[] =>

@@ -1,6 +1,7 @@
 // Published results, their direction and not their figures, in stylised economies run by the engine (simulation.md §3.2;
 // docs/validation.md says what is and what is not reproduced).
 import { describe, expect, it } from 'vitest'
+import { gini } from '~/analysis/stats/inegalite.ts'
 import { G, type Registre } from '~/simulation/registre.ts'
 import { graineDuTirage, simuler } from '~/simulation/simuler.ts'
 import {
@@ -13,9 +14,9 @@ import {
   mondeStylise,
   moyenne,
   offre,
+  suite,
 } from '../../support/mondes-stylises.ts'
 
-const suite = <T>(n: number, f: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => f(i))
 const graines = (n: number): number[] => suite(n, (i) => graineDuTirage(13, i))
 /** Whether paired differences are positive by four standard errors. */
 function isPlusGrand(a: readonly number[], b: readonly number[]): boolean {
@@ -23,13 +24,6 @@ function isPlusGrand(a: readonly number[], b: readonly number[]): boolean {
   return moyenne(ecarts) > 4 * erreurType(ecarts)
 }
 const part = <T>(xs: readonly T[], f: (x: T) => boolean): number => xs.filter(f).length / xs.length
-
-/** Gini index of waits. */
-function gini(xs: readonly number[]): number {
-  const tries = xs.toSorted((a, b) => a - b)
-  const total = tries.reduce((a, b) => a + b, 0)
-  return tries.reduce((somme, x, i) => somme + (2 * (i + 1) - tries.length - 1) * x, 0) / (tries.length * total)
-}
 
 describe('Waldinger 2021 : choisir son lieu, ou non', () => {
   // Two places; everybody prefers one. With the choice, each is on the list of its own. Without it, anybody is offered
@@ -259,7 +253,7 @@ describe('des points au tirage : balayage de α et de τ', () => {
     return {
       locations: locations.length,
       hauts: part(locations, ({ menage }) => niveauDe(menage) <= 2),
-      gini: gini(locations.map(({ mois, menage }) => 1 + mois - (menages[menage]?.entree ?? 0))),
+      gini: gini(locations.map(({ mois, menage }) => 1 + mois - (menages[menage]?.entree ?? 0))) ?? Number.NaN,
     }
   }
   const balayer = (reglages: readonly { readonly adhesion: number; readonly bruitPoints: number }[]) =>
