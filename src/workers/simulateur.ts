@@ -83,7 +83,9 @@ export function creerSimulateur(): Simulateur {
     const cleUnivers = hashContent({ recette, communes, demande, horizon, moisReference, cohorte })
     const deja = univers.get(cleUnivers)
     const initiale = deja ? deja.cohorte : cohorteDe(campagne, branche.scenario, cohorte)
-    const graine = mot32(branche.scenario.cohorte?.graine ?? campagne.graine, USAGES.cohorte, cohorte, 4)
+    // The newcomers of the cohort as it is are those of the recipe, as on the command line: same figures on both.
+    const propre = branche.scenario.cohorte?.graine ?? campagne.graine
+    const graine = cohorte === 0 ? propre : mot32(propre, USAGES.cohorte, cohorte, 4)
     const cleNotes = `${cleUnivers} ${hashContent(branche.cotation)} ${branche.scenario.simulation?.ordreDesGrilles ?? ''}`
     const monde = monter({ ...branche, cohorte: initiale, graine }, { univers: deja, notes: notes.get(cleNotes) })
     if (!monde.ok) return monde
