@@ -12,6 +12,41 @@ import { type Parc, prelever, reservations } from './parc.ts'
 /** Public d’un tour : ce que le ménage doit être pour y être présenté. */
 export const PUBLICS_DE_TOUR = { tous: 0, prioritaire: 1, agentPublic: 2, salarie: 4 } as const
 
+export type Public = keyof typeof PUBLICS_DE_TOUR
+
+/** Public of the turns of a réservataire. */
+export function publicDuTour(reservataire: Reservataire): Public {
+  if (reservataire === 'etat') return 'prioritaire'
+  if (reservataire === 'actionLogement') return 'salarie'
+  return reservataire === 'defenseSante' ? 'agentPublic' : 'tous'
+}
+
+/** Droit d’un réservataire chez un bailleur, à un mois. */
+export interface Droit {
+  readonly id: string
+  /** Empty for what no contingent takes. */
+  readonly libelle: string
+  readonly reservataire: Reservataire
+  /** Ten-thousandths, Σ = 10 000 over the contingents. */
+  readonly part: number
+}
+
+/** Shares in force at a bailleur’s; what no contingent takes is the bailleur’s, under its own name if it has none. */
+export function droitsChez(flux: Flux, bailleur: string, mois: MoisIndex): readonly Droit[] {
+  const parts = partsChez(flux, bailleur, mois)
+  const manque = UNITE - parts.reduce((somme, part) => somme + part, 0)
+  invariant(manque >= 0, 'parts au-delà du tout')
+  const droits = flux.contingents.map(({ id, libelle, reservataire }, c) => ({
+    id,
+    libelle,
+    reservataire,
+    part: parts[c] ?? 0,
+  }))
+  const reste = droits.findIndex(({ reservataire }) => reservataire === 'bailleur')
+  if (reste >= 0) return droits.map((droit, c) => (c === reste ? { ...droit, part: droit.part + manque } : droit))
+  return [...droits, { id: 'non-reserve', libelle: '', reservataire: 'bailleur', part: manque }]
+}
+
 export interface ContingentDePassage {
   readonly id: string
   readonly reservataire: Reservataire
@@ -46,12 +81,6 @@ export interface Politique {
   readonly premieres: Int16Array<ArrayBuffer>
   /** Preference of a contingent for a dwelling: [contingent][dwelling]; empty when there is none. */
   readonly preferences: readonly Int16Array<ArrayBuffer>[]
-}
-
-const PUBLICS: Readonly<Partial<Record<Reservataire, number>>> = {
-  etat: PUBLICS_DE_TOUR.prioritaire,
-  actionLogement: PUBLICS_DE_TOUR.salarie,
-  defenseSante: PUBLICS_DE_TOUR.agentPublic,
 }
 
 type FaitsDuLogement = Readonly<Record<string, string | boolean>>
@@ -147,26 +176,19 @@ function reserveesPourToujours(flux: Flux, scenario: Scenario, parc: Parc, reste
 
 /** The rules of a horizon. A share that no date puts in force is 0: the rest takes it. */
 export function creerPolitique(flux: Flux, scenario: Scenario, parc: Parc, debut: MoisIndex, mois: number): Politique {
-  const bailleur = flux.contingents.findIndex(({ reservataire }) => reservataire === 'bailleur')
-  const declares = flux.contingents.map(({ id, reservataire, dont = [] }): ContingentDePassage => ({
+  const contingents = droitsChez(flux, '', debut).map(({ id, reservataire }, c): ContingentDePassage => ({
     id,
     reservataire,
-    public: PUBLICS[reservataire] ?? PUBLICS_DE_TOUR.tous,
-    dont: dont.map((sousPart) => ({ id: sousPart.id, public: PUBLICS_DE_TOUR.agentPublic })),
+    public: PUBLICS_DE_TOUR[publicDuTour(reservataire)],
+    dont: (flux.contingents[c]?.dont ?? []).map((sousPart) => ({
+      id: sousPart.id,
+      public: PUBLICS_DE_TOUR.agentPublic,
+    })),
   }))
-  const contingents: readonly ContingentDePassage[] =
-    bailleur >= 0 ? declares : [...declares, { id: 'non-reserve', reservataire: 'bailleur', public: 0, dont: [] }]
-  const reste = bailleur >= 0 ? bailleur : declares.length
-  const commune = declares.findIndex(({ reservataire }) => reservataire === 'commune')
+  const reste = contingents.findIndex(({ reservataire }) => reservataire === 'bailleur')
+  const commune = contingents.findIndex(({ reservataire }) => reservataire === 'commune')
   const partsAu = (t: number): Int32Array<ArrayBuffer>[] =>
-    parc.bailleurs.map((id) => {
-      const parts = Int32Array.from(contingents, () => 0)
-      partsChez(flux, id, debut + t).forEach((part, c) => (parts[c] = part))
-      const somme = parts.reduce((total, part) => total + part, 0)
-      invariant(somme <= UNITE, 'parts au-delà du tout')
-      parts[reste] = (parts[reste] ?? 0) + UNITE - somme
-      return parts
-    })
+    parc.bailleurs.map((id) => Int32Array.from(droitsChez(flux, id, debut + t), ({ part }) => part))
   const sousPartsAu = (t: number): Int32Array<ArrayBuffer>[] =>
     contingents.map((_, c) => {
       const declare = flux.contingents[c]

@@ -2,7 +2,7 @@
 // what every possible choice makes of the balances, and how many demands fit. No choice is better than another here.
 import type { Cohorte } from '~/domain/cohorte.ts'
 import type { Cotation } from '~/domain/cotation.ts'
-import { type Flux, partsChez, type Reservataire, UNITE } from '~/domain/flux.ts'
+import { type Flux, UNITE } from '~/domain/flux.ts'
 import { invariant } from '~/domain/invariant.ts'
 import { anneeDe, type MoisIndex } from '~/domain/mois.ts'
 import { plusFortsRestes } from '~/domain/repartir.ts'
@@ -10,33 +10,7 @@ import { type Financement, FINANCEMENTS, type Scenario, type Typologie, TYPOLOGI
 import { prochainTour } from './contingents.ts'
 import { arrondir } from './effet-flux.ts'
 import { monter } from './monde.ts'
-import { PUBLICS_DE_TOUR } from './politique.ts'
-
-/** Droit d’un réservataire chez un bailleur, à un mois. */
-export interface Droit {
-  readonly id: string
-  /** Empty for what no contingent takes. */
-  readonly libelle: string
-  readonly reservataire: Reservataire
-  /** Ten-thousandths, Σ = 10 000 over the contingents. */
-  readonly part: number
-}
-
-/** Shares in force at a bailleur’s; what no contingent takes is the bailleur’s, under its own name if it has none. */
-export function droitsChez(flux: Flux, bailleur: string, mois: MoisIndex): readonly Droit[] {
-  const parts = partsChez(flux, bailleur, mois)
-  const manque = UNITE - parts.reduce((somme, part) => somme + part, 0)
-  invariant(manque >= 0, 'parts au-delà du tout')
-  const droits = flux.contingents.map(({ id, libelle, reservataire }, c) => ({
-    id,
-    libelle,
-    reservataire,
-    part: parts[c] ?? 0,
-  }))
-  const reste = droits.findIndex(({ reservataire }) => reservataire === 'bailleur')
-  if (reste >= 0) return droits.map((droit, c) => (c === reste ? { ...droit, part: droit.part + manque } : droit))
-  return [...droits, { id: 'non-reserve', libelle: '', reservataire: 'bailleur', part: manque }]
-}
+import { type Public, PUBLICS_DE_TOUR } from './politique.ts'
 
 /** Solde : dû, eu et écart, en dix-millièmes de tour ; écart positif : des tours en retard. */
 export interface Solde {
@@ -145,9 +119,6 @@ export interface LogementLibere {
   readonly mois: MoisIndex
 }
 
-export type Public = keyof typeof PUBLICS_DE_TOUR
-const PUBLICS: readonly Public[] = ['tous', 'prioritaire', 'agentPublic', 'salarie']
-
 /** Demandes qui vont : taille, plafond de l’année, commune souhaitée ; puis parmi elles, celles d’un public. */
 export interface DemandesQuiVont {
   readonly demandes: number
@@ -187,18 +158,10 @@ export function creerCompteur(
       compte.parPlafond += 1
       if (lieu >= 0 && !(((menages.communes[row] ?? 0) >> lieu) & 1)) continue
       compte.parSouhait += 1
-      for (const nom of PUBLICS) {
-        const bit = PUBLICS_DE_TOUR[nom]
+      for (const [nom, bit] of Object.entries(PUBLICS_DE_TOUR) as [Public, number][]) {
         if (((menages.attributs[row] ?? 0) & bit) === bit) parPublic[nom] += 1
       }
     }
     return { demandes: univers.n, ...compte, parPublic }
   }
-}
-
-/** Public of the turns of a réservataire, as the simulator has it. */
-export function publicDuTour(reservataire: Reservataire): Public {
-  if (reservataire === 'etat') return 'prioritaire'
-  if (reservataire === 'actionLogement') return 'salarie'
-  return reservataire === 'defenseSante' ? 'agentPublic' : 'tous'
 }

@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseMois } from '~/domain/mois.ts'
 import { achever } from '~/simulation/generate.ts'
+import { droitsChez } from '~/simulation/politique.ts'
 import { genererDuScenario } from '~/simulation/scenario.ts'
 import {
   borneDesEcarts,
   comptesAttendus,
   creerCompteur,
-  droitsChez,
   objectifsDeLAnnee,
   soldesDe,
   suitesPossibles,

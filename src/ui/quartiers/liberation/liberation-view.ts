@@ -3,14 +3,12 @@ import { UNITE, type Flux } from '~/domain/flux.ts'
 import { invariant } from '~/domain/invariant.ts'
 import { formatMois, parseMois } from '~/domain/mois.ts'
 import { type Financement, FINANCEMENTS, type Typologie, TYPOLOGIES } from '~/domain/scenario.ts'
+import { droitsChez, type Public, publicDuTour } from '~/simulation/politique.ts'
 import {
   borneDesEcarts,
   comptesAttendus,
   type DemandesQuiVont,
-  droitsChez,
   type ProchainTour,
-  type Public,
-  publicDuTour,
   objectifsDeLAnnee,
   soldesDe,
   suitesPossibles,
