@@ -14,6 +14,7 @@ const PAGES = {
   json: 'regles?vue=json',
   flux: 'regles/flux',
   scenarios: 'scenarios',
+  simulation: 'scenarios?section=simulation',
   comparer: 'comparer',
   quartiers: 'quartiers',
 }
@@ -35,6 +36,16 @@ async function prepare(page) {
   await page.keyboard.type('40')
   await page.keyboard.press('Enter')
   await page.waitForTimeout(1500)
+}
+
+/** Fifty runs of six years, kept while the session lasts: Quartiers has figures to show. */
+async function simuler(page) {
+  await page.goto('./#/quartiers')
+  const section = page.getByRole('region', { name: /Six ans de locations/ })
+  await section.getByRole('combobox', { name: 'Passages' }).click()
+  await page.getByRole('option', { name: '50', exact: true }).click()
+  await section.getByRole('button', { name: 'Simuler six ans' }).click()
+  await section.getByText('Campagne finie').waitFor({ timeout: 300_000 })
 }
 
 async function capture(page, nom, theme, taille) {
@@ -66,6 +77,7 @@ try {
   for (const { theme, tailles } of VUES) {
     await page.evaluate((choix) => localStorage.setItem('atelier-cil.apparence', choix), theme)
     await page.reload()
+    await simuler(page)
     for (const taille of tailles) {
       await page.setViewportSize(TAILLES[taille])
       for (const nom of Object.keys(PAGES)) await capture(page, nom, theme, taille)
