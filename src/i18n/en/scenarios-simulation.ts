@@ -56,7 +56,7 @@ export const reglages: Jumeau<typeof fr> = {
   reglagesDit_points: 'the points of both grids',
   reglagesDit_rangRelatif: 'the relative rank in one’s grid',
   reglagesDit_partMutations: 'a share of the turns for transfers',
-  reglagesDit_reglementaire: 'sizes, ceilings, wishes and publics',
+  reglagesDit_reglementaire: 'sizes, ceilings, wishes, publics',
   reglagesDit_ouverte: 'anyone anywhere (textbook case)',
 
   reglagesFinancements: 'Fundings of the whole stock',

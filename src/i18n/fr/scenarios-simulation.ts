@@ -55,7 +55,7 @@ export const reglages = {
   reglagesDit_points: 'les points des deux grilles',
   reglagesDit_rangRelatif: 'le rang relatif dans sa grille',
   reglagesDit_partMutations: 'une part des tours aux mutations',
-  reglagesDit_reglementaire: 'tailles, plafonds, souhaits et publics',
+  reglagesDit_reglementaire: 'tailles, plafonds, souhaits, publics',
   reglagesDit_ouverte: 'chacun partout (cas d’école)',
 
   reglagesFinancements: 'Financements de tout le parc',
