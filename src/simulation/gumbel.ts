@@ -36,11 +36,11 @@ const SEUILS = Float64Array.from({ length: (24 - PLUS_PETIT) * PAS }, (_, i) => 
 })
 
 /**
- * Whether the draw of this word is surely below `g`, by comparing integers: most candidates of a long list are out of the
- * running, and need no logarithm. Steps down by a whole cell, so that rounding can never exclude a winner.
+ * Least word + 1 whose draw may reach `g`, Infinity past every draw: most candidates of a long list are out of the running,
+ * and are told so by comparing integers. Steps down by a whole cell, so that rounding can never exclude a winner.
  */
-export function gumbelSousSeuil(mot: number, g: number): boolean {
+export function seuilDuGumbel(g: number): number {
   const cellule = Math.floor((g - PLUS_PETIT) * PAS) - 1
-  if (cellule < 0) return false
-  return cellule >= SEUILS.length || mot + 1 < SEUILS[cellule]!
+  if (cellule < 0) return 0
+  return cellule >= SEUILS.length ? Infinity : SEUILS[cellule]!
 }

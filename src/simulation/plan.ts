@@ -4,31 +4,44 @@
 import { invariant } from '~/domain/invariant.ts'
 import { anneeDe } from '~/domain/mois.ts'
 import { TYPOLOGIES } from '~/domain/scenario.ts'
+import type { Rangee } from './file-du-mois.ts'
 import type { Monde } from './monde.ts'
 
 /** Widest range of sort keys that is counted; beyond it, keys are compared. */
 const ETENDUE_COMPTABLE = 1 << 18
 
-/** Survival at the start of each month under a constant monthly hazard. */
-export function survie(hasard: number, mois: number): Float64Array {
-  const out = new Float64Array(mois + 1)
-  out[0] = 1
-  for (let t = 0; t < mois; t++) out[t + 1] = out[t]! * (1 - Math.min(1, hasard))
-  return out
+/** Cells of a uniform word, by its highest bits, in which the search of a month starts from a known place. */
+const BITS_DE_CELLULE = 10
+
+export interface Survie {
+  /** Survival at the start of each month under a constant monthly hazard. */
+  readonly courbe: Float64Array
+  /** Least months until the event for the words of each cell. */
+  readonly depuis: Uint16Array
+}
+
+export function survieDe(hasard: number, mois: number): Survie {
+  const courbe = new Float64Array(mois + 1)
+  courbe[0] = 1
+  for (let t = 0; t < mois; t++) courbe[t + 1] = courbe[t]! * (1 - Math.min(1, hasard))
+  const cellules = 1 << BITS_DE_CELLULE
+  const depuis = new Uint16Array(cellules)
+  for (let cellule = cellules - 1, k = 0; cellule >= 0; cellule--) {
+    // One month early: what remains of a curve is the curve itself up to its rounding.
+    while (k < mois && courbe[k + 1]! > (cellule + 1) / cellules) k += 1
+    depuis[cellule] = Math.max(0, k - 1)
+  }
+  return { courbe, depuis }
 }
 
 /** First month ≥ `de` in which the event of a monthly hazard falls, or the horizon. @param mot uniform 32-bit word */
-export function moisDe(mot: number, courbe: Float64Array, de: number): number {
+export function moisDe(mot: number, { courbe, depuis }: Survie, de: number): number {
   const fin = courbe.length - 1
   const cible = (mot / 4_294_967_296) * courbe[de]!
   if (cible < courbe[fin]!) return fin
-  let [bas, haut] = [de, fin - 1]
-  while (bas < haut) {
-    const milieu = (bas + haut) >> 1
-    if (courbe[milieu + 1]! <= cible) haut = milieu
-    else bas = milieu + 1
-  }
-  return bas
+  let t = de + depuis[mot >>> (32 - BITS_DE_CELLULE)]!
+  while (courbe[t + 1]! > cible) t += 1
+  return t
 }
 
 interface ParMois {
@@ -73,26 +86,34 @@ export interface Plan {
   readonly livraisons: ParMois
   /** Dwellings by size. */
   readonly parTypologie: readonly Int32Array[]
-  /** Households by the sizes that they may have: the sets of sizes met, and the set of each household. */
-  readonly ensembles: readonly number[]
-  readonly ensembleDe: Uint8Array
+  /** Sizes that each household may have, bit k for T(k + 1). */
+  readonly tailles: Uint8Array
   readonly assiettes: readonly (readonly number[])[]
-  /** What a vacancy may require of a household, by year: bits of `BIT`. */
-  readonly profils: readonly Int32Array[]
-  /** Place of each demand in the order of the month, and the demand at each place, for a file without refusals counted. */
-  readonly toutes: Int32Array
-  readonly places: Int32Array[]
-  readonly ordres: Int32Array[]
+  /** Demands filed by each month: the first rows, since a universe is in the order of its filings. */
+  readonly filees: Int32Array
+  /** The file of each month where no run changes it, made when first asked for. */
+  readonly rangees: Rangee[]
+  /** Survival of the tenancies by size, and of the demands. */
+  readonly departs: readonly Survie[]
+  readonly retrait: Survie
 }
 
-/** First bits of a profile: what a household is (monde.ts), then the loans it may have, then the communes it wishes. */
-export const BIT = { financement: 5, commune: 9 } as const
-const COMMUNES_MAX = 22
+/** Communes of a perimeter: bits of a household’s wishes, less the one that says « elsewhere » (monde.ts). */
+const COMMUNES_MAX = 31
+
+/** Rows up to the last one filed by each month. */
+function filees(entrees: Int16Array, mois: number): Int32Array {
+  const out = new Int32Array(mois)
+  entrees.forEach((entree, row) => {
+    if (entree < mois) out[Math.max(0, entree)] = row + 1
+  })
+  for (let t = 1; t < mois; t++) out[t] = Math.max(out[t]!, out[t - 1]!)
+  return out
+}
 
 function creerPlan(monde: Monde): Plan {
   const { univers, parc, menages, mois } = monde
   const tailles = monde.reglages.eligibilite === 'ouverte' ? menages.typologies.map(() => 31) : menages.typologies
-  const ensembles = [...new Set(tailles)].sort((a, b) => a - b)
   invariant(parc.communes.length <= COMMUNES_MAX, `parc : ${COMMUNES_MAX} communes au plus`)
   return {
     entrees: parMois(
@@ -106,18 +127,12 @@ function creerPlan(monde: Monde): Plan {
     parTypologie: TYPOLOGIES.map((_, t) =>
       Int32Array.from([...parc.typologies.keys()].filter((row) => parc.typologies[row] === t && parc.fixes[row] === 0)),
     ),
-    ensembles,
-    ensembleDe: tailles.map((taille) => ensembles.indexOf(taille)),
+    tailles,
     assiettes: assiettesPrevues(monde),
-    profils: menages.financements.map((financements) =>
-      Int32Array.from(
-        financements,
-        (prets, row) => menages.attributs[row]! | (prets << BIT.financement) | (menages.communes[row]! << BIT.commune),
-      ),
-    ),
-    toutes: Int32Array.from({ length: univers.n }, (_, row) => row),
-    places: [],
-    ordres: [],
+    filees: filees(univers.entrees, mois),
+    rangees: [],
+    departs: monde.departs.map((hasard) => survieDe(hasard, mois)),
+    retrait: survieDe(monde.retrait, mois),
   }
 }
 
@@ -132,26 +147,26 @@ export function planDe(monde: Monde): Plan {
 }
 
 /**
- * Rows by decreasing key, equal keys as they come: counted when the keys span few integers, else compared.
+ * The first `n` rows by decreasing key, equal keys as they come: counted when the keys span few integers, else compared.
  * @param ordre filled in place
  */
-export function classer(rows: Int32Array, cles: Int32Array, ordre: Int32Array): void {
+export function classer(n: number, cles: Int32Array, ordre: Uint16Array | Int32Array): void {
+  if (n === 0) return
   let min = Infinity
   let max = -Infinity
-  for (let i = 0; i < rows.length; i++) {
-    const cle = cles[rows[i]!]!
+  for (let row = 0; row < n; row++) {
+    const cle = cles[row]!
     if (cle < min) min = cle
     if (cle > max) max = cle
   }
-  if (rows.length === 0) return
   const etendue = max - min + 1
   if (etendue > ETENDUE_COMPTABLE) {
-    ordre.set(rows)
-    ordre.subarray(0, rows.length).sort((a, b) => cles[b]! - cles[a]! || a - b)
+    for (let row = 0; row < n; row++) ordre[row] = row
+    ordre.subarray(0, n).sort((a, b) => cles[b]! - cles[a]! || a - b)
     return
   }
   const compte = new Int32Array(etendue + 1)
-  for (let i = 0; i < rows.length; i++) compte[max - cles[rows[i]!]! + 1]! += 1
+  for (let row = 0; row < n; row++) compte[max - cles[row]! + 1]! += 1
   for (let k = 1; k <= etendue; k++) compte[k]! += compte[k - 1]!
-  for (let i = 0; i < rows.length; i++) ordre[compte[max - cles[rows[i]!]!]!++] = rows[i]!
+  for (let row = 0; row < n; row++) ordre[compte[max - cles[row]!]!++] = row
 }

@@ -23,7 +23,10 @@ export const GENRES = [
   'nonAttribution',
   /** The household declines the offer. */
   'refus',
-  /** The dwelling is let; detail: place in the list, negative when the bailleur completed the list. */
+  /**
+   * The dwelling is let; detail: place of the household among the eligible, in the order of the rules, from 1; negative when
+   * the bailleur completed the list.
+   */
   'location',
   /** The turn lapses: the vacancy passes to the bailleur. */
   'echeance',

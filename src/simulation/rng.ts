@@ -41,8 +41,15 @@ export function murmur3(graine: number, mots: readonly number[]): number {
 
 /** Uniform 32-bit word, unsigned: the draw of an entity at an event, for a purpose. */
 export function mot32(graine: number, usage: number, entite: number, evenement: number): number {
-  return fmix32(absorb(absorb(absorb(graine | 0, usage), entite), evenement) ^ 12)
+  return motApres(amorceDe(amorce(graine, usage), entite), evenement)
 }
+
+/** What the draws of a purpose have in common, or those of a purpose and an entity: see `motApres`. */
+export const amorce = (graine: number, usage: number): number => absorb(graine | 0, usage)
+export const amorceDe = (amorcee: number, entite: number): number => absorb(amorcee, entite)
+
+/** `mot32(graine, usage, entite, evenement)`, the first three already absorbed. */
+export const motApres = (amorcee: number, evenement: number): number => fmix32(absorb(amorcee, evenement) ^ 12)
 
 /** Key of an entity from its identifier, so that neither its row nor its neighbours change its draws. */
 export function cleDe(id: string): number {

@@ -1,5 +1,6 @@
-// The straightforward twin of `simuler`: objects, arrays, filters and sorts, everybody looked at every month. Written from
-// simulation.md §1.2–1.8; it shares the keyed draws, the ledger, the controllers and the world, nothing else. Slow on purpose.
+// The straightforward twin of `simuler`: objects, arrays, a filter and a sort a vacancy, everybody looked at every month.
+// Written from simulation.md §1.2–1.8; it shares the keyed draws, the ledger, the controllers and the world, nothing else.
+// Slow on purpose.
 import { UNITE } from '~/domain/flux.ts'
 import { plusFortsRestes } from '~/domain/repartir.ts'
 import { TYPOLOGIES } from '~/domain/scenario.ts'
@@ -61,6 +62,7 @@ class Compteur {
   private objectifs: readonly number[] = []
   private restants: number[] = []
   private rang = 0
+  private depuis = 0
 
   constructor(
     private readonly monde: Monde,
@@ -85,11 +87,12 @@ class Compteur {
 
   janvier(t: number, annee: number): void {
     const { report, arrondi } = this.monde.politique
+    this.depuis = t
     if (report === 'annuel') {
       this.dus.fill(0)
       this.comptes.fill(0)
     }
-    this.restants = []
+    this.restants = this.comptes.map(() => 0)
     const annees = report === 'annuel' ? [annee] : Array.from({ length: annee + 1 }, (_, a) => a)
     const assiette = annees.reduce((somme, a) => somme + (this.assiettes[a] ?? 0), 0)
     this.objectifs = arrondir(
@@ -134,8 +137,11 @@ class Compteur {
     return choisi
   }
 
-  rendre(c: number): void {
-    const { reste } = this.monde.politique
+  rendre(c: number, donneAu = this.depuis): void {
+    const { reste, report, controleur } = this.monde.politique
+    if (controleur === 'annuel' && donneAu >= this.depuis)
+      this.restants = this.restants.map((k, i) => (i === c ? k + 1 : i === reste ? Math.max(0, k - 1) : k))
+    if (report === 'annuel' && donneAu < this.depuis) return
     this.comptes[c] = (this.comptes[c] ?? 0) - 1
     this.comptes[reste] = (this.comptes[reste] ?? 0) + 1
   }
@@ -339,24 +345,33 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
       (notes.points[t]?.[row] ?? 0) - reglages.malusRefus * refus + (holds(attributs, LIEN_LOCAL) ? bonus : 0)
     const isStrict = dixMillieme(mot32(graine, USAGES.adhesion, logement.cle, evenement), reglages.adhesion)
     const cle = (menage: Menage): number => {
-      if (isStrict) return bonus > 0 ? points(menage) : 0
+      if (isStrict) return bonus > 0 ? points(menage) : menage.ordre
       return points(menage) / reglages.bruitPoints + gumbel(mot32(graine, USAGES.choix, menage.cle, evenement))
     }
-    // The file is in its order, and the sort is stable.
     const classer = (eligible: (menage: Menage) => boolean): Menage[] =>
       file
         .filter(eligible)
         .map((menage) => ({ menage, cle: cle(menage) }))
-        .sort((a, b) => b.cle - a.cle)
+        .sort((a, b) => b.cle - a.cle || b.menage.ordre - a.menage.ordre || a.menage.row - b.menage.row)
         .map(({ menage }) => menage)
+
+    /** The same without the noise: what the place of the housed is told by. */
+    const dansLOrdre = (eligible: (menage: Menage) => boolean): Menage[] =>
+      file
+        .filter(eligible)
+        .sort((a, b) => (bonus > 0 ? points(b) - points(a) : 0) || b.ordre - a.ordre || a.row - b.row)
 
     const voulus = reglages.candidats
     const siens = classer(propre).slice(0, voulus)
+    const autre = (menage: Menage): boolean => ouvert(menage) && !siens.includes(menage)
     const autres =
-      siens.length < voulus && (attendu !== 0 || entreMutations)
-        ? classer((menage) => ouvert(menage) && !siens.includes(menage)).slice(0, voulus - siens.length)
-        : []
+      siens.length < voulus && (attendu !== 0 || entreMutations) ? classer(autre).slice(0, voulus - siens.length) : []
     const liste = [...siens, ...autres]
+    const rangs = liste.map((menage, k) => {
+      if (isStrict) return k + 1
+      if (k < siens.length) return dansLOrdre(propre).indexOf(menage) + 1
+      return siens.length + dansLOrdre(autre).indexOf(menage) + 1
+    })
     if (liste.length === 0) {
       ecrire(G.sansCandidat, t, PERSONNE, d, contingent)
       return false
@@ -373,7 +388,7 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
         ecrire(G.refus, t, menage.row, d, contingent, k + 1)
         continue
       }
-      ecrire(G.location, t, menage.row, d, contingent, k < siens.length ? k + 1 : -(k + 1))
+      ecrire(G.location, t, menage.row, d, contingent, (k < siens.length ? 1 : -1) * (rangs[k] ?? 0))
       menage.actif = false
       if (menage.logement) Object.assign(menage.logement, { locataire: undefined, etat: 'quitte' })
       menage.logement = undefined
@@ -399,7 +414,7 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
     for (const menage of menages) if (menage.entree === t) entrer(menage, t)
     for (const menage of menages)
       menage.ordre = (notes.ordres[t]?.[menage.row] ?? 0) - reglages.malusRefus * menage.refus
-    const file = menages.filter(({ actif }) => actif).sort((a, b) => b.ordre - a.ordre || a.row - b.row)
+    const file = menages.filter(({ actif }) => actif)
 
     if (t === 0)
       for (const logement of dejaVacants) {

@@ -1,0 +1,172 @@
+// The file of a month: its demands in the order of the rules and, laid in that order, bitsets of those that a dwelling suits
+// and of those that wait. The former are the same for every run of a world; what a run does is lay one bit a demand a month,
+// and read the best eligible of a vacancy off the first bits of a few words put together. Every index comes from one of the
+// arrays of the world: hence the `!`.
+import { FINANCEMENTS, TYPOLOGIES } from '~/domain/scenario.ts'
+import { type Monde, MUTATION } from './monde.ts'
+import { classer, type Plan } from './plan.ts'
+import { PUBLICS_DE_TOUR } from './politique.ts'
+
+/** What a household must be for a vacancy. */
+export interface Exigence {
+  /** Size and loan of the dwelling, as `logementType` makes it. */
+  readonly logement: number
+  /** Its commune, −1 when the wishes are not looked at. */
+  readonly commune: number
+  /** Among whom, as `parmi` makes it. */
+  readonly parmi: number
+}
+
+type Entiers = Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>
+
+const N_TAILLES = TYPOLOGIES.length
+const N_PRETS = FINANCEMENTS.length
+/** What a turn may be kept for: everybody, then each public, one bit each. */
+const PUBLICS: readonly number[] = Object.values(PUBLICS_DE_TOUR)
+/** Bitsets of an order, one after another: who may have a type of dwelling, who is of a public or asks for a transfer, communes wished. */
+const MASQUE_PUBLIC = N_TAILLES * (N_PRETS + 1)
+const MASQUE_MUTATION = MASQUE_PUBLIC + PUBLICS.length
+const MASQUE_COMMUNE = MASQUE_MUTATION + 1
+
+/** A type of dwelling. @param financement −1 when ceilings are not looked at */
+export const logementType = (typologie: number, financement: number): number =>
+  (financement < 0 ? N_PRETS : financement) * N_TAILLES + typologie
+
+/** Those of a public, or those of them who ask for a transfer. @param bit of `PUBLICS_DE_TOUR` */
+export const parmi = (bit: number, isMutation: boolean): number => 2 * PUBLICS.indexOf(bit) + (isMutation ? 1 : 0)
+const N_PARMI = 2 * PUBLICS.length
+
+/** Demands filed by a month, in order. */
+export interface Rangee {
+  /** Row at each place, in whole words: past the last, the row after the last of the universe. */
+  readonly ordre: Entiers
+  /** Points at each place; refusals not counted. */
+  readonly points: Int32Array
+  /** 32-bit words of a bitset of this order. */
+  readonly mots: number
+  readonly masques: Int32Array
+}
+
+const entiers = (n: number, max: number): Entiers => (max < 65_536 ? new Uint16Array(n) : new Int32Array(n))
+
+/** @param cles what orders at this month, greater first */
+function ranger(
+  { univers, menages, notes, parc }: Monde,
+  { filees, tailles }: Plan,
+  cles: Int32Array,
+  t: number,
+  annee: number,
+) {
+  const n = filees[t]!
+  const mots = (n + 31) >>> 5
+  const ordre = entiers(32 * mots, univers.n)
+  ordre.fill(univers.n, n)
+  classer(n, cles, ordre)
+  const masques = new Int32Array((MASQUE_COMMUNE + parc.communes.length) * mots)
+  const points = new Int32Array(n)
+  const prets = menages.financements[annee]!
+  const toutesLesCommunes = 2 ** parc.communes.length - 1
+  for (let place = 0; place < n; place++) {
+    const row = ordre[place]!
+    points[place] = notes.points[t]![row]!
+    const mot = place >>> 5
+    const bit = 1 << (place & 31)
+    for (let siens = prets[row]! | (1 << N_PRETS); siens !== 0; siens &= siens - 1) {
+      const debut = (31 - Math.clz32(siens & -siens)) * N_TAILLES
+      for (let bits = tailles[row]!; bits !== 0; bits &= bits - 1)
+        masques[(debut + 31 - Math.clz32(bits & -bits)) * mots + mot]! |= bit
+    }
+    masques[MASQUE_PUBLIC * mots + mot]! |= bit
+    for (let p = 1; p < PUBLICS.length; p++)
+      if ((menages.attributs[row]! & PUBLICS[p]!) !== 0) masques[(MASQUE_PUBLIC + p) * mots + mot]! |= bit
+    if ((menages.attributs[row]! & MUTATION) !== 0) masques[MASQUE_MUTATION * mots + mot]! |= bit
+    for (let bits = menages.communes[row]! & toutesLesCommunes; bits !== 0; bits &= bits - 1)
+      masques[(MASQUE_COMMUNE + 31 - Math.clz32(bits & -bits)) * mots + mot]! |= bit
+  }
+  return { ordre, points, mots, masques } satisfies Rangee
+}
+
+export interface FileDuMois {
+  /** Lays those that wait in the order of the month. */
+  readonly ouvrir: (t: number, annee: number) => void
+  /** The demand at a place, and its points. */
+  readonly demandeA: (place: number) => number
+  readonly pointsA: (place: number) => number
+  /** The demand at a place leaves in the course of the month. */
+  readonly rayer: (place: number) => void
+  /**
+   * Places of the eligible, increasing.
+   * @param vers filled in place
+   * @param combien no more than that
+   * @returns how many
+   */
+  readonly relever: (exigence: Exigence, vers: Int32Array, combien: number) => number
+}
+
+/**
+ * @param attend 1 for a demand that waits; 0 for the row after the last
+ * @param refus refusals of each demand, counted where the rules take points for them
+ */
+export function creerFile(plan: Plan, monde: Monde, attend: Uint8Array, refus: Uint8Array): FileDuMois {
+  const { n } = monde.univers
+  const { malusRefus } = monde.reglages
+  const cles = new Int32Array(malusRefus > 0 ? n : 0)
+  /** Bitsets of those that wait, by `parmi`, and the words from one to the next; which ones are laid this month. */
+  const pas = (n + 31) >>> 5
+  const presentes = new Int32Array(N_PARMI * pas)
+  const isPosee = new Uint8Array(N_PARMI)
+  let rangee: Rangee = { ordre: presentes, points: presentes, mots: 0, masques: presentes }
+
+  /** The order of each month, once for all the runs; this run’s own when refusals cost points. */
+  function rangeeDe(t: number, annee: number): Rangee {
+    const siennes = monde.notes.ordres[t]!
+    if (malusRefus === 0) return (plan.rangees[t] ??= ranger(monde, plan, siennes, t, annee))
+    for (let row = 0; row < n; row++) cles[row] = siennes[row]! - malusRefus * refus[row]!
+    return ranger(monde, plan, cles, t, annee)
+  }
+
+  /** Lays those of a public, among all that wait. */
+  function poser(lesquelles: number): void {
+    const { mots, masques } = rangee
+    const siens = (MASQUE_PUBLIC + (lesquelles >>> 1)) * mots
+    const mutations = ((lesquelles & 1) === 1 ? MASQUE_MUTATION : MASQUE_PUBLIC) * mots
+    for (let mot = 0; mot < mots; mot++)
+      presentes[lesquelles * pas + mot] = presentes[mot]! & masques[siens + mot]! & masques[mutations + mot]!
+    isPosee[lesquelles] = 1
+  }
+
+  return {
+    ouvrir: (t, annee) => {
+      rangee = rangeeDe(t, annee)
+      const { ordre, mots } = rangee
+      for (let mot = 0, place = 0; mot < mots; mot++) {
+        let bits = 0
+        for (let k = 0; k < 32; k++) bits |= attend[ordre[place++]!]! << k
+        presentes[mot] = bits
+      }
+      isPosee.fill(0)
+      isPosee[0] = 1
+    },
+    demandeA: (place) => rangee.ordre[place]!,
+    pointsA: (place) => rangee.points[place]! - (malusRefus === 0 ? 0 : malusRefus * refus[rangee.ordre[place]!]!),
+    rayer: (place) => {
+      for (let p = 0; p < N_PARMI; p++) presentes[p * pas + (place >>> 5)]! &= ~(1 << (place & 31))
+    },
+    relever: ({ logement, commune, parmi: lesquelles }, vers, combien) => {
+      if (isPosee[lesquelles] === 0) poser(lesquelles)
+      const { masques, mots } = rangee
+      const p = lesquelles * pas
+      const a = logement * mots
+      const b = (commune < 0 ? MASQUE_PUBLIC : MASQUE_COMMUNE + commune) * mots
+      let releves = 0
+      for (let mot = 0; mot < mots; mot++) {
+        let bits = presentes[p + mot]! & masques[a + mot]! & masques[b + mot]!
+        for (; bits !== 0; bits &= bits - 1) {
+          vers[releves++] = (mot << 5) + 31 - Math.clz32(bits & -bits)
+          if (releves === combien) return releves
+        }
+      }
+      return releves
+    },
+  }
+}
