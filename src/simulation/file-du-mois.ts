@@ -49,41 +49,70 @@ export interface Rangee {
 
 const entiers = (n: number, max: number): Entiers => (max < 65_536 ? new Uint16Array(n) : new Int32Array(n))
 
+/** Bits of what a household is, before they are laid: sizes, loans, publics, transfer; its communes are a word of their own. */
+const BIT_DU_PRET = N_TAILLES
+const BIT_DU_PUBLIC = BIT_DU_PRET + N_PRETS
+const BIT_DE_MUTATION = BIT_DU_PUBLIC + PUBLICS.length
+
+/**
+ * Transposes 32 words of 32 bits in place: bit j of word i becomes bit i of word j (H. S. Warren, Hacker’s Delight, §7-3).
+ */
+function transposer(mots: Int32Array): void {
+  for (let j = 16, m = 0xffff; j !== 0; j >>>= 1, m ^= m << j)
+    for (let k = 0; k < 32; k = (k + j + 1) & ~j) {
+      const t = ((mots[k]! >>> j) ^ mots[k + j]!) & m
+      mots[k]! ^= t << j
+      mots[k + j]! ^= t
+    }
+}
+
+/** What each household is, in a year. */
+function profilsDe({ menages }: Monde, { tailles }: Plan, annee: number): Int32Array {
+  const prets = menages.financements[annee]!
+  const out = new Int32Array(tailles.length)
+  for (let row = 0; row < out.length; row++) {
+    const attributs = menages.attributs[row]!
+    let bits = tailles[row]! | (prets[row]! << BIT_DU_PRET) | ((attributs & MUTATION) === 0 ? 0 : 1 << BIT_DE_MUTATION)
+    for (let p = 0; p < PUBLICS.length; p++)
+      if ((attributs & PUBLICS[p]!) === PUBLICS[p]!) bits |= 1 << (BIT_DU_PUBLIC + p)
+    out[row] = bits
+  }
+  return out
+}
+
 /** @param cles what orders at this month, greater first */
-function ranger(
-  { univers, menages, notes, parc }: Monde,
-  { filees, tailles }: Plan,
-  cles: Int32Array,
-  t: number,
-  annee: number,
-) {
-  const n = filees[t]!
+function ranger(monde: Monde, plan: Plan, cles: Int32Array, t: number, annee: number): Rangee {
+  const { univers, menages, notes, parc } = monde
+  const n = plan.filees[t]!
   const mots = (n + 31) >>> 5
   const ordre = entiers(32 * mots, univers.n)
   ordre.fill(univers.n, n)
   classer(n, cles, ordre)
-  const masques = new Int32Array((MASQUE_COMMUNE + parc.communes.length) * mots)
   const points = new Int32Array(n)
-  const prets = menages.financements[annee]!
-  const toutesLesCommunes = 2 ** parc.communes.length - 1
-  for (let place = 0; place < n; place++) {
-    const row = ordre[place]!
-    points[place] = notes.points[t]![row]!
-    const mot = place >>> 5
-    const bit = 1 << (place & 31)
-    for (let siens = prets[row]! | (1 << N_PRETS); siens !== 0; siens &= siens - 1) {
-      const debut = (31 - Math.clz32(siens & -siens)) * N_TAILLES
-      for (let bits = tailles[row]!; bits !== 0; bits &= bits - 1)
-        masques[(debut + 31 - Math.clz32(bits & -bits)) * mots + mot]! |= bit
+  const notees = notes.points[t]!
+  for (let place = 0; place < n; place++) points[place] = notees[ordre[place]!]!
+  const masques = new Int32Array((MASQUE_COMMUNE + parc.communes.length) * mots)
+  const profils = (plan.profils[annee] ??= profilsDe(monde, plan, annee))
+  const siens = new Int32Array(32)
+  const souhaits = new Int32Array(32)
+  for (let mot = 0; mot < mots; mot++) {
+    for (let k = 0; k < 32; k++) {
+      const row = ordre[32 * mot + k]!
+      siens[k] = row < univers.n ? profils[row]! : 0
+      souhaits[k] = row < univers.n ? menages.communes[row]! : 0
     }
-    masques[MASQUE_PUBLIC * mots + mot]! |= bit
-    for (let p = 1; p < PUBLICS.length; p++)
-      if ((menages.attributs[row]! & PUBLICS[p]!) !== 0) masques[(MASQUE_PUBLIC + p) * mots + mot]! |= bit
-    if ((menages.attributs[row]! & MUTATION) !== 0) masques[MASQUE_MUTATION * mots + mot]! |= bit
-    for (let bits = menages.communes[row]! & toutesLesCommunes; bits !== 0; bits &= bits - 1)
-      masques[(MASQUE_COMMUNE + 31 - Math.clz32(bits & -bits)) * mots + mot]! |= bit
+    transposer(siens)
+    transposer(souhaits)
+    for (let taille = 0; taille < N_TAILLES; taille++) {
+      masques[(N_PRETS * N_TAILLES + taille) * mots + mot] = siens[taille]!
+      for (let pret = 0; pret < N_PRETS; pret++)
+        masques[(pret * N_TAILLES + taille) * mots + mot] = siens[taille]! & siens[BIT_DU_PRET + pret]!
+    }
+    for (let p = 0; p < PUBLICS.length; p++) masques[(MASQUE_PUBLIC + p) * mots + mot] = siens[BIT_DU_PUBLIC + p]!
+    masques[MASQUE_MUTATION * mots + mot] = siens[BIT_DE_MUTATION]!
+    for (let c = 0; c < parc.communes.length; c++) masques[(MASQUE_COMMUNE + c) * mots + mot] = souhaits[c]!
   }
-  return { ordre, points, mots, masques } satisfies Rangee
+  return { ordre, points, mots, masques }
 }
 
 export interface FileDuMois {

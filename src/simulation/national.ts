@@ -121,14 +121,20 @@ function bilanDe(territoire: number, demandes: number, { genres }: Registre): Bi
 }
 
 /**
- * One run of each territory, one yield each.
+ * One run of each territory, one yield each; the same whatever the others, so that threads may share them out.
  * @param monde the source: its grids are ordered by points, or by a share of turns
+ * @param de first territory
  */
-export function* simulerTerritoires(monde: Monde, territoires: number, graine: number): Generator<BilanDeTerritoire> {
+export function* simulerTerritoires(
+  monde: Monde,
+  territoires: number,
+  graine: number,
+  de = 0,
+): Generator<BilanDeTerritoire> {
   invariant(monde.reglages.ordreDesGrilles !== 'rangRelatif', 'un rang relatif se calcule dans son propre territoire')
   const strates = stratesDe(monde)
   const ecrivain = creerEcrivain(1 << 17)
-  for (let territoire = 0; territoire < territoires; territoire++) {
+  for (let territoire = de; territoire < territoires; territoire++) {
     const rows = tirerMenages(monde, strates, graine, territoire)
     const tire = mondeTire(monde, rows, graine, territoire)
     yield bilanDe(territoire, tire.univers.n, simuler(tire, graineDuTirage(graine, territoire), { ecrivain }))

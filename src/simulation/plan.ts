@@ -91,6 +91,8 @@ export interface Plan {
   readonly assiettes: readonly (readonly number[])[]
   /** Demands filed by each month: the first rows, since a universe is in the order of its filings. */
   readonly filees: Int32Array
+  /** What each household is to a vacancy, by year, made when first asked for (file-du-mois.ts). */
+  readonly profils: Int32Array[]
   /** The file of each month where no run changes it, made when first asked for. */
   readonly rangees: Rangee[]
   /** Survival of the tenancies by size, and of the demands. */
@@ -130,6 +132,7 @@ function creerPlan(monde: Monde): Plan {
     tailles,
     assiettes: assiettesPrevues(monde),
     filees: filees(univers.entrees, mois),
+    profils: [],
     rangees: [],
     departs: monde.departs.map((hasard) => survieDe(hasard, mois)),
     retrait: survieDe(monde.retrait, mois),

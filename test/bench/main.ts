@@ -15,13 +15,13 @@ import { generateCohorte } from '~/simulation/generate.ts'
 import { mesurerMoteurs, type Temps } from './moteurs.ts'
 import {
   mesurerCroissance,
-  mesurerPays,
   mesurerSimulation,
   mondeDe,
   ORDRES,
   type Ordre,
   type Regles,
   repliquer,
+  simulerDesTerritoires,
 } from './simulations.ts'
 
 const N = 10_000
@@ -65,17 +65,29 @@ async function mesurerCotation(): Promise<void> {
   )
 }
 
-/** Replications of two workers at once, each with its own world: the time that both were running. */
-async function surDeuxFils(ordre: Ordre): Promise<number> {
-  const faits = await Promise.all(
-    [0, 1].map(
-      () =>
-        new Promise<ReturnType<typeof repliquer>>((resolve, reject) => {
-          const fil = new Worker(new URL(import.meta.url), { workerData: ordre })
+/** Work of a thread, with a world of its own. */
+type Travail = { readonly ordre: Ordre } | { readonly de: number; readonly a: number }
+
+const travailler = (travail: Travail) =>
+  'ordre' in travail
+    ? repliquer(mondeDe(regles), travail.ordre, DUREE, horloge)
+    : simulerDesTerritoires(mondeDe(regles), travail.de, travail.a)
+
+/** Two threads at once. */
+const surDeuxFils = <T>(travaux: readonly [Travail, Travail]): Promise<T[]> =>
+  Promise.all(
+    travaux.map(
+      (travail) =>
+        new Promise<T>((resolve, reject) => {
+          const fil = new Worker(new URL(import.meta.url), { workerData: travail })
           fil.once('message', resolve).once('error', reject)
         }),
     ),
   )
+
+/** Replications a minute of two threads: those done while both were running. */
+async function passagesParMinute(ordre: Ordre): Promise<number> {
+  const faits = await surDeuxFils<ReturnType<typeof repliquer>>([{ ordre }, { ordre }])
   return faits.reduce((somme, { passages, millisecondes }) => somme + (60_000 * passages) / millisecondes, 0)
 }
 
@@ -87,7 +99,7 @@ async function mesurerSimulations(): Promise<void> {
     const { passages, millisecondes } = repliquer(monde, ordre, DUREE, horloge)
     ecrire(
       `${ordre} : même registre ${empreinte.slice(0, 12)}, jumeau naïf ${nombre(naif, 1)} ms, moteur ${nombre(rapide, 2)} ms, rapport des médianes ×${nombre(rapport, 0)}`,
-      `${ordre} : passages par minute, un fil ${nombre((60_000 * passages) / millisecondes, 0)}, deux fils ${nombre(await surDeuxFils(ordre), 0)}`,
+      `${ordre} : passages par minute, un fil ${nombre((60_000 * passages) / millisecondes, 0)}, deux fils ${nombre(await passagesParMinute(ordre), 0)}`,
     )
   }
   for (const ordre of ORDRES) {
@@ -102,16 +114,20 @@ async function mesurerSimulations(): Promise<void> {
   }
 }
 
-function mesurerNational(): void {
-  const { territoires, demandes, locations, actives, millisecondes } = mesurerPays(
-    mondeDe(regles),
-    TERRITOIRES,
-    horloge,
-  )
+async function mesurerNational(): Promise<void> {
+  const milieu = TERRITOIRES >> 1
+  const debut = horloge()
+  const bilans = await surDeuxFils<ReturnType<typeof simulerDesTerritoires>>([
+    { de: 0, a: milieu },
+    { de: milieu, a: TERRITOIRES },
+  ])
+  const secondes = (horloge() - debut) / 1000
+  const total = (lire: (bilan: (typeof bilans)[number]) => number): string =>
+    nombre(bilans.reduce((somme, bilan) => somme + lire(bilan), 0))
   ecrire(
     '',
-    `National : ${nombre(territoires)} territoires, ${nombre(demandes)} demandes, ${nombre(locations)} locations, ${nombre(actives)} demandes actives à la fin`,
-    `${nombre(millisecondes / 1000, 1)} s, mémoire au plus haut ${nombre(process.resourceUsage().maxRSS / 1024, 0)} Mio`,
+    `National : ${nombre(TERRITOIRES)} territoires, ${total(({ demandes }) => demandes)} demandes, ${total(({ locations }) => locations)} locations, ${total(({ actives }) => actives)} demandes actives à la fin`,
+    `deux fils, mondes compris : ${nombre(secondes, 1)} s, mémoire au plus haut ${nombre(process.resourceUsage().maxRSS / 1024, 0)} Mio`,
   )
 }
 
@@ -126,4 +142,4 @@ if (isMainThread) {
   const voulues = process.argv.slice(2)
   for (const [nom, mesurer] of Object.entries(PARTIES))
     if (voulues.length === 0 || voulues.includes(nom)) await mesurer()
-} else parentPort?.postMessage(repliquer(mondeDe(regles), workerData as Ordre, DUREE, horloge))
+} else parentPort?.postMessage(travailler(workerData as Travail))

@@ -133,13 +133,13 @@ export function mesurerCroissance(regles: Regles, k: number, ordre: Ordre, repet
   return { k, demandes: n, logements: monde.parc.n, passage, parDemande: (1000 * passage) / n } satisfies Croissance
 }
 
-export function mesurerPays(monde: Monde, territoires: number, horloge: Horloge) {
-  const debut = horloge()
+/** Territories of one thread. */
+export function simulerDesTerritoires(monde: Monde, de: number, a: number) {
   let [demandes, locations, actives] = [0, 0, 0]
-  for (const bilan of simulerTerritoires(monde, territoires, GRAINE)) {
+  for (const bilan of simulerTerritoires(monde, a, GRAINE, de)) {
     demandes += bilan.demandes
     locations += bilan.locations
     actives += bilan.actives
   }
-  return { territoires, demandes, locations, actives, millisecondes: horloge() - debut }
+  return { demandes, locations, actives }
 }

@@ -24,6 +24,7 @@ describe('le scénario national', () => {
     const bilans = [...simulerTerritoires(monde, 6, 1)]
     expect([...simulerTerritoires(monde, 6, 1)]).toEqual(bilans)
     expect([...simulerTerritoires(monde, 2, 1)]).toEqual(bilans.slice(0, 2))
+    expect([...simulerTerritoires(monde, 6, 1, 4)]).toEqual(bilans.slice(4))
     expect(new Set(bilans.map(({ locations }) => locations)).size).toBeGreaterThan(1)
     for (const { demandes, locations, retraits, actives } of bilans) {
       expect(locations).toBeGreaterThan(0)
