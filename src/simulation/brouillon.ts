@@ -25,6 +25,8 @@ export interface OptionsDeCohorte {
   readonly moisReference: MoisIndex
   /** Slugs that may be wished, in any order. */
   readonly communes: readonly string[]
+  /** Households made together: whole blocks never depend on the number of blocks. */
+  readonly parTranche?: number
 }
 
 /** What every step receives. */

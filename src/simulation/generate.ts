@@ -33,7 +33,7 @@ const ETAPES: readonly Etape[] = [
 ]
 
 /** Households made together; rounding errors are carried from one block to the next. Part of the result. */
-const TRANCHE = 5000
+export const TRANCHE = 5000
 
 /**
  * Generates a cohort, yielding after each step the share done, in ]0, 1], for progress and cancellation.
@@ -43,14 +43,14 @@ export function* generateParTranches(
   recette: RecetteDeCohorte,
   options: OptionsDeCohorte,
 ): Generator<number, Cohorte, void> {
-  const { n, graine, moisReference } = options
+  const { n, graine, moisReference, parTranche = TRANCHE } = options
   invariant(Number.isInteger(n) && n >= 0, 'effectif : entier positif ou nul')
   invariant(options.communes.length > 0, 'une cohorte demande au moins une commune')
   const fabrique = { recette, options, repartiteur: creerRepartiteur(graine) }
   const chiffres = Math.max(4, String(n).length)
   const menages: Brouillon[] = []
-  for (let debut = 0; debut < n; debut += TRANCHE) {
-    const tranche = Array.from({ length: Math.min(TRANCHE, n - debut) }, (_, i) =>
+  for (let debut = 0; debut < n; debut += parTranche) {
+    const tranche = Array.from({ length: Math.min(parTranche, n - debut) }, (_, i) =>
       nouveauMenage(debut + i, `D${String(debut + i + 1).padStart(chiffres, '0')}`, moisReference),
     )
     for (const [e, etape] of ETAPES.entries()) {

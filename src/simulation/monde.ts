@@ -175,6 +175,23 @@ export function partDejaVacante({ departs, reglages }: Pick<Monde, 'departs' | '
   return Math.min(1, ((departs[typologie] ?? 0) * 10_000 * duree) / reste)
 }
 
+/** Share of the dwellings of a size whose tenant was housed elsewhere in the month before the horizon. */
+export function partMutee({ departs, reglages }: Pick<Monde, 'departs' | 'reglages'>, typologie: number): number {
+  const { mutationsDansRotation: mutations } = reglages
+  return mutations === 10_000 ? 0 : ((departs[typologie] ?? 0) * mutations) / (10_000 - mutations)
+}
+
+/**
+ * Months before a dwelling vacant as the horizon opens is ready: it left at any month from which it would not be yet.
+ * @param u uniform number in [0, 1[
+ */
+export function moisRestants({ vacanceMois, travauxMois, travauxPart }: ReglagesDeSimulation, u: number): number {
+  const travaux = travauxPart / 10_000
+  const sans = vacanceMois * (1 - travaux)
+  const x = u * (vacanceMois + travauxMois * travaux)
+  return Math.floor(x < sans ? x / (1 - travaux) : (x - sans) / travaux)
+}
+
 /** Months of the horizon of a scenario. */
 export const moisDeLHorizon = ({ horizon }: Pick<Scenario, 'horizon'>): number =>
   parseMois(horizon.a) - parseMois(horizon.de) + 1

@@ -9,7 +9,7 @@ import { anneeDe } from '~/domain/mois.ts'
 import { creerAgenda } from './agenda.ts'
 import { creerFile, type Exigence, logementType, parmi } from './file-du-mois.ts'
 import { gumbel, seuilDuGumbel } from './gumbel.ts'
-import { LIEN_LOCAL, type Monde, MUTATION, partDejaVacante } from './monde.ts'
+import { LIEN_LOCAL, moisRestants, type Monde, MUTATION, partDejaVacante, partMutee } from './monde.ts'
 import { moisDe, parMois, planDe } from './plan.ts'
 import { creerEcrivain, type Ecrivain, G, HORS_ASSIETTE, PERSONNE, type Registre } from './registre.ts'
 import { amorce, amorceDe, cleDe, fmix32, mot32, motApres, sousBorne, USAGES } from './rng.ts'
@@ -20,8 +20,9 @@ const VACANT = 1
 const FUTUR = 2
 /** Its tenant was housed elsewhere this month: free the next one, and nobody’s present dwelling meanwhile. */
 const QUITTE = 3
-/** Event of the draw that tells the dwellings already vacant at the start. */
+/** Events of the draws that tell the dwellings already vacant at the start, and those left by a transfer just before. */
 const AVANT_LE_DEBUT = 0xffff
+const MUTE_AVANT = 0xfffe
 
 /** Share of a whole of ten-thousandths as a threshold on 32-bit words. */
 const seuil = (dixMilliemes: number): number => (dixMilliemes * 4_294_967_296) / 10_000
@@ -64,13 +65,21 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
     if (t < horizon) marques.noter(t, logement)
   }
   for (let logement = 0; logement < parc.n; logement++) marquer(logement, 0)
-  /** Left just before the start: the vacancies of a stock that was already turning. */
+  /** Left before the start and not let yet: the vacancies of a stock that was already turning, some of them in works. */
   const dejaVacants: number[] = []
+  const pretsAu = new Uint8Array(parc.n)
+  const mutesAvant: number[] = []
   const hasards = plan.departs.map((_, typologie) => partDejaVacante(monde, typologie) * 4_294_967_296)
+  const mutes = plan.departs.map((_, typologie) => partMutee(monde, typologie) * 4_294_967_296)
   for (let logement = 0; logement < parc.n; logement++) {
     if (parc.livres[logement] !== -1 || parc.fixes[logement] === 1) continue
-    const mot = motApres(amorceDe(tirages.depart, parc.cles[logement]!), AVANT_LE_DEBUT)
-    if (mot < hasards[parc.typologies[logement]!]!) dejaVacants.push(logement)
+    const sienne = amorceDe(tirages.depart, parc.cles[logement]!)
+    const mot = motApres(sienne, AVANT_LE_DEBUT)
+    const hasard = hasards[parc.typologies[logement]!]!
+    if (mot < hasard) {
+      dejaVacants.push(logement)
+      pretsAu[logement] = moisRestants(reglages, mot / hasard)
+    } else if (motApres(sienne, MUTE_AVANT) < mutes[parc.typologies[logement]!]!) mutesAvant.push(logement)
   }
 
   // ---- state
@@ -389,6 +398,10 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   }
 
   for (const logement of dejaVacants) etats[logement] = VACANT
+  for (const logement of mutesAvant) {
+    etats[logement] = QUITTE
+    quittes.noter(0, logement)
+  }
   for (let row = 0; row < n; row++) if (univers.entrees[row]! < 0) entrer(row, -1)
   for (let t = 0; t < horizon; t++) {
     if (t === 0 || (debut + t) % 12 === 0) tours.janvier(t)
@@ -404,7 +417,7 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
     if (t === 0) {
       for (const logement of dejaVacants) {
         ecrire(G.liberation, 0, PERSONNE, logement, HORS_ASSIETTE, 0)
-        disponibles.noter(0, logement)
+        if (pretsAu[logement]! < horizon) disponibles.noter(pretsAu[logement]!, logement)
       }
     }
     for (const logement of quittes.du(t)) liberer(logement, t, 1)
@@ -430,7 +443,8 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
       sousPartDe[logement] = -1
       ecrire(G.echeance, t, PERSONNE, logement, contingent, 0)
       const isHorsCompte = jamaisLoue[logement] === 1 && politique.premieres[logement]! >= 0
-      if (isFlux && !politique.tourConsomme && !isHorsCompte) tours.rendre(parc.bailleurDe[logement]!, contingent)
+      if (isFlux && !politique.tourConsomme && !isHorsCompte)
+        tours.rendre(parc.bailleurDe[logement]!, contingent, orienteAu[logement]!)
     }
     const restent: number[] = []
     for (const logement of enAttente) if (!attribuer(logement, t)) restent.push(logement)

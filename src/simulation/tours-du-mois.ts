@@ -15,8 +15,12 @@ export interface Tours {
   readonly suivant: (bailleur: number, t: number) => number
   /** Sub-share that has the contingent’s turn, −1 for none. */
   readonly sousPart: (bailleur: number, contingent: number, t: number) => number
-  /** A lapsed turn that does not count is given back, and the rest takes it. */
-  readonly rendre: (bailleur: number, contingent: number) => void
+  /**
+   * A lapsed turn that does not count is given back, and the rest takes it. Where nothing is carried over, a turn of a
+   * year gone by is counted nowhere any more: the year that follows owes nothing for it.
+   * @param donneAu month of the turn, of this year unless told
+   */
+  readonly rendre: (bailleur: number, contingent: number, donneAu?: number) => void
 }
 
 const PAQUET = 20
@@ -58,6 +62,8 @@ export function creerTours(
   const deficits = new Int32Array(m)
   /** Year of the horizon; its first January call makes it 0. */
   let annee = -1
+  /** Month of its beginning. */
+  let depuis = 0
 
   const tirer = (b: number, borne: number): number =>
     sousBorne(mot32(graine, USAGES.tirage, cles[b]!, rangs[b]!++), borne)
@@ -89,6 +95,7 @@ export function creerTours(
   return {
     janvier: (t) => {
       annee += 1
+      depuis = t
       bailleurs.forEach((_, b) => {
         if (report === 'annuel') {
           dus[b]!.fill(0)
@@ -122,7 +129,14 @@ export function creerTours(
       if (choisi >= 0) dues[choisi]! -= UNITE
       return choisi
     },
-    rendre: (b, c) => {
+    rendre: (b, c, donneAu = depuis) => {
+      const isDeLAnnee = donneAu >= depuis
+      if (isDeLAnnee && controleur === 'annuel') {
+        const places = restants[b]!
+        places[c]! += 1
+        if (places[reste]! > 0) places[reste]! -= 1
+      }
+      if (!isDeLAnnee && report === 'annuel') return
       comptes[b]![c]! -= 1
       comptes[b]![reste]! += 1
     },

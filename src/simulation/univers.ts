@@ -8,7 +8,7 @@ import type { MoisIndex } from '~/domain/mois.ts'
 import { ok, type Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { type Colonnes, compileCotation, deriveColonnes, pointerCohorte } from '~/engine/index.ts'
-import { generateCohorte } from './generate.ts'
+import { generateCohorte, TRANCHE } from './generate.ts'
 import { prioritairesDe, SEUIL_DE_REFERENCE } from './publics.ts'
 import { cleDe, mot32, USAGES } from './rng.ts'
 
@@ -40,21 +40,31 @@ function auMois(cohorte: Cohorte, mois: MoisIndex): Cohorte {
   return { ...cohorte, colonnes: { ...cohorte.colonnes, moisDepot } }
 }
 
-/** New demands, in an order that no fact tells. They have no refusal yet. */
+/**
+ * New demands, in an order that no fact tells. They have no refusal yet. They are made year after year, each in whole
+ * blocks, and shuffled inside their year: who enters in a month never depends on how long the horizon is.
+ */
 function entrants(scenario: Scenario, graine: number, debut: MoisIndex, mois: number) {
   const { cohorte: recette, demande, communes = [] } = scenario
   const parMois = demande?.entreesParMois.valeur ?? 0
   if (parMois === 0) return []
   invariant(recette, 'scénario sans recette de cohorte')
+  const parAn = 12 * parMois
+  const parTranche = Math.min(TRANCHE, parAn)
   const faite = generateCohorte(recette, {
-    n: parMois * mois,
+    n: Math.ceil((Math.ceil(mois / 12) * parAn) / parTranche) * parTranche,
+    parTranche,
     graine: mot32(graine, USAGES.cohorte, 0, 1),
     moisReference: debut,
     communes: communes.map(({ id }) => id),
   })
-  const tirages = faite.ids.map((id, row) => ({ row, mot: mot32(graine, USAGES.cohorte, cleDe(id), 2) }))
-  return tirages
-    .sort((a, b) => a.mot - b.mot || a.row - b.row)
+  return Array.from({ length: parMois * Math.ceil(mois / 12) * 12 }, (_, row) => ({
+    row,
+    annee: Math.floor(row / parAn),
+    mot: mot32(graine, USAGES.cohorte, row, 2),
+  }))
+    .sort((a, b) => a.annee - b.annee || a.mot - b.mot || a.row - b.row)
+    .slice(0, parMois * mois)
     .map(({ row }, place) => {
       const entree = Math.floor(place / parMois)
       const id = `entree-${String(place + 1).padStart(6, '0')}`

@@ -8,7 +8,7 @@ import { affecter } from '~/simulation/affectation.ts'
 import { categorieAu, tourSelonDeficits } from '~/simulation/contingents.ts'
 import { arrondir } from '~/simulation/effet-flux.ts'
 import { gumbel } from '~/simulation/gumbel.ts'
-import { LIEN_LOCAL, type Monde, MUTATION, partDejaVacante } from '~/simulation/monde.ts'
+import { LIEN_LOCAL, moisRestants, type Monde, MUTATION, partDejaVacante, partMutee } from '~/simulation/monde.ts'
 import { creerEcrivain, type Ecrivain, G, HORS_ASSIETTE, PERSONNE, type Registre } from '~/simulation/registre.ts'
 import { chance, cleDe, fmix32, mot32, sousBorne, USAGES } from '~/simulation/rng.ts'
 
@@ -402,6 +402,14 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
   }
 
   for (const logement of dejaVacants) logement.etat = 'vacant'
+  for (const logement of logements)
+    if (
+      logement.livre === -1 &&
+      !logement.fixe &&
+      logement.etat === 'occupe' &&
+      mot32(graine, USAGES.depart, logement.cle, 0xfffe) < partMutee(monde, logement.typologie) * 4_294_967_296
+    )
+      logement.etat = 'quitte'
   for (const menage of menages) if (menage.entree < 0) entrer(menage, -1)
   for (let t = 0; t < mois; t++) {
     if (t === 0 || (debut + t) % 12 === 0) for (const compteur of compteurs) compteur.janvier(t, anneeDe(t))
@@ -419,7 +427,8 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
     if (t === 0)
       for (const logement of dejaVacants) {
         ecrire(G.liberation, 0, PERSONNE, logement.row)
-        logement.pret = 0
+        const hasard = partDejaVacante(monde, logement.typologie) * 4_294_967_296
+        logement.pret = moisRestants(reglages, mot32(graine, USAGES.depart, logement.cle, 0xffff) / hasard)
       }
     for (const logement of logements) if (logement.etat === 'quitte') liberer(logement, t, 1)
     for (const logement of logements) {
@@ -440,7 +449,8 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
       if (contingent === HORS_ASSIETTE || contingent === politique.reste || t - orienteAu < politique.delai) continue
       Object.assign(logement, { contingent: politique.reste, sousPart: -1 })
       ecrire(G.echeance, t, PERSONNE, logement.row, contingent)
-      if (isFlux && !politique.tourConsomme && !(neuf && premiere >= 0)) compteurs[bailleur]?.rendre(contingent)
+      if (isFlux && !politique.tourConsomme && !(neuf && premiere >= 0))
+        compteurs[bailleur]?.rendre(contingent, orienteAu)
     }
     enAttente = [...enAttente, ...nouveaux].filter((logement) => !attribuer(logement, file, t))
   }

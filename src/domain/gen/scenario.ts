@@ -17,7 +17,10 @@ export interface Scenario {
   id: Slug
   titre: Texte
   description?: Texte
-  inclut?: Slug
+  /**
+   * Un scénario, ou plusieurs : le premier l’emporte.
+   */
+  inclut?: Slug | Slug[]
   perimetre: Slug
   moisReference: Mois
   horizon: {
@@ -82,6 +85,7 @@ export interface Scenario {
      * @maxItems 20
      */
     occupation?: ('T1' | 'T2' | 'T3' | 'T4' | 'T5')[][]
+    occupationHypothese?: Texte
     /**
      * Plafonds de ressources par année, en euros de revenu fiscal de référence N-2 ; PLS = 1,30 × PLUS.
      *

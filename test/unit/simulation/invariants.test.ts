@@ -138,7 +138,8 @@ function verifier(monde: Monde, registre: Registre, { borne = false, sansEnvie =
   const comptes = parc.bailleurs.map(() => politique.contingents.map(() => 0))
   const locationsPar = new Map<number, number>()
   const total: Partial<Record<Genre, number>> = {}
-  let [mutants, anciens, parMutation] = [0, 0, 0]
+  // What was let before the horizon is in no ledger: the first month may free as many dwellings as there are.
+  let [mutants, anciens, parMutation] = [0, parc.n, 0]
   let mois = 0
 
   const finir = (): void => {

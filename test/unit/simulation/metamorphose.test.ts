@@ -5,6 +5,7 @@ import ame from '#scenarios/ame/scenario.json'
 import villemandeur from '#scenarios/villemandeur/scenario.json'
 import base from '#rules/cotation/ame-base.json'
 import fluxLivre from '#rules/flux/villemandeur-flux.json'
+import { ligneDe } from '~/domain/cohorte.ts'
 import type { Cotation, PointsDeGrille } from '~/domain/cotation.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { parseMois } from '~/domain/mois.ts'
@@ -15,6 +16,7 @@ import { empreinteDuRegistre, G } from '~/simulation/registre.ts'
 import { genererDuScenario } from '~/simulation/scenario.ts'
 import { graineDuTirage, simuler } from '~/simulation/simuler.ts'
 import type { Univers } from '~/simulation/univers.ts'
+import { petitMonde } from '../../support/mondes.ts'
 import {
   actifsParMois,
   erreurType,
@@ -275,6 +277,27 @@ describe('transformations de la demande', () => {
       const debut = evenements(simuler(long, graine)).filter(({ mois }) => mois < 24)
       expect(evenements(simuler(court, graine))).toEqual(debut)
     })
+  })
+  it.each([1, 2])('M11 : ni les demandes qui entrent, dans un univers fait pour lui (%i)', (universDe) => {
+    const voulu = { graine: universDe, flux: { report: 'annuel', controleur: 'annuel' } } as const
+    const [court, long] = [petitMonde({ ...voulu, a: '2026-12' }), petitMonde({ ...voulu, a: '2029-12' })]
+    const lignes = ({ univers: { cohorte } }: Monde, n: number): object[] => suite(n, (row) => ligneDe(cohorte, row))
+    expect(lignes(long, court.univers.n)).toEqual(lignes(court, court.univers.n))
+    pourToutes((graine) => {
+      const debut = evenements(simuler(long, graine)).filter(({ mois }) => mois < 36)
+      expect(evenements(simuler(court, graine))).toEqual(debut)
+    })
+  })
+  it('M11 : un horizon qui s’arrête en cours d’année non plus, et deux univers diffèrent', () => {
+    const un = (graine: number, a: string): readonly string[] => {
+      const { univers } = petitMonde({ graine, a, n: 0, entreesParMois: 9 })
+      return suite(univers.n, (row) => JSON.stringify(ligneDe(univers.cohorte, row)))
+    }
+    for (const a of ['2024-01', '2024-12', '2025-05']) {
+      const court = un(1, a)
+      expect(un(1, '2026-03').slice(0, court.length)).toEqual(court)
+    }
+    expect(un(2, '2024-12')).not.toEqual(un(1, '2024-12'))
   })
 })
 
