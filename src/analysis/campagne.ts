@@ -2,10 +2,13 @@
 // result does not depend on who ran what; two campaigns under the same seeds are compared run by run.
 import type { Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
-import type { CleDIndicateur, Mesure, ResultatDIndicateur } from './indicateurs/contrat.ts'
+import { exp } from '~/simulation/maths.ts'
+import type { CleDIndicateur, Mesure, ResultatDIndicateur, Unite } from './indicateurs/contrat.ts'
 import { INDICATEURS } from './indicateurs/index.ts'
+import { INDICATEURS_DE_PAIRE } from './indicateurs/paires.ts'
 import { type Difference, differenceAppariee } from './stats/apparie.ts'
-import { intervalleDesQuantiles, moyenneDe } from './stats/student.ts'
+import { clopperPearson } from './stats/proportions.ts'
+import { type Intervalle, intervalleDesQuantiles, moyenneDe, quantileDeStudent } from './stats/student.ts'
 
 /** Every indicator of a run. */
 export const mesurerPassage = (registre: Registre, monde: Monde): readonly Mesure[] =>
@@ -17,11 +20,11 @@ interface Suite extends CleDIndicateur {
   total: number
 }
 
-/** What a run that says nothing of a key says: no household is a count of none, no share is none. */
-const COMPTES = new Set(INDICATEURS.filter(({ unite }) => unite === 'compte').map(({ id }) => id))
+const UNITES = new Map<string, Unite>([...INDICATEURS, ...INDICATEURS_DE_PAIRE].map(({ id, unite }) => [id, unite]))
 
+/** What a run that says nothing of a key says: no household is a count of none, no share is none. */
 function completer({ id, valeurs }: Suite, passages: number): void {
-  while (valeurs.length < passages) valeurs.push(COMPTES.has(id) ? 0 : null)
+  while (valeurs.length < passages) valeurs.push(UNITES.get(id) === 'compte' ? 0 : null)
 }
 
 const texteDe = ({ id, perimetre, groupe, annee }: CleDIndicateur): string => [id, perimetre, groupe, annee].join('\n')
@@ -30,10 +33,23 @@ export interface Releve {
   ajouter(mesures: readonly Mesure[]): void
   /** Runs so far. */
   readonly passages: () => number
+  /** What is measured, in the order of the first runs that measured it. */
+  readonly cles: () => readonly CleDIndicateur[]
   readonly resultats: () => readonly ResultatDIndicateur[]
   readonly resultat: (cle: CleDIndicateur) => ResultatDIndicateur | undefined
   /** Value of each run, in order; null where there was nothing to measure, or nothing at all. */
   readonly valeurs: (cle: CleDIndicateur) => readonly (number | null)[]
+}
+
+/** 95 % interval of the estimate; null for a single run, or a ratio that is 0 in all of them. */
+function intervalleDe(unite: Unite | undefined, valeurs: readonly number[]): Intervalle | null {
+  const { estimation, ecartType, intervalle, n } = moyenneDe(valeurs)
+  if (intervalle === undefined) return null
+  if (unite === 'chance') return clopperPearson(valeurs.filter((valeur) => valeur === 1).length, n)
+  if (unite !== 'rapport') return intervalle
+  if (estimation === 0) return null
+  const facteur = exp((quantileDeStudent(n - 1) * ecartType) / (estimation * Math.sqrt(n)))
+  return [estimation / facteur, estimation * facteur]
 }
 
 function resultatDe({ valeurs, total, ...cle }: Suite): ResultatDIndicateur {
@@ -42,12 +58,12 @@ function resultatDe({ valeurs, total, ...cle }: Suite): ResultatDIndicateur {
   const { id, perimetre, groupe, annee } = cle
   const nom = { id, perimetre, groupe, annee }
   if (connues.length === 0) return { ...nom, estimation: null, intervalle: null, etendue: null, n }
-  const { estimation, intervalle } = moyenneDe(connues)
+  const unite = UNITES.get(id)
   return {
     ...nom,
-    estimation,
-    intervalle: intervalle ?? null,
-    etendue: connues.length > 1 ? intervalleDesQuantiles(connues) : null,
+    estimation: moyenneDe(connues).estimation,
+    intervalle: intervalleDe(unite, connues),
+    etendue: connues.length > 1 && unite !== 'chance' ? intervalleDesQuantiles(connues) : null,
     n,
   }
 }
@@ -72,6 +88,7 @@ export function creerReleve(): Releve {
       passages += 1
     },
     passages: () => passages,
+    cles: () => [...suites.values()],
     resultats: () => [...suites.values()].map((suite) => resultatDe(complete(suite))),
     resultat: (cle) => {
       const suite = suites.get(texteDe(cle))

@@ -5,46 +5,11 @@ import { invariant } from '~/domain/invariant.ts'
 import { G, type Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
+import { gini } from '../stats/inegalite.ts'
 import { mediane } from './activite.ts'
+import { groupesDe } from './groupes-de-demandes.ts'
 import { evenementsDe, parRegistre, unefois } from './index-du-registre.ts'
-import { isMutation, isPrioritaire, PLAN, partDe, premierQuartileDe, TOUS, valeurDe } from './lieux.ts'
-import { familleDe, niveauxDe, SANS_NIVEAU } from './niveaux.ts'
-
-/** The groups of a world, and those of each demand, as places among them. */
-interface Groupes {
-  readonly noms: readonly string[]
-  readonly de: readonly (readonly number[])[]
-}
-
-const groupesDe = unefois((monde: Monde): Groupes => {
-  const lire = nommerGroupes(monde)
-  const places = new Map<string, number>()
-  const de = Array.from({ length: monde.univers.n }, (_, row) =>
-    lire(row).map((nom) => {
-      const place = places.get(nom) ?? places.size
-      places.set(nom, place)
-      return place
-    }),
-  )
-  return { noms: [...places.keys()], de }
-})
-
-/** Groups of a demand, fixed on its facts. */
-function nommerGroupes(monde: Monde): (row: number) => readonly string[] {
-  const [quartile, prioritaire, mutation] = [premierQuartileDe(monde), isPrioritaire(monde), isMutation(monde)]
-  const [age, typologie] = [valeurDe(monde, 'trancheAge'), valeurDe(monde, 'typologiePrincipale')]
-  const [famille, niveaux] = [familleDe(monde), niveauxDe(monde)]
-  return (row) => [
-    TOUS,
-    mutation(row) ? 'mutation' : 'primo',
-    quartile(row) ? 'premier-quartile' : 'autres-quartiles',
-    prioritaire(row) ? 'prioritaire' : 'non-prioritaire',
-    `age ${age(row)}`,
-    typologie(row),
-    `famille ${famille(row)}`,
-    niveaux[row] ?? SANS_NIVEAU,
-  ]
-}
+import { PLAN, partDe, TOUS } from './lieux.ts'
 
 interface Issue {
   /** Month of the event, or the horizon. */
@@ -69,22 +34,47 @@ const issuesDe = parRegistre((registre: Registre, { univers, mois: horizon }: Mo
 })
 
 function taux(registre: Registre, monde: Monde): readonly Mesure[] {
-  const { noms, de } = groupesDe(monde)
+  const { noms, effectifs, de } = groupesDe(monde)
   const { issues } = issuesDe(registre, monde)
-  const [loges, demandes] = [new Int32Array(noms.length), new Int32Array(noms.length)]
+  const loges = new Int32Array(noms.length)
   for (let row = 0; row < monde.univers.n; row++)
-    for (const groupe of de[row]!) {
-      demandes[groupe]! += 1
-      if (issues[row] === 1) loges[groupe]! += 1
-    }
+    if (issues[row] === 1) for (const groupe of de[row]!) loges[groupe]! += 1
   return noms.map((groupe, g) => ({
     id: 'taux-attribution',
     perimetre: monde.scenario.perimetre,
     groupe,
     annee: PLAN,
-    valeur: partDe(loges[g]!, demandes[g]!),
-    n: demandes[g]!,
+    valeur: partDe(loges[g]!, effectifs[g]!),
+    n: effectifs[g]!,
   }))
+}
+
+/**
+ * Monthly hazard of being housed of a group over that of all other demands: lettings over months at risk, withdrawal
+ * ending the exposure (cause-specific). A demand is at risk in the months from its entry to its exit, both included.
+ */
+function rapports(registre: Registre, monde: Monde): readonly Mesure[] {
+  const { univers, mois: horizon, scenario } = monde
+  const { noms, axes, effectifs, de } = groupesDe(monde)
+  const { mois, issues } = issuesDe(registre, monde)
+  const [loges, exposes] = [new Int32Array(noms.length), new Int32Array(noms.length)]
+  let [tousLoges, tousExposes] = [0, 0]
+  for (let row = 0; row < univers.n; row++) {
+    const duree = 1 + Math.min(mois[row]!, horizon - 1) - Math.max(univers.entrees[row]!, 0)
+    const loge = issues[row] === 1 ? 1 : 0
+    tousLoges += loge
+    tousExposes += duree
+    for (const groupe of de[row]!) {
+      loges[groupe]! += loge
+      exposes[groupe]! += duree
+    }
+  }
+  return noms.flatMap((groupe, g) => {
+    if (axes[g] === 'tous') return []
+    const [siens, autres] = [partDe(loges[g]!, exposes[g]!), partDe(tousLoges - loges[g]!, tousExposes - exposes[g]!)]
+    const valeur = siens === null || autres === null || autres === 0 ? null : siens / autres
+    return [{ id: 'rapport-de-risque', perimetre: scenario.perimetre, groupe, annee: PLAN, valeur, n: effectifs[g]! }]
+  })
 }
 
 const DELAIS = [12, 36, 60, 72] as const
@@ -95,7 +85,6 @@ interface Suivis {
   readonly mois: number
   /** Months since filing at the start of the observation (late entry for those that filed before the horizon). */
   readonly entres: Int32Array
-  readonly effectifs: Int32Array
 }
 
 function depotsDe({ univers }: Monde): Int32Array {
@@ -109,22 +98,18 @@ const suivisDe = unefois((monde: Monde): Suivis => {
   const [{ noms, de }, depots] = [groupesDe(monde), depotsDe(monde)]
   const mois = depots.reduce((plus, depot) => Math.max(plus, debut + horizon - depot), 1)
   const entres = new Int32Array(noms.length * mois)
-  const effectifs = new Int32Array(noms.length)
   for (let row = 0; row < univers.n; row++) {
     const entree = debut + Math.max(univers.entrees[row]!, 0) - depots[row]!
-    for (const groupe of de[row]!) {
-      entres[groupe * mois + entree]! += 1
-      effectifs[groupe]! += 1
-    }
+    for (const groupe of de[row]!) entres[groupe * mois + entree]! += 1
   }
-  return { mois, entres, effectifs }
+  return { mois, entres }
 })
 
 /** The estimate of stats/survie.ts, at the delays only, for all groups at once: a campaign asks it hundreds of times. */
 const incidences = parRegistre((registre: Registre, monde: Monde): readonly Mesure[] => {
   const { univers, debut, mois: horizon, scenario } = monde
-  const { noms, de } = groupesDe(monde)
-  const { mois: largeur, entres, effectifs } = suivisDe(monde)
+  const { noms, effectifs, de } = groupesDe(monde)
+  const { mois: largeur, entres } = suivisDe(monde)
   const [{ mois, issues }, depots] = [issuesDe(registre, monde), depotsDe(monde)]
   /** By issue: still there, housed, withdrawn. */
   const sortis = [0, 1, 2].map(() => new Int32Array(entres.length))
@@ -185,11 +170,13 @@ const attentes = parRegistre((registre: Registre, monde: Monde): readonly Mesure
     mesure('attente-des-loges', mediane(loges), loges.length),
     mesure('attente-des-loges-p90', tries[Math.floor(0.9 * (tries.length - 1))] ?? null, loges.length),
     mesure('temps-de-tous-les-sortis', moyenne(tous), tous.length),
+    mesure('inegalite-des-temps', gini(tous), tous.length),
   ]
 })
 
 export const ACCES: readonly Indicateur[] = [
   { id: 'taux-attribution', unite: 'part', mesurer: taux },
+  { id: 'rapport-de-risque', unite: 'rapport', mesurer: rapports },
   ...DELAIS.map((delai): Indicateur => ({
     id: `loges-a-${delai}-mois`,
     unite: 'part',
@@ -200,4 +187,9 @@ export const ACCES: readonly Indicateur[] = [
     unite: 'mois',
     mesurer: (registre, monde) => attentes(registre, monde).filter((mesure) => mesure.id === id),
   })),
+  {
+    id: 'inegalite-des-temps',
+    unite: 'indice',
+    mesurer: (registre, monde) => attentes(registre, monde).filter(({ id }) => id === 'inegalite-des-temps'),
+  },
 ]

@@ -19,15 +19,23 @@ export interface Mesure extends CleDIndicateur {
   readonly n: number
 }
 
+/**
+ * `compte` (households, dwellings), `part` (0 to 1), `mois`, `indice`; `rapport`, a ratio of two hazards; `chance`, 1 in the
+ * runs where it happens and 0 in the others.
+ */
+export type Unite = 'compte' | 'part' | 'mois' | 'indice' | 'rapport' | 'chance'
+
 /** Indicateur : un pli du registre. */
 export interface Indicateur {
   readonly id: string
-  /** `compte` (households, dwellings), `part` (0 to 1), `mois`, `indice`. */
-  readonly unite: 'compte' | 'part' | 'mois' | 'indice'
+  readonly unite: Unite
   readonly mesurer: (registre: Registre, monde: Monde) => readonly Mesure[]
 }
 
-/** Résultat d’une campagne : estimation, intervalle à 95 % de l’estimation, étendue des passages. */
+/**
+ * Résultat d’une campagne : estimation, intervalle à 95 % de l’estimation, étendue des passages. The interval is Student’s;
+ * log-normal for a ratio, which it never takes below 0; Clopper and Pearson’s for a chance, whose runs have no range.
+ */
 export interface ResultatDIndicateur extends CleDIndicateur {
   readonly estimation: number | null
   readonly intervalle: readonly [number, number] | null

@@ -1,11 +1,11 @@
-// Whether households of the same need are served alike, and whether the commissions follow the order of the points
-// (simulation.md §1.5, §4). A ratio below 0.8 is a prompt to look, not a legal test.
+// Whether households of the same need are served alike (simulation.md §4). A ratio below 0.8 is a prompt to look, not a
+// legal test.
 import { G, type Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import { SEUIL_DE_MASQUAGE } from '../masque.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
 import { evenementsDe, unefois } from './index-du-registre.ts'
-import { PLAN, partDe, perimetresDe, TOUS } from './lieux.ts'
+import { PLAN } from './lieux.ts'
 import { familleDe, niveauxDe } from './niveaux.ts'
 
 interface Cellules {
@@ -53,24 +53,4 @@ function equite(registre: Registre, monde: Monde): readonly Mesure[] {
   })
 }
 
-/** A mean over the lettings of each perimeter. @param lire of the place in the list, negative when the bailleur completed it */
-const surLesLocations = (id: string, unite: Indicateur['unite'], lire: (place: number) => number): Indicateur => ({
-  id,
-  unite,
-  mesurer: (registre, monde) =>
-    perimetresDe(monde).map(({ id: perimetre, contient }): Mesure => {
-      let [somme, n] = [0, 0]
-      for (const i of evenementsDe(registre, G.location)) {
-        if (!contient(registre.logements[i]!)) continue
-        n += 1
-        somme += lire(registre.details[i]!)
-      }
-      return { id, perimetre, groupe: TOUS, annee: PLAN, valeur: partDe(somme, n), n }
-    }),
-})
-
-export const EQUITE: readonly Indicateur[] = [
-  { id: 'equite-par-niveau', unite: 'indice', mesurer: equite },
-  surLesLocations('adhesion-realisee', 'part', (place) => (place === 1 ? 1 : 0)),
-  surLesLocations('rang-moyen-des-loges', 'indice', Math.abs),
-]
+export const EQUITE: readonly Indicateur[] = [{ id: 'equite-par-niveau', unite: 'indice', mesurer: equite }]

@@ -42,22 +42,54 @@ function dissimilariteDe(entrants: readonly Entrant[], residences: number): numb
 }
 
 /** The same entrants, their quartiles dealt anew in an order that nothing tells. */
-function auHasard(entrants: readonly Entrant[]): readonly Entrant[] {
+function distribuer(entrants: readonly Entrant[]): readonly Entrant[] {
   const tires = entrants
     .map((entrant, i) => ({ quartile: entrant.quartile, mot: mot32(entrants.length, USAGES.tirage, entrant.cle, i) }))
     .sort((a, b) => a.mot - b.mot)
   return entrants.map((entrant, i) => ({ ...entrant, quartile: tires[i]?.quartile ?? false }))
 }
 
-const mixite = (id: string, lire: (entrants: readonly Entrant[], residences: number) => number | null): Indicateur => ({
+interface Dissimilarites {
+  readonly perimetre: string
+  readonly n: number
+  readonly observee: number | null
+  /** Of the same entrants dealt once at random. */
+  readonly auHasard: number | null
+}
+
+const dissimilaritesDe = parRegistre((registre: Registre, monde: Monde): readonly Dissimilarites[] =>
+  entrantsDe(registre, monde).map(({ perimetre, entrants }) => ({
+    perimetre,
+    n: entrants.length,
+    observee: dissimilariteDe(entrants, monde.parc.residences.length),
+    auHasard: dissimilariteDe(distribuer(entrants), monde.parc.residences.length),
+  })),
+)
+
+const mixite = (
+  id: string,
+  unite: Indicateur['unite'],
+  lire: (dissimilarites: Dissimilarites) => number | null,
+): Indicateur => ({
   id,
-  unite: 'indice',
+  unite,
   mesurer: (registre, monde) =>
-    entrantsDe(registre, monde).map(({ perimetre, entrants }): Mesure => {
-      const valeur = lire(entrants, monde.parc.residences.length)
-      return { id, perimetre, groupe: TOUS, annee: PLAN, valeur, n: entrants.length }
+    dissimilaritesDe(registre, monde).map((dissimilarites): Mesure => {
+      const { perimetre, n } = dissimilarites
+      return { id, perimetre, groupe: TOUS, annee: PLAN, valeur: lire(dissimilarites), n }
     }),
 })
+
+/** Two equal indices may differ by rounding. */
+const ARRONDI = 1e-12
+
+function partDuPremierQuartile(registre: Registre, monde: Monde): readonly Mesure[] {
+  const id = 'part-premier-quartile-entrants'
+  return entrantsDe(registre, monde).map(({ perimetre, entrants }): Mesure => {
+    const valeur = partDe(entrants.filter(({ quartile }) => quartile).length, entrants.length)
+    return { id, perimetre, groupe: TOUS, annee: PLAN, valeur, n: entrants.length }
+  })
+}
 
 /** Residences with enough lettings over the plan for their entrants to be told apart; all of them for a synthetic cohort. */
 function residencesDites(registre: Registre, { parc, univers }: Monde): (residence: number) => boolean {
@@ -139,11 +171,13 @@ function designees(registre: Registre, monde: Monde): readonly Mesure[] {
 }
 
 export const QUARTIERS: readonly Indicateur[] = [
-  mixite('dissimilarite', dissimilariteDe),
-  mixite('dissimilarite-au-hasard', (entrants, residences) => dissimilariteDe(auHasard(entrants), residences)),
-  mixite('part-premier-quartile-entrants', (entrants) =>
-    partDe(entrants.filter(({ quartile }) => quartile).length, entrants.length),
+  mixite('dissimilarite', 'indice', ({ observee }) => observee),
+  mixite('dissimilarite-au-hasard', 'indice', ({ auHasard }) => auHasard),
+  // P(D ≥ d): one random deal a run, over the runs.
+  mixite('dissimilarite-hasard-au-moins', 'chance', ({ observee, auHasard }) =>
+    observee === null || auHasard === null ? null : auHasard >= observee - ARRONDI ? 1 : 0,
   ),
+  { id: 'part-premier-quartile-entrants', unite: 'part', mesurer: partDuPremierQuartile },
   parResidence('entrants', false, () => seulement(() => true)),
   parResidence('entrants-premier-quartile', true, (registre, monde) => {
     const quartile = premierQuartileDe(monde)

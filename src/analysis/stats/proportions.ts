@@ -55,19 +55,22 @@ export function fisherExact(a: number, b: number, c: number, d: number): number 
 
 /**
  * p-values adjusted by Holm’s step-down method (Holm 1979), in the order received: those ≤ 5 % keep the risk of a single
- * false mark at 5 %. @param valeurs p-values in [0, 1] @throws Error outside
+ * false mark at 5 %. What is not a test (null) stays null, and is not counted.
+ * @param valeurs p-values in [0, 1] @throws Error outside
  */
-export function holm(valeurs: readonly number[]): number[] {
+export function holm(valeurs: readonly (number | null)[]): readonly (number | null)[] {
+  const tests = valeurs.flatMap((p, i) => (p === null ? [] : [{ p, i }]))
   invariant(
-    valeurs.every((p) => p >= 0 && p <= 1),
+    tests.every(({ p }) => p >= 0 && p <= 1),
     'Holm : des probabilités',
   )
-  const ordre = valeurs.map((p, i) => ({ p, i })).toSorted((x, y) => x.p - y.p || x.i - y.i)
-  const ajustees = valeurs.map(() => 0)
+  const ajustees: (number | null)[] = valeurs.map(() => null)
   let plus = 0
-  ordre.forEach(({ p, i }, rang) => {
-    plus = Math.max(plus, Math.min(1, (valeurs.length - rang) * p))
-    ajustees[i] = plus
-  })
+  tests
+    .toSorted((x, y) => x.p - y.p || x.i - y.i)
+    .forEach(({ p, i }, rang) => {
+      plus = Math.max(plus, Math.min(1, (tests.length - rang) * p))
+      ajustees[i] = plus
+    })
   return ajustees
 }

@@ -1,6 +1,6 @@
 // Intervals of a mean over independent runs (simulation.md §1.8): Student’s t, and the range of the runs themselves.
 import { invariant } from '~/domain/invariant.ts'
-import { quantileBeta } from './beta.ts'
+import { betaIncomplete, quantileBeta } from './beta.ts'
 
 /** 97.5 % quantile of the standard normal. */
 export const Z_95 = 1.959963984540054
@@ -21,6 +21,12 @@ export function quantileDeStudent(degres: number): number {
   const t = Math.sqrt((degres * y) / (1 - y))
   connus.set(degres, t)
   return t
+}
+
+/** Two-sided p-value of Student’s t: I_x(ν/2, ½) with x = ν/(ν + t²) (DLMF 8.17). @param degres ≥ 1 @throws Error otherwise */
+export function pValeurDeStudent(t: number, degres: number): number {
+  invariant(Number.isInteger(degres) && degres >= 1, 'Student : au moins un degré de liberté')
+  return betaIncomplete(degres / (degres + t * t), degres / 2, 0.5)
 }
 
 /** In the unit of the values. */

@@ -2,8 +2,9 @@
 import { acceptabilites } from '~/analysis/stats/acceptabilite.ts'
 import { suiviDesPoints } from '~/analysis/stats/bruit.ts'
 import { regimePermanent } from '~/analysis/stats/file.ts'
-import { clopperPearson, wilson } from '~/analysis/stats/proportions.ts'
+import { clopperPearson, fisherExact, wilson } from '~/analysis/stats/proportions.ts'
 import { isolation, sousLeHasard, theil } from '~/analysis/stats/segregation.ts'
+import { tiragesPourMoyenne, tiragesPourProportion } from '~/analysis/stats/tirages.ts'
 import { readEntiers, readNombres, readPositif, readTable } from '../listes.ts'
 import { GRAINE_PAR_DEFAUT } from '../parts.ts'
 import { Refus } from '../refus.ts'
@@ -92,6 +93,14 @@ function readResidences(args: Arguments) {
   return { logements, menages }
 }
 
+/** Group against the others, between two residences. */
+function fisherDe({ logements, menages }: ReturnType<typeof readResidences>): number | null {
+  const [t1, t2, ...autres] = logements
+  const [k1, k2] = menages
+  if (t1 === undefined || t2 === undefined || k1 === undefined || k2 === undefined || autres.length > 0) return null
+  return fisherExact(k1, t1 - k1, k2, t2 - k2)
+}
+
 const segregation = objet(
   {
     objet: 'segregation',
@@ -104,7 +113,8 @@ const segregation = objet(
     notes: [
       '« attendue » et « auMoins » : moyenne de la dissimilarité et chances d’en voir autant, les ménages étant placés au',
       'hasard ; « corrigee » : (D − attendue)/(1 − attendue). Exact pour deux résidences ; sinon « tirages » permutations.',
-      'Un indice sans définition (groupe vide, ou qui est tout le monde) vaut null.',
+      'Un indice sans définition (groupe vide, ou qui est tout le monde) vaut null. « fisher » : p du test exact de Fisher entre',
+      'deux résidences ; null pour un autre nombre.',
     ],
     exemples: ['loi segregation --logements 14,36 --menages 4,6'],
   },
@@ -122,7 +132,45 @@ const segregation = objet(
       auMoins: hasard?.auMoins ?? null,
       corrigee: hasard?.corrigee ?? null,
       tirages: hasard?.tirages ?? null,
+      fisher: fisherDe(residences),
     }
+  },
+)
+
+const tirages = objet(
+  {
+    objet: 'tirages',
+    resume: 'Passages qu’il faut pour une précision voulue, à 95 %.',
+    drapeaux: [
+      texte('demi-largeur', 'H', 'demi-largeur de l’intervalle, dans l’unité de la mesure (un point : 0.01)'),
+      {
+        nom: 'ecart-type',
+        genre: 'texte',
+        valeur: 'SIGMA',
+        aide: 'écart-type d’un passage, ou de la différence appariée de deux',
+      },
+      {
+        nom: 'part',
+        genre: 'texte',
+        valeur: 'P',
+        aide: 'au lieu d’un écart-type : part attendue, de 0 à 1 (pire cas : 0.5)',
+      },
+    ],
+    notes: ['Moyenne : (1,96 σ/h)², arrondi au-dessus. Part : 3,8415 p(1 − p)/h², arrondi au-dessus.'],
+    exemples: ['loi tirages --part 0.5 --demi-largeur 0.01', 'loi tirages --ecart-type 24.3 --demi-largeur 2'],
+  },
+  (args) => {
+    const aide = 'loi tirages'
+    if (args.has('part') === args.has('ecart-type'))
+      throw new Refus(['Il faut --part ou --ecart-type, et un seul des deux.'], aide)
+    const demiLargeur = readPositif(args, 'demi-largeur', aide)
+    if (!args.has('part')) {
+      const ecartType = readPositif(args, 'ecart-type', aide)
+      return { ecartType, demiLargeur, tirages: tiragesPourMoyenne(ecartType, demiLargeur) }
+    }
+    const part = readPositif(args, 'part', aide)
+    if (part > 1) throw new Refus([`--part attend une part de 0 à 1 (exemple : 0.25) ; reçu : ${part}.`], aide)
+    return { part, demiLargeur, tirages: tiragesPourProportion(part, demiLargeur) }
   },
 )
 
@@ -185,4 +233,4 @@ const file = objet(
   },
 )
 
-export const LOIS: readonly Verbe[] = [bruit, intervalle, segregation, acceptabilite, file]
+export const LOIS: readonly Verbe[] = [bruit, intervalle, segregation, acceptabilite, file, tirages]

@@ -1,7 +1,7 @@
 // `simuler`: a campaign of runs of a scenario under a rule set and flux rules; indicators with intervals, and the ledger of
 // the first run on request. Any parameter is given by file, or by `--param chemin=valeur`.
 import { writeFileSync } from 'node:fs'
-import { comparerReleves, creerReleve, mesurerPassage, type Releve } from '~/analysis/campagne.ts'
+import type { Releve } from '~/analysis/campagne.ts'
 import { controlerFlux } from '~/analysis/flux/index.ts'
 import { hashCohorte, hashContent } from '~/domain/hash.ts'
 import type { Flux } from '~/domain/flux.ts'
@@ -11,10 +11,11 @@ import type { Scenario } from '~/domain/scenario.ts'
 import { VERSION_DU_MOTEUR } from '~/engine/index.ts'
 import { phraseDeConstatDeFlux } from '~/i18n/constats-flux.ts'
 import { achever } from '~/simulation/generate.ts'
-import { type Monde, moisDeLHorizon, monter } from '~/simulation/monde.ts'
-import { creerEcrivain, GENRES, type Registre } from '~/simulation/registre.ts'
+import { type Commande, type Connu, type Monde, moisDeLHorizon, monter } from '~/simulation/monde.ts'
+import { GENRES, type Registre } from '~/simulation/registre.ts'
+import { mot32, USAGES } from '~/simulation/rng.ts'
 import { genererDuScenario } from '~/simulation/scenario.ts'
-import { graineDuTirage, simuler as passer } from '~/simulation/simuler.ts'
+import { differencesDe, incertitudesDe, mener, menerPaire } from '../campagne.ts'
 import { lireCohorte, lireCotation, lireFlux, lireScenario } from '../lire.ts'
 import { poserParametres } from '../parametres.ts'
 import { attendre, Refus } from '../refus.ts'
@@ -66,32 +67,6 @@ function refuserBloquants(chemin: string, flux: Flux, scenario: Scenario): void 
     )
 }
 
-/** Runs a world under the seeds of a campaign. */
-function mener(
-  monde: Monde,
-  graine: number,
-  tirages: number,
-  premier: (registre: Registre) => void = () => undefined,
-): Releve {
-  const ecrivain = creerEcrivain(1 << 16)
-  const releve = creerReleve()
-  for (let tirage = 0; tirage < tirages; tirage++) {
-    const registre = passer(monde, graineDuTirage(graine, tirage), { ecrivain })
-    if (tirage === 0) premier(registre)
-    releve.ajouter(mesurerPassage(registre, monde))
-  }
-  return releve
-}
-
-const differencesDe = (a: Releve, b: Releve): readonly object[] =>
-  a.resultats().flatMap(({ id, perimetre, groupe, annee }) => {
-    const cle = { id, perimetre, groupe, annee }
-    const difference = comparerReleves(a, b, cle)
-    if (!difference) return []
-    const { estimation, intervalle = null, correlation, gain } = difference
-    return [{ ...cle, estimation, intervalle, correlation, gain }]
-  })
-
 /** What makes a campaign say nothing, said before or after it. */
 function direLesVides(releve: Releve, { scenario, univers, parc }: Monde, { dire }: Sortie): void {
   if (univers.n === 0) return dire('Aucune demande : les parts et les délais sont null.')
@@ -142,13 +117,24 @@ export const simuler: Verbe = {
     },
     { ...GRAINE, aide: `graine des tirages (${GRAINE_PAR_DEFAUT} par défaut)` },
     fichier('stock', 'autre jeu de flux, passé sous les mêmes tirages : différences appariées, autre − flux'),
+    fichier('autre-cotation', 'autre cotation, passée sous les mêmes tirages, avec ou sans --stock'),
+    {
+      nom: 'cohortes',
+      genre: 'entier',
+      valeur: 'C',
+      min: 2,
+      max: 1000,
+      aide: 'cohortes refaites par la recette, --tirages passages chacune : part des tirages et de la cohorte dans l’incertitude',
+    },
     SYNTHETIQUE,
     { nom: 'registre', genre: 'texte', valeur: 'FICHIER', aide: 'registre du premier passage, à écrire en CSV' },
   ],
   notes: [
     'Estimation : moyenne des passages ; intervalle : 95 % sur cette moyenne ; etendue : 95 % des passages ; n : sur combien',
-    'porte la mesure, en moyenne. Une part dont le dénominateur est nul est null. Avec --stock : « differences », passage par',
-    'passage sous les mêmes tirages, l’autre jeu moins le premier ; « gain » : passages indépendants que vaut un passage apparié.',
+    'porte la mesure, en moyenne. Une part dont le dénominateur est nul est null. Avec --stock ou --autre-cotation :',
+    '« differences », passage par passage sous les mêmes tirages, l’autre jeu moins le premier ; « gain » : passages indépendants',
+    'que vaut un passage apparié ; « pHolm » : p corrigée de leur nombre ; « deplacements » : qui est logé d’un seul côté, et à la',
+    'place de qui. Avec --cohortes : « incertitudes », écarts-types d’un passage, aux tirages près et à la cohorte près.',
   ],
   exemples: [
     'simuler --scenario scenarios/ame --cotation rules/cotation/ame-base.json --flux rules/flux/villemandeur-flux.json --tirages 20',
@@ -177,7 +163,9 @@ export const simuler: Verbe = {
     const mois = moisDeLHorizon(scenario)
     if (mois > MOIS_MAX) throw new Refus([`${dossier} : l’horizon compte ${mois} mois ; ${MOIS_MAX} au plus.`])
     if (!scenario.demande)
-      throw new Refus([`${dossier} : ce scénario n’a pas de demande (clé « demande »). Prenez scenarios/ame.`])
+      throw new Refus([
+        `${dossier} : ce scénario n’a pas de demande (clé « demande »). Prenez scenarios/ame, ou scenarios/ame-flamanderie pour y livrer la Flamanderie.`,
+      ])
     if (!scenario.cohorte || (scenario.communes ?? []).length === 0)
       throw new Refus([`${dossier} : ce scénario n’a pas de recette de cohorte (clés « cohorte » et « communes »).`])
     const debut = parseMois(scenario.horizon.de)
@@ -193,33 +181,44 @@ export const simuler: Verbe = {
         `${dossier} : il manque les taux de rotation (clé « rotation ») : aucun logement ne se libérerait.`,
       ])
 
+    if (args.has('cohortes') && fichierCohorte !== undefined)
+      throw new Refus(['--cohortes refait la cohorte par la recette du scénario : retirez --cohorte.'])
+
     const graine = args.entier('graine') ?? GRAINE_PAR_DEFAUT
     const tirages = args.entier('tirages') ?? 200
     const graineDesEntrees = scenario.cohorte.graine
-    const monde = attendre(fichierCotation, monter({ scenario, cotation, flux, cohorte, graine: graineDesEntrees }))
+    const construire = (source: string, commande: Partial<Commande>, connu: Connu = {}): Monde =>
+      attendre(source, monter({ scenario, cotation, flux, cohorte, graine: graineDesEntrees, ...commande }, connu))
+    const monde = construire(fichierCotation, {})
     const chemin = args.texte('registre')
-    const releve = mener(monde, graine, tirages, (registre) => {
+    const premier = (registre: Registre): void => {
       if (chemin !== undefined) ecrireRegistre(chemin, registre, monde)
-    })
-    direLesVides(releve, monde, sortie)
-    const fichierStock = args.texte('stock')
-    const compare = (source: string) => {
-      const autreFlux = attendre(source, lireFlux(source), sortie.dire)
-      refuserBloquants(source, autreFlux, scenario)
-      const autreMonde = attendre(
-        fichierCotation,
-        monter(
-          { scenario, cotation, flux: autreFlux, cohorte, graine: graineDesEntrees },
-          { univers: monde.univers, notes: monde.notes },
-        ),
-      )
-      const autreReleve = mener(autreMonde, graine, tirages)
+    }
+    const [fichierStock, fichierAutre] = [args.texte('stock'), args.texte('autre-cotation')]
+    const seul = fichierStock === undefined && fichierAutre === undefined
+    const lireAutre = () => {
+      const autreFlux = fichierStock === undefined ? flux : attendre(fichierStock, lireFlux(fichierStock), sortie.dire)
+      if (fichierStock !== undefined) refuserBloquants(fichierStock, autreFlux, scenario)
+      const autreCotation =
+        fichierAutre === undefined ? cotation : attendre(fichierAutre, lireCotation(fichierAutre), sortie.dire)
+      const notes = fichierAutre === undefined ? monde.notes : undefined
+      const commande = { flux: autreFlux, cotation: autreCotation }
       return {
-        stock: hashContent(autreFlux),
-        indicateursStock: autreReleve.resultats(),
-        differences: differencesDe(releve, autreReleve),
+        ...commande,
+        monde: construire(fichierAutre ?? fichierCotation, commande, { univers: monde.univers, notes }),
       }
     }
+    const autres = seul ? undefined : lireAutre()
+    const paire = autres && menerPaire(monde, autres.monde, graine, tirages, premier)
+    const releve = paire?.a ?? mener(monde, graine, tirages, premier)
+    direLesVides(releve, monde, sortie)
+    const refaire = (rang: number): Releve => {
+      const variante = { graine: mot32(graine, USAGES.cohorte, rang, 3) }
+      const refaite = achever(genererDuScenario(scenario, debut, variante))
+      const entrees = mot32(graineDesEntrees, USAGES.cohorte, rang, 4)
+      return mener(construire(fichierCotation, { cohorte: refaite, graine: entrees }), graine, tirages)
+    }
+    const cohortes = args.entier('cohortes')
     sortie.ecrire(
       JSON.stringify({
         tirages,
@@ -231,7 +230,17 @@ export const simuler: Verbe = {
         cohorte: hashCohorte(cohorte),
         mois: scenario.horizon.de,
         indicateurs: releve.resultats(),
-        ...(fichierStock === undefined ? {} : compare(fichierStock)),
+        ...(autres &&
+          paire && {
+            ...(fichierStock !== undefined && { stock: hashContent(autres.flux) }),
+            ...(fichierAutre !== undefined && { autreCotation: hashContent(autres.cotation) }),
+            [fichierStock === undefined ? 'indicateursAutre' : 'indicateursStock']: paire.b.resultats(),
+            differences: differencesDe(paire),
+            deplacements: paire.deplacements.resultats(),
+          }),
+        ...(cohortes !== undefined && {
+          incertitudes: incertitudesDe(Array.from({ length: cohortes }, (_, c) => refaire(c + 1))),
+        }),
       }),
     )
     return 0

@@ -36,6 +36,15 @@ describe('loi', () => {
     ])
     expect(tirages).toBeNull()
   })
+  it('segregation entre deux résidences ajoute le test de Fisher ; trois, non', () => {
+    // Eight dwellings in two residences, four households, all in the first: 2 tables of 70.
+    expect(reponse('segregation', '--logements', '4,4', '--menages', '4,0').fisher).toBeCloseTo(2 / 70, 12)
+    expect(reponse('segregation', '--logements', '3,3,4', '--menages', '2,1,0').fisher).toBeNull()
+  })
+  it('tirages', () => {
+    expect(reponse('tirages', '--part', '0.5', '--demi-largeur', '0.01').tirages).toBe(9604)
+    expect(reponse('tirages', '--ecart-type', '10', '--demi-largeur', '1').tirages).toBe(385)
+  })
   it('segregation à trois résidences dit sa graine ; un groupe vide donne null', () => {
     const trois = atelier('loi', 'segregation', '--logements', '3,3,4', '--menages', '2,1,0', '--graine', '5')
     expect(trois.messages).toContain('Graine : 5.')
@@ -61,7 +70,7 @@ describe('loi', () => {
   })
   it('`loi --aide` dit tous les objets, `loi bruit --aide` le sien', () => {
     const tout = atelier('loi', '--aide').sortie
-    for (const nom of ['flamanderie', 'bruit', 'intervalle', 'segregation', 'acceptabilite', 'file'])
+    for (const nom of ['flamanderie', 'bruit', 'intervalle', 'segregation', 'acceptabilite', 'file', 'tirages'])
       expect(tout).toContain(`Usage : npm run -s atelier -- loi ${nom} `.replace('Usage :', 'Usage\u00a0:'))
     const seul = atelier('loi', 'bruit', '--aide').sortie
     expect(seul).toContain('--tau')
@@ -90,6 +99,8 @@ describe('loi refusée', () => {
       '--k attend 14 au plus, la valeur de --n ; reçu : 15.',
     ],
     ['aucune observation', ['intervalle', '--k', '0', '--n', '0'], '--n attend un entier de 1 à'],
+    ['ni part ni écart-type', ['tirages', '--demi-largeur', '1'], 'Il faut --part ou --ecart-type'],
+    ['une part de plus de 1', ['tirages', '--demi-largeur', '1', '--part', '25'], 'une part de 0 à 1'],
     ['listes inégales', ['segregation', '--logements', '14,36', '--menages', '4'], 'il en faut autant'],
     [
       'groupe trop grand',

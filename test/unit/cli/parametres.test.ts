@@ -20,7 +20,8 @@ interface Contenus {
   readonly flux: { readonly controleur: string; readonly contingents: readonly { readonly part: number }[] }
 }
 
-const depart = { ...AME, livraisons: LIVRAISONS }
+const { simulation: _, ...sansReglage } = AME
+const depart = { ...sansReglage, livraisons: LIVRAISONS }
 const poser = (...changes: readonly string[]) => poserParametres(depart, EN_FLUX, changes) as Contenus
 function refusDe(change: string): string {
   try {

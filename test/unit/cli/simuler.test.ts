@@ -17,7 +17,10 @@ interface Sortie {
   readonly graine: number
   readonly scenario: string
   readonly indicateurs: readonly Resultat[]
-  readonly differences: readonly Resultat[]
+  readonly differences: readonly (Resultat & { readonly p: number | null; readonly pHolm: number | null })[]
+  readonly deplacements: readonly Resultat[]
+  readonly autreCotation: string
+  readonly incertitudes: readonly (Resultat & { readonly processus: number; readonly cohorte: number })[]
 }
 
 const FLUX = 'rules/flux/villemandeur-flux.json'
@@ -137,10 +140,40 @@ describe('paramètres', () => {
     expect(lignes.filter((ligne) => ligne.startsWith('entree;'))).toHaveLength(120)
     expect(lignes.filter((ligne) => /^location;2024-0[1-3];/.test(ligne))).toHaveLength(12)
   })
-  it('--stock compare sous les mêmes tirages : zéro exactement entre deux jeux égaux', () => {
-    const { differences } = objet<Sortie>(jouer(e1, '--tirages', '2', '--param', 'horizon.a=2024-06', '--stock', FLUX))
+  it('--stock compare sous les mêmes tirages : zéro exactement entre deux jeux égaux, personne n’est déplacé', () => {
+    const { differences, deplacements } = objet<Sortie>(
+      jouer(e1, '--tirages', '2', '--param', 'horizon.a=2024-06', '--stock', FLUX),
+    )
     expect(differences.length).toBeGreaterThan(50)
-    expect(differences.filter(({ estimation }) => estimation !== 0)).toEqual([])
+    expect(differences.filter(({ estimation, pHolm }) => estimation !== 0 || pHolm !== null)).toEqual([])
+    const deplaces = deplacements.filter(({ id }) => ['deplaces', 'deplacants', 'remplacements'].includes(id))
+    expect(deplaces.length).toBeGreaterThan(10)
+    expect(deplaces.filter(({ estimation }) => estimation !== 0)).toEqual([])
+  })
+  it('--autre-cotation : qui est déplacé, par qui, et p corrigée', () => {
+    const cotation = JSON.parse(lireDepot(COTATION)) as { readonly niveaux: readonly { points: number }[] }
+    const points = cotation.niveaux.map((niveau) => niveau.points).toReversed()
+    const niveaux = cotation.niveaux.map((niveau, rang) => ({ ...niveau, points: points[rang] }))
+    const autre = dossier.ecrire('autre-cotation.json', JSON.stringify({ ...cotation, niveaux }))
+    const fin = jouer(e1, '--tirages', '6', '--param', 'horizon.a=2024-12', '--autre-cotation', autre)
+    expect([fin.code, fin.code === 0 ? '' : fin.messages]).toEqual([0, ''])
+    const { differences, deplacements, autreCotation } = objet<Sortie>(fin)
+    expect(autreCotation).toMatch(/^[0-9a-f]{64}$/)
+    const de = (id: string) => deplacements.find((r) => r.id === id && r.groupe === 'tous')
+    expect(de('deplaces')?.estimation).toBeGreaterThan(0)
+    expect(de('deplaces')?.intervalle).not.toBeNull()
+    expect(differences.filter(({ p, pHolm }) => (pHolm ?? 1) < (p ?? 0))).toEqual([])
+    expect(fin.sortie).not.toContain('NaN')
+  })
+  it('--cohortes : écarts-types aux tirages près, et à la cohorte près', () => {
+    const { incertitudes } = objet<Sortie>(
+      jouer(e1, '--tirages', '3', '--cohortes', '3', '--param', 'horizon.a=2024-06'),
+    )
+    const file = incertitudes.find(({ id, annee }) => id === 'file' && annee === 'plan')
+    expect(file?.processus).toBeGreaterThan(0)
+    expect(incertitudes.filter(({ cohorte, processus }) => !(cohorte >= 0 && processus >= 0))).toEqual([])
+    const refuse = jouer(e1, '--tirages', '1', '--cohortes', '2', '--cohorte', 'nulle/part.csv')
+    expect(refuse.code).toBe(2)
   })
 })
 
@@ -233,6 +266,23 @@ describe('refus', () => {
     expect(code).toBe(2)
     expect(messages).toContain('/livraisons/1/id')
   })
+  it.each<[string, readonly string[], string, string]>([
+    ['une rotation au-delà de 100 %', ['rotation.T1=10001'], '/rotation/T1/valeur', '10 000 ou moins'],
+    ['des typologies qui ne totalisent pas', ['parTypologie.T1=1'], '/parTypologie', '7 404 au lieu de 7 698'],
+    ['des financements qui ne totalisent pas', ['parFinancement.PLAI=1'], '/parFinancement', '6 946 au lieu de 7 698'],
+    ['un détail de livraison faux', ['livraisons.flamanderie.parTypologie.T3=4'], '/livraisons/0/parTypologie', '15'],
+    ['un horizon renversé', ['horizon.a=2023-12'], '/horizon', 'La fin (2023-12) est avant le début (2024-01)'],
+  ])('%s : l’endroit et le remède', (_, params, at, phrase) => {
+    const { code, sortie, messages } = jouer(
+      'scenarios/ame-flamanderie',
+      '--tirages',
+      '1',
+      ...params.flatMap((param) => ['--param', param]),
+    )
+    expect([code, sortie]).toEqual([2, ''])
+    expect(messages).toContain(`(${at})`)
+    expect(messages).toContain(phrase)
+  })
   it('une cohorte vide où personne n’entre est refusée ; une cohorte vide que rejoignent des entrées, non', () => {
     const cohorte = dossier.chemin('vide.csv')
     expect(atelier('cohorte', '--scenario', e1, '--n', '0', '--sortie', cohorte).code).toBe(0)
@@ -249,5 +299,74 @@ describe('refus', () => {
     const { code, messages } = jouer(e1, '--tirages', '1', '--cohorte', cohorte, '--synthetique')
     expect(code).toBe(2)
     expect(messages).toContain('2024-01')
+  })
+})
+
+describe('inclusion', () => {
+  const SANS = ['--tirages', '1', '--param', 'horizon.a=2024-06', '--param', 'livraisons.flamanderie.mois=2024-03']
+  const livraisons = (chemin: string): readonly string[] =>
+    readFileSync(chemin, 'utf8')
+      .split('\n')
+      .filter((ligne) => ligne.startsWith('livraison;'))
+  it('scenarios/ame-flamanderie livre la Flamanderie dans l’agglomération, comme --livraisons', () => {
+    const [compose, ajoute] = [dossier.chemin('compose.csv'), dossier.chemin('ajoute.csv')]
+    const a = jouer('scenarios/ame-flamanderie', ...SANS, '--registre', compose)
+    const b = jouer('scenarios/ame', '--livraisons', 'scenarios/flamanderie', ...SANS, '--registre', ajoute)
+    expect([a.code, b.code]).toEqual([0, 0])
+    expect(readFileSync(compose, 'utf8')).toBe(readFileSync(ajoute, 'utf8'))
+    expect(livraisons(compose)).toHaveLength(14)
+    for (const ligne of livraisons(compose)) expect(ligne).toMatch(/^livraison;2024-03;;flamanderie;/)
+  })
+  it('un scénario inclus qui manque, une boucle : refusés, nommés', () => {
+    const manque = ecrireScenario('manque', { ...E1, id: 'manque', inclut: ['boucle-a', 'nulle-part'] })
+    ecrireScenario('boucle-a', { ...E1, id: 'boucle-a', inclut: 'e1' })
+    expect(jouer(manque)).toMatchObject({ code: 2, sortie: '' })
+    expect(jouer(manque).messages).toContain('Le scénario inclus « nulle-part » n’est pas trouvé.')
+    const boucle = ecrireScenario('boucle-b', { ...E1, id: 'boucle-b', inclut: 'boucle-c' })
+    ecrireScenario('boucle-c', { ...E1, id: 'boucle-c', inclut: 'boucle-b' })
+    const { code, messages } = jouer(boucle)
+    expect(code).toBe(2)
+    expect(messages).toContain('s’incluent en boucle : « boucle-b », puis « boucle-c », puis « boucle-b ».')
+  })
+})
+
+describe('ce qui ne dit rien est dit', () => {
+  const court = ['--tirages', '2', '--param', 'horizon.a=2024-03']
+  it.each([
+    ['2031-01', 'vient après la fin de la simulation (2024-03) : rien n’y sera loué'],
+    ['2020-01', 'précède le début de la simulation (2024-01)'],
+  ])('une livraison hors de l’horizon (%s) est un avertissement', (mois, phrase) => {
+    const { code, messages } = jouer(
+      'scenarios/ame-flamanderie',
+      ...court,
+      '--param',
+      `livraisons.flamanderie.mois=${mois}`,
+    )
+    expect(code).toBe(0)
+    expect(messages).toContain('(/livraisons/0/mois)')
+    expect(messages).toContain(phrase)
+  })
+  it('personne n’est éligible : une phrase, et des parts null', () => {
+    const scenario = ecrireScenario('personne', {
+      ...E1,
+      simulation: { ...E1.simulation, eligibilite: 'reglementaire', occupation: [['T1']] },
+    })
+    const fin = jouer(scenario, ...court)
+    expect(fin.code).toBe(0)
+    expect(fin.messages).toContain('Personne n’est éligible de tout l’horizon : aucun logement ne se loue.')
+    const sortie = objet<Sortie>(fin)
+    expect(dit(sortie, 'locations')?.estimation).toBe(0)
+    expect(dit(sortie, 'adhesion-realisee')?.estimation).toBeNull()
+    expect(fin.sortie).not.toContain('NaN')
+  })
+  it('rien n’est accepté : une phrase, et aucun zéro pour cent de rien', () => {
+    const refuse = ['acceptation=0', 'acceptationHorsSouhait=0'].flatMap((param) => ['--param', param])
+    const fin = jouer(e1, ...court, ...refuse)
+    expect(fin.messages).toContain('Aucun logement ne se loue de tout l’horizon')
+    const vides = ['part-de-la-commune', 'premier-quartile', 'prioritaires', 'dissimilarite', 'attente-des-loges']
+    const parts = objet<Sortie>(fin).indicateurs.filter(({ id }) => vides.includes(id))
+    expect(new Set(parts.map(({ id }) => id)).size).toBe(vides.length)
+    expect(parts.filter(({ estimation, n }) => estimation !== null || n !== 0)).toEqual([])
+    expect(fin.sortie).not.toContain('NaN')
   })
 })

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { EN_STOCK, LIVRAISONS, petitMonde } from '../../../support/mondes.ts'
 import { comparerReleves, creerReleve, mesurerPassage } from '~/analysis/campagne.ts'
 import type { Mesure } from '~/analysis/indicateurs/contrat.ts'
+import { groupesDe } from '~/analysis/indicateurs/groupes-de-demandes.ts'
 import { INDICATEURS } from '~/analysis/indicateurs/index.ts'
 import { niveauxDe, quartilesDe } from '~/analysis/indicateurs/niveaux.ts'
 import { incidenceCumulee, type Issue } from '~/analysis/stats/survie.ts'
 import { indicateurs as fr } from '~/i18n/fr/indicateurs.ts'
 import type { Monde } from '~/simulation/monde.ts'
-import { G, type Registre } from '~/simulation/registre.ts'
+import { G, HORS_ASSIETTE, type Registre } from '~/simulation/registre.ts'
 import { simuler } from '~/simulation/simuler.ts'
 
 const monde = petitMonde({ livraisons: LIVRAISONS, a: '2026-06' })
@@ -99,10 +100,19 @@ describe('valeurs', () => {
     expect(dit('premier-quartile')).toMatchObject({ n: horsQpv.length, valeur: k / horsQpv.length })
     expect(dit('premier-quartile-manque')?.valeur).toBe(Math.max(0, Math.ceil(horsQpv.length / 4) - k))
   })
-  it('l’adhésion et le rang se lisent sur la place dans la liste', () => {
-    const places = locations.map(({ detail }) => Math.abs(detail))
-    expect(dit('rang-moyen-des-loges')?.valeur).toBeCloseTo(places.reduce((a, b) => a + b, 0) / places.length, 12)
-    expect(dit('adhesion-realisee')?.valeur).toBe(locations.filter(({ detail }) => detail === 1).length / places.length)
+  it('l’adhésion et le rang se lisent sur la place parmi les éligibles, là où il y a un tour', () => {
+    const places = locations
+      .filter(({ contingent }) => contingent !== HORS_ASSIETTE)
+      .map(({ detail }) => Math.abs(detail))
+    expect(places.length).toBeLessThan(locations.length)
+    const moyenne = places.reduce((a, b) => a + b, 0) / places.length
+    expect(dit('rang-moyen-des-loges')).toMatchObject({ n: places.length, valeur: moyenne })
+    const premiers = places.filter((place) => place === 1).length
+    expect(dit('adhesion-realisee')?.valeur).toBe(premiers / places.length)
+  })
+  it('P(D ≥ d) compare la dissimilarité à celle des mêmes entrants au hasard', () => {
+    const [d, hasard] = [dit('dissimilarite')?.valeur ?? NaN, dit('dissimilarite-au-hasard')?.valeur ?? NaN]
+    expect(dit('dissimilarite-hasard-au-moins')).toMatchObject({ valeur: hasard >= d ? 1 : 0, n: locations.length })
   })
   it('l’équité compare des familles d’un même niveau', () => {
     expect(new Set(niveauxDe(monde)).size).toBeGreaterThan(2)
@@ -146,6 +156,69 @@ describe('rien à mesurer', () => {
   })
 })
 
+describe('cohorte réelle : petits groupes', () => {
+  const reel = (a: Monde): Monde => ({
+    ...a,
+    univers: { ...a.univers, cohorte: { ...a.univers.cohorte, synthetique: false } },
+  })
+  it('un groupe de moins de 11 demandes se tait, et jamais seul de son axe', () => {
+    const [tout, tu] = [groupesDe(monde), groupesDe(reel(monde))]
+    const effectif = (nom: string): number => tout.effectifs[tout.noms.indexOf(nom)] ?? 0
+    for (const axe of new Set(tout.axes)) {
+      const noms = tout.noms.filter((_, g) => tout.axes[g] === axe)
+      const caches = noms.filter((nom) => !tu.noms.includes(nom))
+      const petits = noms.filter((nom) => axe !== 'tous' && effectif(nom) < 11)
+      expect(caches).toEqual(expect.arrayContaining(petits))
+      expect(caches.length).toBe(petits.length === 1 ? Math.min(2, noms.length) : petits.length)
+    }
+    expect(tu.noms.length).toBeLessThan(tout.noms.length)
+    tu.noms.forEach((nom, g) => {
+      expect(tu.effectifs[g]).toBe(effectif(nom))
+      expect(tu.de.filter((siens) => siens.includes(g)).length).toBe(effectif(nom))
+    })
+  })
+  it('taux, délais et rapports ne le disent pas non plus', () => {
+    const unMonde = reel(monde)
+    const dits = mesurerPassage(simuler(unMonde, 7), unMonde)
+    for (const id of ['taux-attribution', 'loges-a-12-mois', 'rapport-de-risque'])
+      expect(dits.filter((m) => m.id === id && m.n < 11)).toEqual([])
+  })
+})
+
+// In flux, internal transfers would favour the demands of transfer.
+describe('au tirage au sort, sans condition, en stock', () => {
+  it('aucun groupe n’a d’avantage : le rapport de risque est 1', () => {
+    const sort = petitMonde({
+      a: '2026-12',
+      reglages: {
+        eligibilite: 'ouverte',
+        adhesion: 0,
+        bruitPoints: 1e9,
+        acceptation: 10_000,
+        acceptationHorsSouhait: 10_000,
+      },
+      flux: EN_STOCK,
+    })
+    const releve = creerReleve()
+    for (let graine = 0; graine < 60; graine++) releve.ajouter(mesurerPassage(simuler(sort, graine), sort))
+    const { noms, axes, effectifs } = groupesDe(sort)
+    const grands = noms.filter((_, g) => axes[g] !== 'tous' && (effectifs[g] ?? 0) >= 50)
+    expect(grands.length).toBeGreaterThan(5)
+    for (const groupe of grands) {
+      const { estimation, intervalle } = releve.resultat({
+        id: 'rapport-de-risque',
+        perimetre: 'ame',
+        groupe,
+        annee: 'plan',
+      }) ?? { estimation: NaN }
+      const [bas, haut] = intervalle ?? [NaN, NaN]
+      if (process.env.CHIFFRES) console.log(groupe, estimation, bas, haut)
+      // Twice the half-width, and the bias of a ratio of small counts.
+      expect(Math.abs((estimation ?? NaN) - 1)).toBeLessThan(haut - bas + 0.02)
+    }
+  })
+})
+
 describe('campagne', () => {
   const releveDe = (unMonde: Monde) => {
     const releve = creerReleve()
@@ -160,6 +233,12 @@ describe('campagne', () => {
     expect(estimation).toBeCloseTo(valeurs.reduce((x, y) => x + y, 0) / 6, 12)
     expect(intervalle?.[0]).toBeLessThanOrEqual(estimation ?? NaN)
     expect(etendue?.[0]).toBeGreaterThanOrEqual(Math.min(...valeurs))
+  })
+  it('un rapport a un intervalle log-normal : son milieu est l’estimation, en proportion', () => {
+    const { estimation, intervalle } = a.resultat({ ...cle, id: 'rapport-de-risque', groupe: 'prioritaire' }) ?? {}
+    const [bas, haut] = intervalle ?? [NaN, NaN]
+    expect(bas).toBeGreaterThan(0)
+    expect(Math.sqrt(bas * haut)).toBeCloseTo(estimation ?? NaN, 9)
   })
   it('deux campagnes égales diffèrent de zéro exactement', () => {
     expect(comparerReleves(a, releveDe(monde), cle)).toMatchObject({ estimation: 0, intervalle: [0, 0], gain: null })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EN_STOCK, LIVRAISONS, petitMonde } from '../../../support/mondes.ts'
 import { creerReleve, mesurerPassage } from '~/analysis/campagne.ts'
 import type { Mesure } from '~/analysis/indicateurs/contrat.ts'
+import { groupesDe } from '~/analysis/indicateurs/groupes-de-demandes.ts'
 import { INDICATEURS } from '~/analysis/indicateurs/index.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import { creerEcrivain, type Genre, G, HORS_ASSIETTE, PERSONNE, type Registre } from '~/simulation/registre.ts'
@@ -113,6 +114,32 @@ describe('accès : cinq demandes suivies à la main', () => {
   it('au-delà de ce qui est observé, rien n’est dit', () => {
     for (const delai of [36, 60, 72]) expect(parAnnee(mesures, `loges-a-${delai}-mois`)).toEqual([null])
   })
+  it('rapport de risque : locations par mois d’attente, du groupe sur les autres', () => {
+    // Months at risk: 2 (housed), 2 (withdrawn), 3 (housed), 6 and 6.
+    const [duree, loge] = [
+      [2, 2, 3, 6, 6],
+      [1, 0, 1, 0, 0],
+    ] as const
+    const { noms, axes, de } = groupesDe(monde)
+    let dits = 0
+    noms.forEach((groupe, g) => {
+      if (axes[g] === 'tous') return
+      const risque = (dedans: boolean): number => {
+        const rows = [0, 1, 2, 3, 4].filter((row) => de[row]?.includes(g) === dedans)
+        const somme = (valeurs: readonly number[]) => rows.reduce((total, row) => total + (valeurs[row] ?? 0), 0)
+        return somme(loge) / somme(duree)
+      }
+      const attendu = risque(true) / risque(false)
+      dits += Number.isFinite(attendu) ? 1 : 0
+      const valeur = Number.isFinite(attendu) ? arrondi(attendu) : null
+      expect([groupe, ...parAnnee(mesures, 'rapport-de-risque', groupe)]).toEqual([groupe, valeur])
+    })
+    expect(dits).toBeGreaterThan(0)
+    expect(parAnnee(mesures, 'rapport-de-risque')).toEqual([])
+  })
+  it('inégalité des temps : Gini de 11, 11 et 12 mois, logés et retirés', () => {
+    expect(parAnnee(mesures, 'inegalite-des-temps')).toEqual([arrondi(2 / (3 * 34))])
+  })
   it('taux, attentes et file', () => {
     expect(parAnnee(mesures, 'taux-attribution')).toEqual([0.4])
     expect(parAnnee(mesures, 'attente-des-loges')).toEqual([11])
@@ -152,8 +179,10 @@ describe('dénominateurs nuls', () => {
   it.each(mondes)('%s, sans événement : parts et délais null, comptes 0, jamais NaN', (_, monde) => {
     const mesures = mesurerPassage(ecrire([]), monde)
     const unites = new Map(INDICATEURS.map(({ id, unite }) => [id, unite]))
+    /** Known without any event: who is waiting, and what the rules guarantee. */
+    const sus = ['file', 'derive-garantie']
     const attendue = ({ id, valeur, n }: Mesure) =>
-      unites.get(id) === 'compte' && id !== 'file' ? 0 : n === 0 ? null : valeur
+      sus.includes(id) ? valeur : unites.get(id) === 'compte' ? 0 : n === 0 ? null : valeur
     expect(mesures.filter(({ valeur }) => Number.isNaN(valeur))).toEqual([])
     expect(mesures).toEqual(mesures.map((mesure) => ({ ...mesure, valeur: attendue(mesure) })))
     const dits = new Set(mesures.filter(({ groupe }) => groupe === 'tous').map(({ id }) => id))

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { differenceAppariee } from '~/analysis/stats/apparie.ts'
 import { betaIncomplete, logGamma, quantileBeta } from '~/analysis/stats/beta.ts'
 import { gini } from '~/analysis/stats/inegalite.ts'
-import { intervalleDesQuantiles, moyenneDe, quantile, quantileDeStudent } from '~/analysis/stats/student.ts'
+import {
+  intervalleDesQuantiles,
+  moyenneDe,
+  pValeurDeStudent,
+  quantile,
+  quantileDeStudent,
+} from '~/analysis/stats/student.ts'
 import { aAssez, tiragesPourMoyenne, tiragesPourProportion } from '~/analysis/stats/tirages.ts'
 import { composantesDeVariance } from '~/analysis/stats/variance.ts'
 
@@ -93,10 +99,28 @@ describe('différence appariée', () => {
     expect(differenceAppariee([1], [3])).toEqual({
       estimation: 2,
       intervalle: undefined,
+      p: null,
       correlation: null,
       gain: null,
     })
     expect(() => differenceAppariee([1], [1, 2])).toThrow('mêmes tirages')
+  })
+  it('p : Student à la main, nul pour une différence qui ne varie pas, accordé avec l’intervalle', () => {
+    // Differences 0, 1, 2: mean 1, deviation 1, t = √3 on two degrees: p = 1 − t/√(t² + 2).
+    expect(differenceAppariee([0, 0, 0], [0, 1, 2]).p).toBeCloseTo(1 - Math.sqrt(3 / 5), 12)
+    expect(differenceAppariee([0.1, 0.2, 0.3], [0.3, 0.4, 0.5]).p).toBeNull()
+    // On one degree, Student’s law is Cauchy’s.
+    expect(pValeurDeStudent(1, 1)).toBeCloseTo(0.5, 12)
+    fc.assert(
+      fc.property(fc.array(fc.tuple(valeur, valeur), { minLength: 3, maxLength: 30 }), (paires) => {
+        const { p, intervalle } = differenceAppariee(
+          paires.map(([x]) => x),
+          paires.map(([, y]) => y),
+        )
+        if (p === null || intervalle === undefined || Math.abs(p - 0.05) < 1e-9) return
+        expect(p < 0.05).toBe(intervalle[0] > 0 || intervalle[1] < 0)
+      }),
+    )
   })
   it('change de signe avec l’ordre des côtés ; la corrélation reste dans [−1, 1]', () => {
     fc.assert(

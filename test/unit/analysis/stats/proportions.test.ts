@@ -69,7 +69,11 @@ describe('test exact de Fisher', () => {
 
 describe('correction de Holm', () => {
   it('exemple à la main, dans l’ordre reçu', () => {
-    expect(holm([0.01, 0.04, 0.03, 0.005]).map((p) => p.toFixed(4))).toEqual(['0.0300', '0.0600', '0.0600', '0.0200'])
+    const adapte = holm([0.01, 0.04, 0.03, 0.005]).map((p) => p?.toFixed(4))
+    expect(adapte).toEqual(['0.0300', '0.0600', '0.0600', '0.0200'])
+    // What is not a test is not counted.
+    expect(holm([null, 0.01, 0.04, null, 0.03, 0.005]).flatMap((p) => p?.toFixed(4) ?? [])).toEqual(adapte)
+    expect(holm([null])).toEqual([null])
     expect(holm([])).toEqual([])
     expect(() => holm([1.2])).toThrow('des probabilités')
   })
@@ -81,7 +85,7 @@ describe('correction de Holm', () => {
           const ajustee = ajustees[i] ?? -1
           expect(ajustee).toBeGreaterThanOrEqual(p)
           expect(ajustee).toBeLessThanOrEqual(Math.min(1, p * brutes.length) + 1e-15)
-          const plusGrandes = ajustees.filter((_, j) => (brutes[j] ?? 0) > p)
+          const plusGrandes = ajustees.flatMap((x, j) => (x !== null && (brutes[j] ?? 0) > p ? [x] : []))
           expect(Math.min(1, ...plusGrandes)).toBeGreaterThanOrEqual(ajustee)
         })
       }),
