@@ -12,6 +12,7 @@ import { parseMois } from '~/domain/mois.ts'
 import { parseCotation, parseFlux, parseScenario } from '~/domain/parse.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { generateCohorte } from '~/simulation/generate.ts'
+import { ecrireFaits } from './faits.ts'
 import { mesurerMoteurs, type Temps } from './moteurs.ts'
 import {
   mesurerCroissance,
@@ -138,7 +139,11 @@ const PARTIES: Readonly<Record<string, () => void | Promise<void>>> = {
   national: mesurerNational,
 }
 
-if (isMainThread) {
+const [partie, dossier, combien] = process.argv.slice(2)
+if (isMainThread && partie === 'faits') {
+  if (dossier === undefined) throw new Error('faits DOSSIER [N]')
+  ecrire(String(ecrireFaits(regles, dossier, Number(combien ?? N))))
+} else if (isMainThread) {
   const voulues = process.argv.slice(2)
   for (const [nom, mesurer] of Object.entries(PARTIES))
     if (voulues.length === 0 || voulues.includes(nom)) await mesurer()

@@ -1,0 +1,101 @@
+// A version merged into the draft: each conflict with both values side by side, then what the draft gains.
+import { Button, NativeSelect } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { Cotation } from '~/domain/cotation.ts'
+import type { Cote } from '~/vie/fusion.ts'
+import { gestes } from '../etat/atelier.ts'
+import type { Version } from '../etat/contrat.ts'
+import { Problemes } from '../pieces/Problemes.tsx'
+import { nomDeVersion } from '../regles/view.ts'
+import { m } from './mots.ts'
+import { Phrases } from './Phrases.tsx'
+import { autresVersions, type ConflitVu, fusionChoisie } from './versions-view.ts'
+import css from './versions.module.css'
+
+export interface FusionProps {
+  readonly versions: readonly Version[]
+  readonly origine: string
+  readonly brouillon: Cotation
+  readonly onDire: (texte: string) => void
+}
+
+interface ConflitProps {
+  readonly conflit: ConflitVu
+  readonly onChoisir: (cote: Cote) => void
+}
+
+function Conflit({ conflit: { cle, choix, cotes }, onChoisir }: ConflitProps) {
+  return (
+    <fieldset className={css.conflit}>
+      <legend className="vh">{cle}</legend>
+      {cotes.map(({ cote, phrases }) => (
+        <label key={cote}>
+          <input type="radio" name={cle} checked={choix === cote} onChange={() => onChoisir(cote)} />
+          <span>
+            <b>{m(`cote_${cote}`)}</b>
+            {phrases.map((phrase) => (
+              <span key={phrase.cle}>{phrase.texte}</span>
+            ))}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+export function Fusion({ versions, origine, brouillon, onDire }: FusionProps) {
+  const [choisie, setChoisie] = useState<string>()
+  const [choix, setChoix] = useState<ReadonlyMap<string, Cote>>(new Map())
+  const autres = autresVersions(versions, origine)
+  const { autre, vue } = useMemo(
+    () => fusionChoisie({ versions, origine, brouillon, choisie, choix }),
+    [versions, origine, brouillon, choisie, choix],
+  )
+  const faire = async () => {
+    if (!autre || !vue?.edition || !(await gestes.editer(vue.edition))) return
+    setChoix(new Map())
+    onDire(m('fusionnee', { nom: nomDeVersion(autre) }))
+  }
+  return (
+    <section aria-labelledby="versions-fusion">
+      <h2 id="versions-fusion">{m('fusionner')}</h2>
+      <p className={css.note}>{m(autre ? 'fusionnerAide' : 'fusionnerAucune')}</p>
+      {autre ? (
+        <NativeSelect
+          label={m('fusionnerVersion')}
+          data={autres.map((version) => ({ value: version.hash, label: nomDeVersion(version) }))}
+          value={autre.hash}
+          onChange={(event) => {
+            setChoisie(event.currentTarget.value)
+            setChoix(new Map())
+          }}
+        />
+      ) : null}
+      {autre && !vue ? <p>{m('sansOrigine')}</p> : null}
+      {vue ? (
+        <>
+          <p className={css.note}>{m('origineCommune', { nom: vue.origine })}</p>
+          {vue.conflits.length > 0 ? <h3>{m('conflits', { n: vue.conflits.length })}</h3> : null}
+          {vue.conflits.map((conflit) => (
+            <Conflit
+              key={conflit.cle}
+              conflit={conflit}
+              onChoisir={(cote) => setChoix(new Map([...choix, [conflit.cle, cote]]))}
+            />
+          ))}
+          {vue.apports.length > 0 ? (
+            <>
+              <h3>{m('apports')}</h3>
+              <Phrases phrases={vue.apports} />
+            </>
+          ) : null}
+          {vue.conflits.length === 0 && vue.apports.length === 0 ? <p>{m('rienAFusionner')}</p> : null}
+          {vue.problemes.length > 0 ? <Problemes problemes={vue.problemes} /> : null}
+          <Button variant="filled" disabled={!vue.edition || vue.problemes.length > 0} onClick={() => void faire()}>
+            {m('fusionnerFaire')}
+          </Button>
+        </>
+      ) : null}
+    </section>
+  )
+}
