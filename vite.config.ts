@@ -60,6 +60,7 @@ export default defineConfig({
       'canonicalize',
       'comlink',
       'idb',
+      'json-rules-engine',
       'jsonc-parser',
       'monaco-editor/editor',
       'monaco-editor/features/register.all',

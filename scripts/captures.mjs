@@ -17,6 +17,7 @@ const PAGES = {
   simulation: 'scenarios?section=simulation',
   comparer: 'comparer',
   quartiers: 'quartiers',
+  publier: 'publier',
 }
 /** Pages that fit on one screen: their whole is the screen. */
 const ENTIERES = ['regles', 'json']

@@ -1,5 +1,5 @@
 // A PostgreSQL server of one’s own for the time of a command: a fresh cluster in a temporary folder, reached by a socket.
-// `node scripts/postgres.mjs COMMAND …` runs the command with PGHOST, PGUSER and PGDATABASE set, then stops and erases it.
+// `node scripts/postgres.mjs COMMAND …` runs the command with PGHOST, PGUSER, PGDATABASE and ATELIER_POSTGRES set, then stops and erases it.
 // The server is $POSTGRES_BIN, then the usual places, then (root on Debian) apt.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -65,7 +65,14 @@ function withServer(faire) {
     must('pg_ctl', lancer('pg_ctl', ['-D', data, '-l', join(dir, 'journal'), '-w', '-o', options, 'start']))
     try {
       const path = [bin, process.env.PATH].join(delimiter)
-      return faire({ ...process.env, PATH: path, PGHOST: dir, PGUSER: 'atelier', PGDATABASE: 'postgres' })
+      return faire({
+        ...process.env,
+        PATH: path,
+        PGHOST: dir,
+        PGUSER: 'atelier',
+        PGDATABASE: 'postgres',
+        ATELIER_POSTGRES: dir,
+      })
     } finally {
       lancer('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'])
     }

@@ -82,7 +82,7 @@ export function choisirObjet(verbes: readonly Verbe[], mots: readonly string[]):
  * @throws Refus that says every fault
  */
 export function readArguments(verbe: Verbe, mots: readonly string[]): Arguments {
-  const { drapeaux, objet } = verbe
+  const { drapeaux, objet, libre } = verbe
   const noms = drapeaux.map(({ nom }) => nom)
   const fautes: string[] = []
   const valeurs = new Map<string, string>()
@@ -90,6 +90,10 @@ export function readArguments(verbe: Verbe, mots: readonly string[]): Arguments 
   const rest = [...mots]
   if (objet !== undefined && rest[0] === objet) rest.shift()
   for (let mot = rest.shift(); mot !== undefined; mot = rest.shift()) {
+    if (!mot.startsWith('--') && libre !== undefined && !valeurs.has(libre)) {
+      valeurs.set(libre, mot)
+      continue
+    }
     if (!mot.startsWith('--')) {
       fautes.push(`Le mot ${cite(mot.slice(0, 60))} est de trop : chaque valeur suit son drapeau.`)
       continue

@@ -27,7 +27,10 @@ function readTexte(chemin: string, genre: GenreDeFichier): Result<string> {
   }
 }
 
-const readJson = (chemin: string): unknown => attendre(chemin, parseJson(attendre(chemin, readTexte(chemin, 'json'))))
+/** The text of a JSON file. */
+export const lireTexteJson = (chemin: string): string => attendre(chemin, readTexte(chemin, 'json'))
+
+const readJson = (chemin: string): unknown => attendre(chemin, parseJson(lireTexteJson(chemin)))
 
 /** A rule set, with its warnings as problems. */
 export const lireCotation = (chemin: string): Result<Cotation> =>

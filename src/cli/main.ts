@@ -11,7 +11,7 @@ import { createSortie, LecteurParti } from './sortie.ts'
 import type { Sortie } from './verbe.ts'
 import { VERBES } from './verbes/index.ts'
 
-function executer(mots: readonly string[], sortie: Sortie): number {
+async function executer(mots: readonly string[], sortie: Sortie): Promise<number> {
   const [nom, ...suite] = mots
   if (nom === undefined) throw new Refus([aideGenerale(VERBES)])
   if (isAide(nom)) {
@@ -33,15 +33,15 @@ function executer(mots: readonly string[], sortie: Sortie): number {
     return 0
   }
   const verbe = choisirObjet(verbes, suite)
-  const code = verbe.executer(readArguments(verbe, suite), sortie)
+  const code = await verbe.executer(readArguments(verbe, suite), sortie)
   sortie.dire(t('shellNotice'))
   return code
 }
 
-function main(mots: readonly string[]): number {
+async function main(mots: readonly string[]): Promise<number> {
   const sortie = createSortie()
   try {
-    const code = executer(mots, sortie)
+    const code = await executer(mots, sortie)
     sortie.vider()
     return code
   } catch (erreur) {
@@ -58,4 +58,4 @@ function main(mots: readonly string[]): number {
   }
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

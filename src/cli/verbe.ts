@@ -47,10 +47,12 @@ export interface Verbe {
   readonly objet?: string
   readonly resume: string
   readonly drapeaux: readonly Drapeau[]
+  /** Flag that a word alone gives: `verifier FICHIER`. */
+  readonly libre?: string
   /** What comes out, and how to read it. */
   readonly notes: readonly string[]
   readonly exemples: readonly string[]
-  readonly executer: (args: Arguments, sortie: Sortie) => CodeDeSortie
+  readonly executer: (args: Arguments, sortie: Sortie) => CodeDeSortie | Promise<CodeDeSortie>
 }
 
 export const nomComplet = ({ nom, objet }: Verbe): string => (objet === undefined ? nom : `${nom} ${objet}`)

@@ -74,6 +74,8 @@ export type NomDeCotation =
   | DesReglages
   | DesConditionsNommees
   | { readonly code: 'titre'; readonly apres: string }
-  | { readonly code: 'remplacement'; readonly titre: string }
+  | { readonly code: 'remplacement' | 'fusion'; readonly titre: string }
+  /** Changes of the draft taken out, back to what its version says. */
+  | { readonly code: 'changements-retires'; readonly nombre: number }
   /** Typed in the JSON view: `lieux` counts the places that change, none when only the layout does. */
   | { readonly code: 'json'; readonly lieux: number }

@@ -65,5 +65,17 @@ export type NomDeScenario =
     }
   /** Parameters and choices of the simulation back to their defaults. */
   | { readonly code: 'scenario-reglages'; readonly titre: string }
+  | {
+      readonly code: 'scenario-plafond'
+      readonly titre: string
+      readonly annee: number
+      readonly financement: 'PLAI' | 'PLUS'
+      readonly avant: number
+      readonly apres: number
+    }
+  /** Sizes of home for so many persons. */
+  | { readonly code: 'scenario-occupation'; readonly titre: string; readonly personnes: number }
+  /** Ceilings back to the published ones. */
+  | { readonly code: 'scenario-plafonds'; readonly titre: string }
   /** A recipe of cohort taken from another scenario. */
   | { readonly code: 'scenario-recette'; readonly titre: string; readonly depuis: string }

@@ -90,19 +90,32 @@ const settleScenario = (scenario: Scenario): Result<Scenario> =>
   settle(scenario, scenarioProblems(scenario), [...figureWarnings(scenario, ''), ...scenarioWarnings(scenario)])
 
 /**
- * Scenario from parsed JSON, with what it includes.
+ * Scenario from parsed JSON, with what it includes, and what those include. Of several, the first wins: those that follow
+ * add what it does not say.
  * @param load gives the raw content of an included scenario, by its id.
  */
-export function parseScenario(content: unknown, load: (id: string) => unknown): Result<Scenario> {
+export const parseScenario = (content: unknown, load: (id: string) => unknown): Result<Scenario> =>
+  resolveScenario(content, load, [])
+
+/** @param chemin ids from the scenario asked for down to this one, itself included */
+function resolveScenario(content: unknown, load: (id: string) => unknown, chemin: readonly string[]): Result<Scenario> {
   const shape = parseShape<Scenario>(content, 'atelier-cil/scenario@1', validate_scenario)
   if (!shape.ok) return shape
-  const { inclut } = shape.value
+  const { id: propre, inclut } = shape.value
   if (inclut === undefined) return settleScenario(shape.value)
-  const raw = load(inclut)
-  if (raw === undefined) return fail([problem('inclusion-inconnue', '/inclut', { id: inclut })])
-  const parent = parseScenario(raw, () => undefined)
-  if (!parent.ok) return parent
-  return settleScenario(mergeScenario(shape.value, parent.value))
+  const venus = chemin.length > 0 ? chemin : [propre]
+  const inclus: Scenario[] = []
+  for (const [i, id] of (typeof inclut === 'string' ? [inclut] : inclut).entries()) {
+    const at = typeof inclut === 'string' ? '/inclut' : pointer('inclut', i)
+    if (venus.includes(id)) return fail([problem('inclusion-en-boucle', at, { chemin: [...venus, id] })])
+    const raw = load(id)
+    if (raw === undefined) return fail([problem('inclusion-inconnue', at, { id })])
+    const resolu = resolveScenario(raw, load, [...venus, id])
+    if (!resolu.ok) return resolu
+    inclus.push(resolu.value)
+  }
+  const base = inclus.reduceRight((suivants, premier) => mergeScenario(premier, suivants))
+  return settleScenario(mergeScenario(shape.value, base))
 }
 
 // ---- from text

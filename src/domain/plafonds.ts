@@ -101,13 +101,12 @@ export function plafondEuros(table: TableDePlafonds, financement: Financement, c
 
 /**
  * Sizes for 1, 2, 3… persons; the last line holds beyond. A working hypothesis: the rule of the bailleurs. For three
- * persons the option of a T4 is taken (children of different sex, shared custody): without it the T4 of the territory
- * find fewer applicants than they have vacancies.
+ * persons the T4 is an option (children of different sex, shared custody): a scenario takes it by saying its own sizes.
  */
 export const OCCUPATION: readonly (readonly Typologie[])[] = [
   ['T1', 'T2'],
   ['T2', 'T3'],
-  ['T3', 'T4'],
+  ['T3'],
   ['T3', 'T4'],
   ['T4', 'T5'],
   ['T5'],

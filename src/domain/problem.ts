@@ -29,6 +29,16 @@ export type FauteDeCase =
   | { readonly raison: 'malus-dans-groupe'; readonly groupe: string }
   | { readonly raison: 'niveau-inconnu'; readonly connus: readonly number[] }
 
+/** What is wrong with an entry of a bundle; `comprime`: compressed or encrypted, so that its size is not what it seems. */
+export type FauteDEntree = 'chemin' | 'comprime' | 'double' | 'absent' | 'en-trop'
+
+/** What a proposal or an approval lacks. */
+export type PieceManquante =
+  'difference' | 'controles' | 'essais' | 'impact' | 'avis' | 'date' | 'effet' | 'reference' | 'signataires'
+/** State of a version, and what can be done with it. */
+export type NomDEtat = 'brouillon' | 'proposee' | 'approuvee' | 'remplacee'
+export type NomDActe = 'modifier' | 'proposer' | 'donner-avis' | 'retirer' | 'approuver' | 'remplacer'
+
 interface Codes {
   // files
   'fichier-trop-gros': { octets: number; max: number }
@@ -98,6 +108,8 @@ interface Codes {
   'livraison-hors-horizon': { livraison: string; mois: string; borne: string; sens: 'avant' | 'apres' }
   'demande-vide': Record<never, never>
   'inclusion-inconnue': { id: string }
+  /** Scenarios, each including the next; the last is one of those before. */
+  'inclusion-en-boucle': { chemin: readonly string[] }
   /** What must stay: a shipped scenario, the one in use; or what cannot be used: one without a recipe of cohort. */
   'scenario-garde': { titre: string; raison: 'livre' | 'en-usage' | 'sans-cohorte' }
   /** A commune or a bailleur that others name. */
@@ -142,6 +154,21 @@ interface Codes {
   'nom-sans-lettre': { recu: string }
   'nom-pris': { nom: string }
   'geste-de-condition': { raison: RaisonDeCondition }
+  // publication
+  /** What a target cannot hold. */
+  'export-trop-large': { quoi: 'criteres' | 'etages'; nombre: number; max: number }
+  'paquet-etranger': { raison: 'archive' | 'manifeste' | 'tronque' }
+  /** Without a path, the archive itself. */
+  'paquet-abime': { chemin?: string }
+  'paquet-entree': { chemin: string; faute: FauteDEntree }
+  // the life of a rule set
+  /** Record, content or parent of a version, which is not what its hash says, or is missing. */
+  'version-alteree': { quoi: 'fiche' | 'contenu' | 'parent'; titre: string }
+  'acte-impossible': { acte: NomDActe; etat: NomDEtat }
+  'preuve-manquante': { quoi: PieceManquante }
+  'alerte-sans-reponse': { alerte: string }
+  'auteur-approuve': { auteur: string }
+  'signature-non-valable': { signataire: string; etat: 'inconnue' | 'fausse' | 'illisible' | 'indisponible' }
   // store
   'magasin-refuse': Record<never, never>
   'magasin-bloque': Record<never, never>

@@ -93,19 +93,28 @@ function boundPalier(conditions: Condition, de: number, avant: number | undefine
   }
 }
 
+/** A rule of json-rules-engine; its event says what a criterion earns. */
+export interface RegleNative {
+  readonly conditions: TopLevelCondition
+  readonly event: { readonly type: 'critere'; readonly params: Rempli }
+}
+
+/** One rule per criterion of a grid, one per step of a progressive scale. */
+export const reglesNatives = (grille: GrilleResolue): readonly RegleNative[] =>
+  grille.criteres.flatMap(({ critere, bareme }, i) => {
+    const groupe = grille.groupes.find(({ membres }) => membres.includes(i))?.id ?? null
+    return listPaliers(bareme).map(({ de, avant, points }) => ({
+      conditions: asRule(boundPalier(critere.conditions, de, avant)),
+      event: { type: 'critere' as const, params: { critere: critere.id, groupe, points } },
+    }))
+  })
+
 function createEngine(resolue: CotationResolue, grille: GrilleResolue): Engine {
   const pathResolver = (): never => invariant(false, 'aucun chemin dans une condition') as never
   const engine = new Engine([], { pathResolver })
   for (const [nom, condition] of Object.entries(resolue.cotation.conditions ?? {}))
     engine.setCondition(nom, asRule(condition))
-  grille.criteres.forEach(({ critere, bareme }, i) => {
-    const groupe = grille.groupes.find(({ membres }) => membres.includes(i))?.id ?? null
-    for (const { de, avant, points } of listPaliers(bareme))
-      engine.addRule({
-        conditions: asRule(boundPalier(critere.conditions, de, avant)),
-        event: { type: 'critere', params: { critere: critere.id, groupe, points } },
-      })
-  })
+  for (const regle of reglesNatives(grille)) engine.addRule({ ...regle, event: { ...regle.event } })
   return engine
 }
 

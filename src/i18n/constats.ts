@@ -3,6 +3,7 @@ import type { CodeDeConstat, Constat } from '~/analysis/checks/constat.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import type { DireConstat } from './contrat.ts'
 import { phraseDEdition } from './editions.ts'
+import { constats as francais } from './fr/constats.ts'
 import { langue } from './langue.ts'
 
 /** Un constat dit ; titre et détail sont des phrases entières. */
@@ -15,9 +16,10 @@ export interface PhraseDeConstat {
 
 /** @param cotation the rule set that the finding is about. */
 export function phraseDeConstat(constat: Constat, cotation: Cotation): PhraseDeConstat {
-  const { codes, correction } = langue().constats
+  const { codes, correction, nonConfirme } = langue().constats ?? francais
   const dire = codes[constat.code] as DireConstat<CodeDeConstat>
   const [titre, detail] = dire(constat.params, cotation, constat.at)
   const nom = constat.correction?.nom
-  return { titre, detail, mend: nom && (correction(nom, constat, cotation) ?? phraseDEdition(nom, cotation)) }
+  const suite = constat.nonConfirme ? `${detail} ${nonConfirme}` : detail
+  return { titre, detail: suite, mend: nom && (correction(nom, constat, cotation) ?? phraseDEdition(nom, cotation)) }
 }

@@ -73,6 +73,8 @@ export type DireConstat<C extends CodeDeConstat> = (
 
 export interface MotsDeConstat {
   readonly codes: { readonly [C in CodeDeConstat]: DireConstat<C> }
+  /** Said after the detail of a finding whose witness is missing or not confirmed. */
+  readonly nonConfirme: string
   /** Words of the button that mends; undefined when the edition’s own sentence will do. */
   readonly correction: (nom: NomDEdition, constat: Constat, cotation: Cotation) => string | undefined
 }
@@ -133,7 +135,8 @@ export interface Langue {
   }
   readonly problemes: MotsDeProbleme
   readonly lieux: MotsDeLieu
-  readonly constats: MotsDeConstat
+  /** Those of French come with their reader (constats.ts), which pages load when they need it. */
+  readonly constats?: MotsDeConstat
   readonly constatsDeFlux: MotsDeConstatDeFlux
   readonly editions: MotsDEdition<NomDEdition>
   readonly differences: MotsDeDifference

@@ -1,7 +1,6 @@
 // English: the twin of fr.ts, loaded when it is chosen.
 import type { Langue } from './contrat.ts'
 import { accueil } from './en/accueil.ts'
-import { comparer } from './en/comparer.ts'
 import { phraseDeCondition } from './en/conditions.ts'
 import { constatsDeFlux } from './en/constats-flux.ts'
 import { constats } from './en/constats.ts'
@@ -36,7 +35,6 @@ export const anglais: Langue = {
     ...shell,
     ...accueil,
     ...regles,
-    ...comparer,
     ...quartiers,
     ...pieces,
     ...json,

@@ -2,10 +2,8 @@
 // one object; then the words that the readers ask for. Another language is a `Langue` too, checked by the compiler.
 import type { Jumeau, Langue } from './contrat.ts'
 import { accueil } from './fr/accueil.ts'
-import { comparer } from './fr/comparer.ts'
 import { phraseDeCondition } from './fr/conditions.ts'
 import { constatsDeFlux } from './fr/constats-flux.ts'
-import { constats } from './fr/constats.ts'
 import { critere } from './fr/critere.ts'
 import { DIFFERENCES, motsDesPoints } from './fr/differences.ts'
 import { editeur } from './fr/editeur.ts'
@@ -36,7 +34,6 @@ export const fichiers = {
   shell,
   accueil,
   regles,
-  comparer,
   quartiers,
   pieces,
   json,
@@ -56,7 +53,6 @@ export const fr = {
   ...shell,
   ...accueil,
   ...regles,
-  ...comparer,
   ...quartiers,
   ...pieces,
   ...json,
@@ -90,7 +86,6 @@ export const francais: Langue = {
   groupes,
   problemes,
   lieux,
-  constats,
   constatsDeFlux,
   editions: { ...EDITIONS_DE_COTATION, ...EDITIONS_DE_FLUX, ...EDITIONS_DE_SCENARIO },
   differences: DIFFERENCES,

@@ -33,6 +33,9 @@ function motsDuPointeur(tokens: readonly string[]): string {
   return mots.join(', ')
 }
 
+/** « critère n° 4, clé « niveau » (/criteres/3/niveau) ». */
+export const motsDuLieu = (at: string): string => `${motsDuPointeur(splitPointer(at))} (${at})`
+
 /** Where a problem is: the file, a line and a column, or the words of a JSON pointer, which is kept. */
 function lieu({ at, params }: Problem): string {
   const { fichier, ligne, colonne } = langue().lieux
@@ -44,7 +47,7 @@ function lieu({ at, params }: Problem): string {
   if (tete === 'lignes' && isRang(second))
     return troisieme === undefined ? ligne(Number(second)) : `${ligne(Number(second))}, ${colonne(troisieme)}`
   if (tete === 'colonnes' && second !== undefined) return colonne(second)
-  return `${motsDuPointeur(tokens)} (${at})`
+  return motsDuLieu(at)
 }
 
 export function phraseDeProbleme(probleme: Problem): PhraseDeProbleme {

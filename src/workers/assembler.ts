@@ -22,7 +22,8 @@ import {
   type Programme,
   VERSION_DU_MOTEUR,
 } from '~/engine/index.ts'
-import type { Bilan, CasListe, CasOuvert, ComparaisonDePage, Empreintes } from './protocol.ts'
+import { impactDe } from '~/vie/impact.ts'
+import type { Bilan, CasListe, CasOuvert, ComparaisonDePage, Empreintes, ImpactDePage } from './protocol.ts'
 
 /** Jeu de règles noté sur la cohorte, avec ce qui l’a noté. */
 export interface Notation {
@@ -109,6 +110,12 @@ export function* assemblerComparaison(
     empreintes: empreintesDe([a, b], lieu),
   }
 }
+
+export const assemblerImpact = (a: Notation, b: Notation, cohorte: Cohorte, lieu: Lieu): ImpactDePage => ({
+  ...impactDe(comparer(a.notee, b.notee, cohorte)),
+  synthetique: cohorte.synthetique,
+  empreintes: empreintesDe([a, b], lieu),
+})
 
 /** One application under both rule sets; undefined when no row has this id. */
 export function assemblerCas(a: Notation, b: Notation, cohorte: Cohorte, id: string): CasOuvert | undefined {

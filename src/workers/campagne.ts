@@ -40,6 +40,8 @@ export interface OptionsDeCampagne {
   readonly tiragesParCohorte?: number
   readonly ouvriers: number
   readonly lever?: () => OuvrierDeSimulation
+  /** Runs already given are let go: `surPassages` and `assez` see the new ones only. For long campaigns. */
+  readonly auFil?: boolean
   /** Asked after each batch, with what is done in the order of the seeds: true to stop there. */
   readonly assez?: (passages: readonly Passage[]) => boolean
   /** Runs done, in the order of the seeds without a gap; called after each batch. */
@@ -56,7 +58,7 @@ export interface CampagneEnCours {
 }
 
 /** Seeds run between two looks at the results. */
-const LOT = 2
+const LOT = 1
 
 export function lancerCampagne(campagne: Campagne, options: OptionsDeCampagne): CampagneEnCours {
   const {
@@ -65,6 +67,7 @@ export function lancerCampagne(campagne: Campagne, options: OptionsDeCampagne): 
     tiragesParCohorte = 0,
     ouvriers,
     surPassages,
+    auFil = false,
     assez,
     lever = leverSimulateur,
   } = options
@@ -86,14 +89,17 @@ export function lancerCampagne(campagne: Campagne, options: OptionsDeCampagne): 
   let publies = 0
 
   function publier(empreintes: readonly EmpreinteDeBranche[]): void {
-    const avant = publies
-    for (let lot = faits[publies]; lot; lot = faits[publies]) {
+    for (let lot = faits[publies]; lot && !arret; lot = faits[publies]) {
+      if (auFil) {
+        passages.length = 0
+        faits[publies] = []
+      }
       for (const passage of lot) passages.push(passage)
       publies += 1
+      surPassages(passages, empreintes)
+      // Asked batch by batch, so that the stop does not depend on how many came at once.
+      if (assez?.(passages)) arret = 'assez'
     }
-    if (publies === avant || arret) return
-    surPassages(passages, empreintes)
-    if (assez?.(passages)) arret = 'assez'
   }
 
   async function mener(): Promise<FinDeCampagne> {

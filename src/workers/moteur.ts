@@ -1,7 +1,8 @@
 // The engine's calls, without the worker around them: caches, slices, cancellation. One cohort is in use at a time; the
 // last scored rule sets are kept, so that undoing, or opening a case, scores nothing again.
+import { confirmerConstats } from '~/analysis/checks/confirmer.ts'
 import type { Constat } from '~/analysis/checks/constat.ts'
-import { controlerCotation } from '~/analysis/checks/index.ts'
+import { controlerParTranches } from '~/analysis/checks/index.ts'
 import { compterDeplacements } from '~/analysis/deplacements.ts'
 import { type Cohorte, writeCohorteCsv } from '~/domain/cohorte.ts'
 import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
@@ -21,8 +22,16 @@ import { decodeFichier } from '~/exchange/fichier.ts'
 import { lireFichierGrille } from '~/exchange/grille-fichier.ts'
 import { ecartsDe, lireMarges } from '~/simulation/marges.ts'
 import { genererDuScenario } from '~/simulation/scenario.ts'
-import { assemblerBilan, assemblerCas, assemblerComparaison, type Lieu, type Notation } from './assembler.ts'
+import {
+  assemblerBilan,
+  assemblerCas,
+  assemblerComparaison,
+  assemblerImpact,
+  type Lieu,
+  type Notation,
+} from './assembler.ts'
 import type { Apercu, Moteur, Progres, ResumeDeCohorte, SourceDeCohorte } from './protocol.ts'
+import { assemblerReponses } from './reponses.ts'
 import { derouler, entre, type Jeton } from './souffle.ts'
 
 /** Rule sets kept scored: A, B, the draft and a few of its neighbours by undo. */
@@ -57,7 +66,8 @@ export function creerMoteur(): Moteur {
   /** The last cohort made beside the one in use: its margins, then its file. */
   let fabriquee: { readonly cle: string; readonly cohorte: Cohorte } | undefined
   const notations = new Map<string, Notation>()
-  const controles = new WeakMap<Notation, readonly Constat[]>()
+  const controles = new WeakMap<Notation['notee'], readonly Constat[]>()
+  const confirmations = new WeakMap<Notation['notee'], readonly Constat[]>()
   const enCours = new Set<Jeton>()
 
   /** Gives a call the token that `annuler` stops. */
@@ -122,13 +132,25 @@ export function creerMoteur(): Moteur {
     return notation
   }
 
-  /** Findings on a scored rule set, looked for once. */
-  function constatsDe(notation: Notation, mois: string): readonly Constat[] {
-    const connus = controles.get(notation)
-    if (connus) return connus
-    const constats = controlerCotation(notation.cotation, parseMois(mois))
-    controles.set(notation, constats)
+  /** Findings on a scored rule set, looked for once; the share done at each check. */
+  function* constatsDe({ cotation, notee }: Notation, mois: string): Generator<number, readonly Constat[]> {
+    const connus = controles.get(notee)
+    const constats = connus ?? (yield* controlerParTranches(cotation, parseMois(mois)))
+    controles.set(notee, constats)
     return constats
+  }
+
+  /** The same, each witness run on the reference engine. */
+  async function confirmes(
+    notation: Notation,
+    mois: string,
+    constats: readonly Constat[],
+  ): Promise<readonly Constat[]> {
+    const known = confirmations.get(notation.notee)
+    if (known) return known
+    const lus = await confirmerConstats(notation.cotation, parseMois(mois), constats)
+    confirmations.set(notation.notee, lus)
+    return lus
   }
 
   const lieuDe = (mois: string): Lieu => ({ cohorte: cohorteEnUsage().resume.hash, mois })
@@ -218,12 +240,17 @@ export function creerMoteur(): Moteur {
         const notation = await noter(cotation, mois, jeton, entre(progres, 0, 0.8))
         if (notation === undefined) return undefined
         const lieu = lieuDe(mois)
-        const assemble = function* (): Generator<void, ReturnType<typeof assemblerBilan>> {
-          const constats = constatsDe(notation, mois)
-          yield
-          return assemblerBilan(notation, constats, lieu)
-        }
-        return derouler(assemble(), jeton, () => 0.5, entre(progres, 0.8, 1))
+        const constats = await derouler(constatsDe(notation, mois), jeton, identite, entre(progres, 0.8, 1))
+        if (constats === undefined) return undefined
+        return assemblerBilan(notation, await confirmes(notation, mois, constats), lieu)
+      }),
+
+    reponses: (cotation, mois, progres) =>
+      appeler(async (jeton) => {
+        const notation = await noter(cotation, mois, jeton, entre(progres, 0, 0.4))
+        if (notation === undefined) return undefined
+        const tranches = assemblerReponses(notation, cohorteEnUsage().cohorte)
+        return derouler(tranches, jeton, identite, entre(progres, 0.4, 1))
       }),
 
     comparer: (a, b, mois, scenario, progres) =>
@@ -240,20 +267,26 @@ export function creerMoteur(): Moteur {
         const enA = await noter(avant, mois, jeton, entre(progres, 0, 0.4))
         const enB = enA && (await noter(apres, mois, jeton, entre(progres, 0.4, 0.8)))
         if (!enA || !enB) return undefined
-        const bloquantsDe = (notation: Notation) =>
-          constatsDe(notation, mois).filter(({ gravite }) => gravite === 'bloquant')
+        const bloquantsDe = function* (notation: Notation): Generator<number, readonly Constat[]> {
+          return (yield* constatsDe(notation, mois)).filter(({ gravite }) => gravite === 'bloquant')
+        }
         const assemble = function* (): Generator<number, Apercu> {
-          const deA = bloquantsDe(enA)
-          yield 0.4
-          const deB = bloquantsDe(enB)
-          yield 0.8
+          const deA = yield* bloquantsDe(enA)
+          const deB = yield* bloquantsDe(enB)
           return {
             grilles: compterDeplacements(enA.notee, enB.notee),
             bloquants: { avant: deA, apres: deB },
             synthetique: cohorteEnUsage().cohorte.synthetique,
           }
         }
-        return derouler(assemble(), jeton, identite, entre(progres, 0.8, 1))
+        return derouler(assemble(), jeton, () => 0.5, entre(progres, 0.8, 1))
+      }),
+
+    impact: (avant, apres, mois, progres) =>
+      appeler(async (jeton) => {
+        const enA = await noter(avant, mois, jeton, entre(progres, 0, 0.5))
+        const enB = enA && (await noter(apres, mois, jeton, entre(progres, 0.5, 1)))
+        return enA && enB && assemblerImpact(enA, enB, cohorteEnUsage().cohorte, lieuDe(mois))
       }),
 
     ouvrirCas: (a, b, mois, id) =>

@@ -46,8 +46,10 @@ export function leverOuvrier(): Ouvrier {
     lireTexte: <O extends 'cotation' | 'flux'>(objet: O, texte: string, mois: string) =>
       ou(distant.lireTexte(objet, texte, mois) as Promise<Result<Dossier[O]>>),
     bilan: (cotation, mois, progres) => ou(distant.bilan(cotation, mois, proxied(progres))),
+    reponses: (cotation, mois, progres) => ou(distant.reponses(cotation, mois, proxied(progres))),
     comparer: (a, b, mois, scenario, progres) => ou(distant.comparer(a, b, mois, scenario, proxied(progres))),
     apercu: (avant, apres, mois, progres) => ou(distant.apercu(avant, apres, mois, proxied(progres))),
+    impact: (avant, apres, mois, progres) => ou(distant.impact(avant, apres, mois, proxied(progres))),
     ouvrirCas: (a, b, mois, id) => ou(distant.ouvrirCas(a, b, mois, id)),
     chercherCas: (debut) => ou(distant.chercherCas(debut)),
     annuler: () => ou(distant.annuler()),

@@ -15,6 +15,7 @@ import type { CritereDeplace, Explication } from '~/engine/explain.ts'
 import type { Correspondance, TableauDecrit } from '~/exchange/correspondance.ts'
 import type { EcartDeMarge, Temoin } from '~/simulation/marges.ts'
 import type { Table } from '~/exchange/grille-table.ts'
+import type { Reponses } from './reponses.ts'
 
 /** D’où vient la cohorte : la recette d’un scénario, ou un fichier CSV déjà lu et gardé dans le magasin. */
 export type SourceDeCohorte =
@@ -108,6 +109,16 @@ export interface Apercu {
   readonly synthetique: boolean
 }
 
+/** Effet d’un contenu sur l’ordre des demandes. */
+export interface ImpactDePage {
+  readonly n: number
+  readonly changentDeRang: number
+  readonly changentDePoints: number
+  /** Whether the cohort describes nobody; when it is real, the view masks its small counts. */
+  readonly synthetique: boolean
+  readonly empreintes: Empreintes
+}
+
 export type Progres = (part: number) => void
 
 /** The worker's calls. Rule sets come already parsed. */
@@ -141,6 +152,8 @@ export interface Moteur {
   /** Reads a typed text, comments allowed. */
   lireTexte<O extends 'cotation' | 'flux'>(objet: O, texte: string, mois: string): Promise<Result<Dossier[O]>>
   bilan(cotation: Cotation, mois: string, progres?: Progres): Promise<Bilan | undefined>
+  /** Weights, crossing times, piles and cliffs of a rule set on the cohort. */
+  reponses(cotation: Cotation, mois: string, progres?: Progres): Promise<Reponses | undefined>
   comparer(
     a: Cotation,
     b: Cotation,
@@ -150,6 +163,8 @@ export interface Moteur {
   ): Promise<ComparaisonDePage | undefined>
   /** How many applications `apres` would move, and which findings would block. */
   apercu(avant: Cotation, apres: Cotation, mois: string, progres?: Progres): Promise<Apercu | undefined>
+  /** How many applications `apres` would move, and nothing else. */
+  impact(avant: Cotation, apres: Cotation, mois: string, progres?: Progres): Promise<ImpactDePage | undefined>
   ouvrirCas(a: Cotation, b: Cotation, mois: string, id: string): Promise<CasOuvert | undefined>
   /** Pseudonyms that begin with a text, at most 20: to look a case up. */
   chercherCas(debut: string): Promise<readonly string[]>

@@ -1,7 +1,8 @@
 // The simulator's calls, without the worker around them. A campaign compares branches (rules of flux, points, scenario)
 // under the same draws; each worker builds the worlds it is asked for, and runs the seeds it is given.
-import { type Mesure } from '~/analysis/indicateurs/contrat.ts'
+import type { CleDIndicateur, Mesure } from '~/analysis/indicateurs/contrat.ts'
 import { mesurerPassage } from '~/analysis/campagne.ts'
+import { mesurerPaire } from '~/analysis/indicateurs/paires.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { hashCohorte, hashContent } from '~/domain/hash.ts'
@@ -12,7 +13,7 @@ import type { Scenario } from '~/domain/scenario.ts'
 import { parseCohorteCsv } from '~/exchange/csv.ts'
 import { achever } from '~/simulation/generate.ts'
 import { type Monde, monter } from '~/simulation/monde.ts'
-import { creerEcrivain } from '~/simulation/registre.ts'
+import { creerEcrivain, type Registre } from '~/simulation/registre.ts'
 import { mot32, USAGES } from '~/simulation/rng.ts'
 import { genererDuScenario } from '~/simulation/scenario.ts'
 import { graineDuTirage, simuler } from '~/simulation/simuler.ts'
@@ -30,7 +31,14 @@ export interface Campagne {
   readonly branches: readonly Branche[]
   readonly source: SourceDeCohorte
   readonly graine: number
+  /** What measures are sent back: those that fit one of these; all of them without. A run has thousands. */
+  readonly garder?: readonly Motif[]
+  /** Whether the runs of a branch are also told against those of the first: who is housed on one side and not the other. */
+  readonly paires?: boolean
 }
+
+/** Motif : ce qu’une clé d’indicateur doit valoir là où il le dit. */
+export type Motif = Partial<CleDIndicateur>
 
 /** What a run is the function of, by branch (model.md §4). */
 export interface EmpreinteDeBranche {
@@ -55,12 +63,23 @@ export interface Simulateur {
   passer(cohorte: number, tirages: readonly number[]): Promise<readonly Passage[]>
 }
 
+/** @returns whether a measure is sent back */
+const filtreDe =
+  ({ garder }: Campagne) =>
+  (mesure: Mesure): boolean =>
+    !garder ||
+    garder.some(
+      ({ id = mesure.id, perimetre = mesure.perimetre, groupe = mesure.groupe, annee = mesure.annee }) =>
+        id === mesure.id && perimetre === mesure.perimetre && groupe === mesure.groupe && annee === mesure.annee,
+    )
+
 export function creerSimulateur(): Simulateur {
   let enUsage: Campagne | undefined
   const mondes = new Map<string, Monde>()
   const univers = new Map<string, Univers>()
   const notes = new Map<string, Notes>()
-  const ecrivain = creerEcrivain(1 << 16)
+  /** The ledger of the first branch stays while the others are told against it. */
+  const ecrivains = { premiere: creerEcrivain(1 << 16), autres: creerEcrivain(1 << 16) }
 
   function cohorteDe({ source, graine }: Campagne, scenario: Scenario, rang: number) {
     const mois = parseMois(scenario.moisReference)
@@ -117,14 +136,20 @@ export function creerSimulateur(): Simulateur {
     async passer(cohorte, tirages) {
       const campagne = enUsage
       invariant(campagne, 'preparer vient avant tout passage')
-      return tirages.flatMap((tirage) =>
-        campagne.branches.map((_, branche): Passage => {
+      const isGardee = filtreDe(campagne)
+      return tirages.flatMap((tirage) => {
+        const graine = graineDuTirage(campagne.graine, tirage)
+        let premiere: readonly [Registre, Monde] | undefined
+        return campagne.branches.map((_, branche): Passage => {
           const monde = mondeDe(campagne, branche, cohorte)
           invariant(monde.ok, 'règles déjà acceptées, puis refusées')
-          const registre = simuler(monde.value, graineDuTirage(campagne.graine, tirage), { ecrivain })
-          return { branche, cohorte, tirage, mesures: mesurerPassage(registre, monde.value) }
-        }),
-      )
+          const ecrivain = branche === 0 ? ecrivains.premiere : ecrivains.autres
+          const passage = [simuler(monde.value, graine, { ecrivain }), monde.value] as const
+          const paire = campagne.paires && premiere ? mesurerPaire(premiere, passage) : []
+          premiere ??= passage
+          return { branche, cohorte, tirage, mesures: [...mesurerPassage(...passage), ...paire].filter(isGardee) }
+        })
+      })
     },
   }
 }

@@ -6,6 +6,7 @@ import baseline from '#rules/cotation/ame-base.json'
 import enFlux from '#rules/flux/villemandeur-flux.json'
 import ame from '#scenarios/ame/scenario.json'
 import villemandeur from '#scenarios/villemandeur/scenario.json'
+import { controlerCotation } from '~/analysis/checks/index.ts'
 import { ligneDe } from '~/domain/cohorte.ts'
 import { hashCohorte, shortHash } from '~/domain/hash.ts'
 import { parseMois } from '~/domain/mois.ts'
@@ -42,6 +43,17 @@ const regles: Regles = { scenario: scenario.value, cotation: cotation.value, flu
 const ligne = ({ sujet, min, mediane }: Temps): string =>
   `${sujet.padEnd(24)} min ${nombre(min, 2).padStart(10)} ms   médiane ${nombre(mediane, 2).padStart(10)} ms`
 
+/** Every check of the shipped rule set: titles differ, so that nothing is kept from one to the next. */
+function mesurerControles(mois: number): Temps {
+  const durees = Array.from({ length: 15 }, (_, i) => {
+    const essai = { ...regles.cotation, titre: `${regles.cotation.titre} ${i}` }
+    const debut = horloge()
+    controlerCotation(essai, mois)
+    return horloge() - debut
+  }).toSorted((a, b) => a - b)
+  return { sujet: 'contrôles du jeu livré', min: durees[0] ?? NaN, mediane: durees[7] ?? NaN }
+}
+
 async function mesurerCotation(): Promise<void> {
   const { communes = [], cohorte: recette, moisReference } = regles.scenario
   if (!recette) return
@@ -63,6 +75,7 @@ async function mesurerCotation(): Promise<void> {
     ligne(mesures.compile),
     ligne(mesures.poids),
     `rapport des médianes     ×${nombre(mesures.rapport, 0)}`,
+    ligne(mesurerControles(mois)),
   )
 }
 

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseCotation } from '~/domain/parse.ts'
 import { livres } from '~/ui/etat/livres.ts'
+import { A_GARDER, cleDEssai, type Essai, essaiDe } from '~/ui/quartiers/simulation/essai-view.ts'
+import { choixSimules, sixAnsSimules } from '~/ui/quartiers/simulation/magasin.ts'
 import base from '#rules/cotation/ame-base.json'
 import type { Campagne, Passage } from '~/workers/simulateur.ts'
 import { lancerCampagne, type OptionsDeCampagne } from '~/workers/campagne.ts'
@@ -72,6 +74,47 @@ describe('a campaign in workers', () => {
 
     const enCours = lancerCampagne(campagne, { tirages: 1000, ouvriers: 2, surPassages: () => enCours.annuler() })
     expect(await enCours.termine).toEqual({ fin: 'annulee' })
+  })
+
+  it('gives each run once along the way, and only what is kept of it', async () => {
+    const rangs: number[] = []
+    const ids = new Set<string>()
+    const enCours = lancerCampagne(
+      { ...campagne, garder: [{ id: 'tours', annee: 'plan' }, { id: 'deplaces' }], paires: true },
+      {
+        tirages: 5,
+        ouvriers: 2,
+        auFil: true,
+        surPassages: (passages) => {
+          for (const { tirage, branche, mesures } of passages) {
+            rangs.push(2 * tirage + branche)
+            for (const { id } of mesures) ids.add(id)
+          }
+        },
+      },
+    )
+    expect(await enCours.termine).toEqual({ fin: 'complete' })
+    expect(rangs).toEqual(Array.from({ length: 10 }, (_, i) => i))
+    expect([...ids].toSorted()).toEqual(['deplaces', 'tours'])
+  })
+
+  it('says once what several parts of the page ask for', async () => {
+    const essai = essaiDe(
+      scenario,
+      cotation,
+      { stock: livres.fluxStock, flux: livres.flux },
+      { graine: 7, cohorte: undefined },
+    )
+    sixAnsSimules.lancer(essai, { tirages: 3, garder: A_GARDER, paires: true })
+    const cle = cleDEssai(essai)
+    await expect.poll(() => sixAnsSimules.lire(cle).etat, { timeout: 30_000 }).toBe('complete')
+    const [premiers] = sixAnsSimules.lire(cle).releves
+    expect(premiers?.map((releve) => releve.passages())).toEqual([3, 3])
+    // The flux branch alone, over no more runs: nothing is left to simulate.
+    const choix: Essai = { ...essai, branches: [essai.branches[1]] }
+    choixSimules.lancer(choix, { tirages: 3, garder: A_GARDER })
+    expect(choixSimules.lire(cleDEssai(choix))).toMatchObject({ etat: 'complete', faits: 3 })
+    expect(choixSimules.lire(cleDEssai(choix)).releves[0]?.[0]).toBe(premiers?.[1])
   })
 
   it('refuses rules that have no value in force at some month, and names the place', async () => {

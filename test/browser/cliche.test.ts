@@ -3,6 +3,8 @@
 import { deleteDB, openDB } from 'idb'
 import { afterEach, describe, expect, it } from 'vitest'
 import un from '../golden/store/1.json'
+import deux from '../golden/store/2.json'
+import { ok } from '~/domain/problem.ts'
 import { ruptureDuJournal } from '~/store/journal.ts'
 import { ouvrirMagasin } from '~/store/ouvrir.ts'
 import { MIGRATIONS, type Schema } from '~/store/schema.ts'
@@ -86,5 +88,42 @@ describe('un magasin de la version 1', () => {
     atelier = creerAtelier(options)
     await atelier.ouvrir()
     expect(atelier.etat.getState().flux.titre).toBe(titre)
+  })
+})
+
+describe('un magasin de la version 2', () => {
+  it('[S1] s’ouvre : flux, texte annoté, version à un parent et sans démarche y sont', async () => {
+    await developper(deux as unknown as Image, 2)
+    atelier = creerAtelier({ nom, lever: leverOuvrier, maintenant: () => '2026-11-26T10:00:00.000Z' })
+    await atelier.ouvrir()
+    const { ouverture, brouillon, versions, flux, textes, registre } = atelier.etat.getState()
+    expect(ouverture).toBe('prete')
+    expect(flux.titre).toBe('Flux de l’essai')
+    expect(textes.cotation).toMatch(/^\/\/ Relu en commission\./)
+    expect(versions.map(({ parents }) => parents)).toEqual([[EMPREINTE_LIVREE], []])
+    expect([brouillon.origine, brouillon.fusionnees]).toEqual([versions[0]?.hash, []])
+    expect(registre).toEqual({ demarches: [], signatures: [], cles: [] })
+  })
+
+  it('[S11] [S12] garde ensuite ce que la version 3 ajoute', async () => {
+    await developper(deux as unknown as Image, 2)
+    const options = { nom, lever: leverOuvrier, maintenant: () => '2026-11-26T10:00:00.000Z' }
+    atelier = creerAtelier(options)
+    await atelier.ouvrir()
+    const version = atelier.etat.getState().versions[0]?.hash ?? ''
+    const acte = { qui: 'A', quand: '2026-11-26T10:00:00.000Z', acte: 'retirer' } as const
+    const refus = await atelier.gestes.consigner(() =>
+      ok({
+        consigne: { demarches: [{ version, acte }] },
+        quoi: { genre: 'demarche', hash: version, acte: 'retirer' },
+        qui: 'A',
+        pourquoi: null,
+      }),
+    )
+    expect(refus).toEqual([])
+    await atelier.fermer()
+    atelier = creerAtelier(options)
+    await atelier.ouvrir()
+    expect(atelier.etat.getState().registre.demarches).toEqual([{ version, acte }])
   })
 })

@@ -1,13 +1,14 @@
 // The store in a real browser, without the page. Numbers in brackets: src/store/SPEC.md.
 import { deleteDB, openDB } from 'idb'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Demarche } from '~/domain/approbation.ts'
 import { setPoints } from '~/domain/edit.ts'
 import { hashContent } from '~/domain/hash.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
 import { ruptureDuJournal } from '~/store/journal.ts'
 import type { Acte, Magasin } from '~/store/magasin.ts'
 import { ouvrirMagasin } from '~/store/ouvrir.ts'
-import { MIGRATIONS, type CopieDeTravail, type Etape } from '~/store/schema.ts'
+import { MAGASINS, MIGRATIONS, type CopieDeTravail, type Etape } from '~/store/schema.ts'
 import { livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
 import { imageDuMagasin } from './support.ts'
 
@@ -43,6 +44,7 @@ const travail: CopieDeTravail = {
   territoires: TERRITOIRES_LIVRES,
   textes: {},
   origine: hash,
+  fusionnees: [],
   curseur: 0,
   comparaison: { a: hash, b: 'brouillon' },
   cohorte: undefined,
@@ -61,10 +63,17 @@ const acte = (attendue: number, reste: Partial<Acte> = {}): Acte => ({
 describe('le magasin', () => {
   it('[S1] neuf, il est vide et de la dernière version du schéma', async () => {
     const magasin = await neuf()
-    expect(valeur(await magasin.lire())).toEqual({ tete: undefined, base: 0, etapes: [], fiches: [], objets: [] })
+    expect(valeur(await magasin.lire())).toEqual({
+      tete: undefined,
+      base: 0,
+      etapes: [],
+      fiches: [],
+      objets: [],
+      registre: { demarches: [], signatures: [], cles: [] },
+    })
     const base = await openDB(nom)
     expect(base.version).toBe(MIGRATIONS.length)
-    expect([...base.objectStoreNames]).toEqual(['cohorts', 'drafts', 'journal', 'objects', 'steps', 'versions'])
+    expect([...base.objectStoreNames]).toEqual([...MAGASINS].sort())
     base.close()
   })
 
@@ -148,6 +157,39 @@ describe('le magasin', () => {
     await base.put('journal', { ...lignes[2], qui: 'un autre' })
     base.close()
     expect(ruptureDuJournal(valeur(await magasin.lireJournal()), sommet)).toBe(3)
+  })
+
+  it('[S11] le registre ne fait que s’allonger : démarches dans l’ordre, pièces, signatures, clés', async () => {
+    const magasin = await neuf()
+    const demarche = (qui: string): Demarche => ({ version: hash, acte: { qui, quand: QUAND, acte: 'retirer' } })
+    const piece = { hash: hashContent(['a']), contenu: ['a'] }
+    const signature = { version: hash, signature: { cle: 'ab', signataire: 'A', date: QUAND, valeur: 'cd' } }
+    const cle = { publique: 'ab', titulaire: 'A', depuis: QUAND }
+    valeur(await magasin.ecrire(acte(0, { consigne: { demarches: [demarche('A'), demarche('B')], pieces: [piece] } })))
+    const suite = { demarches: [demarche('C')], pieces: [piece], signatures: [signature], cles: [cle] }
+    valeur(await magasin.ecrire(acte(1, { consigne: suite })))
+    const { registre } = valeur(await magasin.lire())
+    expect(registre).toEqual({
+      demarches: [demarche('A'), demarche('B'), demarche('C')],
+      signatures: [signature],
+      cles: [cle],
+    })
+    expect(valeur(await magasin.lirePiece(piece.hash))).toEqual(piece)
+    const avant = await imageDuMagasin(nom)
+    await expect(
+      magasin.ecrire(acte(2, { consigne: { ...suite, cles: [{ ...cle, titulaire: 'Z' }] } })),
+    ).rejects.toThrow(/exists/)
+    expect(await imageDuMagasin(nom)).toBe(avant)
+  })
+
+  it('[S11] une pièce altérée n’est plus rendue', async () => {
+    const magasin = await neuf()
+    const piece = { hash: hashContent(['a']), contenu: ['a'] }
+    valeur(await magasin.ecrire(acte(0, { consigne: { pieces: [piece] } })))
+    const base = await openDB(nom)
+    await base.put('evidence', { ...piece, contenu: ['b'] })
+    base.close()
+    expect(valeur(await magasin.lirePiece(piece.hash))).toBeUndefined()
   })
 
   it('semer deux fois garde une seule version, la première', async () => {

@@ -2,7 +2,17 @@
 import { APPARENCES, choisirApparence, expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
 
 for (const apparence of APPARENCES)
-  for (const adresse of ['', 'regles', 'regles/flux', 'regles?vue=json', 'scenarios', 'comparer', 'quartiers'])
+  for (const adresse of [
+    '',
+    'regles',
+    'regles/flux',
+    'regles/versions',
+    'regles?vue=json',
+    'scenarios',
+    'scenarios?section=simulation',
+    'comparer',
+    'quartiers',
+  ])
     test(`« ${adresse || 'accueil'} » est accessible en ${apparence}`, async ({ page }) => {
       await choisirApparence(page, apparence)
       await ouvrir(page, adresse)

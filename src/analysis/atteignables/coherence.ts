@@ -28,7 +28,7 @@ export interface Contexte {
 }
 
 /** Truth of a leaf for a left value (its cell) against literals or the right value. */
-function isFeuilleVraie(operator: Feuille['operator'], gauche: Cellule, droite: readonly Cellule[]): boolean {
+export function isFeuilleVraie(operator: Feuille['operator'], gauche: Cellule, droite: readonly Cellule[]): boolean {
   const [premier] = droite
   const ordered = typeof gauche === 'number' && typeof premier === 'number'
   switch (operator) {

@@ -1,6 +1,13 @@
 // Blocs and goals that share facts, apart from those that do not: what one set asks cannot disturb another, so that each
 // is searched alone and the values add up. Facts that a formula of the dictionary reads together count as one.
-import { type Condition, isFaitADroite, listFeuilles, listReferences, type Noeud } from '~/domain/condition.ts'
+import {
+  type Condition,
+  type Feuille,
+  isFaitADroite,
+  listFeuilles,
+  listReferences,
+  type Noeud,
+} from '~/domain/condition.ts'
 import { FAITS_DERIVES, faitConnu } from '~/domain/dictionnaire.ts'
 import type { Bloc } from './blocs.ts'
 import type { But } from './coherence.ts'
@@ -21,20 +28,32 @@ function lireLiens(): ReadonlyMap<string, string> {
 }
 const LIENS = lireLiens()
 
-/** Keys of the facts that a condition reads: two conditions without a common key never meet. */
-function cles(noeud: Noeud, nommees: Nommees, vues: Set<string> = new Set()): readonly string[] {
-  const found = listFeuilles(noeud).flatMap(({ feuille: { fact, value } }) => {
-    const droit = isFaitADroite(value) ? [value.fact] : []
-    const nom = faitConnu(fact).type === 'set' && !LIENS.has(fact) ? membre(fact, value as string) : fact
-    return [nom, ...droit].map((lu) => LIENS.get(lu) ?? lu)
-  })
+/** Every leaf that a condition reads, named conditions followed once each. */
+export function feuillesLues(noeud: Noeud, nommees: Nommees, vues: Set<string> = new Set()): readonly Feuille[] {
   const named = listReferences(noeud).flatMap(({ nom }) => {
     const condition = nommees[nom]
     if (!condition || vues.has(nom)) return []
     vues.add(nom)
-    return cles(condition, nommees, vues)
+    return feuillesLues(condition, nommees, vues)
   })
-  return [...new Set([...found, ...named])]
+  return [...listFeuilles(noeud).map(({ feuille }) => feuille), ...named]
+}
+
+/** Facts that a condition reads, on either side of its leaves. */
+export const faitsLus = (noeud: Noeud, nommees: Nommees): readonly string[] => [
+  ...new Set(
+    feuillesLues(noeud, nommees).flatMap(({ fact, value }) => (isFaitADroite(value) ? [fact, value.fact] : [fact])),
+  ),
+]
+
+/** Keys of the facts that a condition reads: two conditions without a common key never meet. */
+export function cles(noeud: Noeud, nommees: Nommees): readonly string[] {
+  const found = feuillesLues(noeud, nommees).flatMap(({ fact, value }) => {
+    const droit = isFaitADroite(value) ? [value.fact] : []
+    const nom = faitConnu(fact).type === 'set' && !LIENS.has(fact) ? membre(fact, value as string) : fact
+    return [nom, ...droit].map((lu) => LIENS.get(lu) ?? lu)
+  })
+  return [...new Set(found)]
 }
 
 export interface Composante {

@@ -1,16 +1,14 @@
 // The greatest or the least score of the applications that meet given goals: branch and bound, bloc by bloc, within each
 // set of blocs that share facts (the others cannot disturb them). What is found is a real application; `borne` is proven.
 // The two meet unless the reserve runs out or some cells could not be realised: then the answer says less, never wrong.
-import type { Condition, Noeud } from '~/domain/condition.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
-import type { NomDeGrille } from '~/domain/cotation.ts'
-import { formatMois } from '~/domain/mois.ts'
-import { deriveFaits, type ParametresDerives } from '~/domain/derive.ts'
+import { deriveFaits } from '~/domain/derive.ts'
+import { axiomes, depart, type Terrain } from './axiomes.ts'
 import type { Bloc } from './blocs.ts'
 import { type Composante, composantes } from './composantes.ts'
 import { options, type Sens } from './options.ts'
 import { type But, type Contexte, type Etat, isVraie, propager, solutions } from './coherence.ts'
-import { type Domaines, domaineEntier, type Partition, partition, PREMIER_MOIS } from './domaines.ts'
+import { type Domaines, partition } from './domaines.ts'
 import { type Realisation, realiser } from './temoin.ts'
 
 /** Ce qui est cherché parmi les demandes d’une grille. */
@@ -23,12 +21,6 @@ export interface Question {
   readonly id: string
   /** Part of the reserve that this question may spend: 1 divided by how many are asked together. */
   readonly part?: number
-}
-
-export interface Terrain {
-  readonly grille: NomDeGrille
-  readonly nommees: Readonly<Record<string, Condition>>
-  readonly parametres: ParametresDerives
 }
 
 export interface Reponse {
@@ -110,47 +102,6 @@ function noter(ligne: LigneDemande, blocs: readonly Bloc[], { parametres }: Terr
     return total + (met.length > 0 ? Math.max(...met) : 0)
   }, 0)
 }
-
-/** Cells that every application of the grid stands in. */
-function depart({ grille, parametres: { moisReference } }: Terrain, lue: Partition): Domaines {
-  const upTo = (nom: string, max: number) =>
-    domaineEntier(nom, lue).filter((cellule) => typeof cellule === 'number' && cellule <= max)
-  return new Map([
-    ['typeDemande', [grille]],
-    ['moisDepot', upTo('moisDepot', moisReference)],
-    ['ancienneteMois', upTo('ancienneteMois', moisReference - PREMIER_MOIS)],
-  ])
-}
-
-/** Past this many seniorities named by the conditions, their months of filing are only checked at the realisation. */
-const ANCIENNETES_MAX = 60
-
-/** Filing month and seniority are one fact: what each named seniority says of the month, when conditions read both. */
-function axiomes(conditions: readonly Noeud[], { nommees, parametres: { moisReference } }: Terrain): readonly But[] {
-  const { coupures } = partition([...conditions, ...Object.values(nommees)])
-  const anciennetes = coupures.get('ancienneteMois') ?? []
-  const named = anciennetes.flatMap((n) => [n, n + 1]).filter((n) => n > 0 && n <= ancienneteMax(moisReference))
-  if (!coupures.has('moisDepot') || named.length > ANCIENNETES_MAX) return []
-  return [...new Set(named)].flatMap((n): readonly But[] => {
-    const age = (operator: 'lessThan' | 'greaterThanInclusive'): Noeud => ({
-      fact: 'ancienneteMois',
-      operator,
-      value: n,
-    })
-    const depot = (operator: 'greaterThan' | 'lessThanInclusive'): Noeud => ({
-      fact: 'moisDepot',
-      operator,
-      value: formatMois(moisReference - n),
-    })
-    return [
-      { noeud: { any: [age('lessThan'), depot('lessThanInclusive')] }, voulu: true },
-      { noeud: { any: [age('greaterThanInclusive'), depot('greaterThan')] }, voulu: true },
-    ]
-  })
-}
-
-/** Longest seniority that is sought, months. */
-export const ancienneteMax = (moisReference: number): number => moisReference - PREMIER_MOIS
 
 export function chercher({ sens, blocs, buts: demandes, id, part = 1 }: Question, terrain: Terrain): Reponse {
   const { nommees, parametres, grille } = terrain

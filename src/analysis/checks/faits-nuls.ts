@@ -1,6 +1,7 @@
 // Null traps (model.md §1–2): a criterion met because a fact is unknown. Only a negative operator, or a `not`, on a
 // nullable fact can do it; the finding is given when an application exists whose null alone meets the criterion, so that
 // a condition that also asks for the fact to be known is left in peace.
+import type { LigneDemande } from '~/domain/cohorte.ts'
 import { type Condition, type Feuille, isFeuille, type Noeud, type Operateur } from '~/domain/condition.ts'
 import type { CotationResolue, NomDeGrille } from '~/domain/cotation.ts'
 import { faitConnu } from '~/domain/dictionnaire.ts'
@@ -66,8 +67,13 @@ function without(noeud: Noeud, fait: string, sens: boolean, nommees: Nommees): N
 /** Ways of meeting the criterion by the null that are realised before it is let go. */
 const VOIES_MAX = 24
 
-/** Whether an application with this fact unknown meets the condition for that reason. */
-function isPiege(condition: Condition, fait: string, grille: NomDeGrille, resolue: CotationResolue): boolean {
+/** An application with this fact unknown that meets the condition for that reason. */
+function piege(
+  condition: Condition,
+  fait: string,
+  grille: NomDeGrille,
+  resolue: CotationResolue,
+): LigneDemande | undefined {
   const nommees = resolue.cotation.conditions ?? {}
   const contexte = {
     nommees,
@@ -84,10 +90,11 @@ function isPiege(condition: Condition, fait: string, grille: NomDeGrille, resolu
   ])
   let voies = 0
   for (const domaines of solutions(buts, nul, contexte)) {
-    if (realiser('fait-nul', domaines, { grille, parametres: resolue, contexte, buts })) return true
+    const ligne = realiser('fait-nul', domaines, { grille, parametres: resolue, contexte, buts })
+    if (ligne) return ligne
     if (++voies >= VOIES_MAX) break
   }
-  return false
+  return undefined
 }
 
 /** One finding a criterion and fact, at the first leaf that lets the null through. */
@@ -101,8 +108,13 @@ export function controlerFaitsNuls(resolue: CotationResolue): readonly Constat[]
     if (lecture.feuilles > FEUILLES_MAX) return []
     const premieres = new Map<string, string>()
     for (const { feuille, at } of lecture.suspectes) if (!premieres.has(feuille.fact)) premieres.set(feuille.fact, at)
-    return [...premieres]
-      .filter(([fait]) => grilles.some((grille) => isPiege(conditions, fait, grille, resolue)))
-      .map(([fait, at]) => constat('fait-nul', at, { critere: id, fait }))
+    return [...premieres].flatMap(([fait, at]) => {
+      for (const grille of grilles) {
+        const ligne = piege(conditions, fait, grille, resolue)
+        if (ligne)
+          return [constat('fait-nul', at, { critere: id, fait }, { cas: { ligne, remplis: [id], nonRemplis: [] } })]
+      }
+      return []
+    })
   })
 }

@@ -2,13 +2,24 @@
 // them by gravity. Nothing here blocks a draft.
 import { type Cotation, type CotationResolue, resolveCotation } from '~/domain/cotation.ts'
 import { formatMois, type MoisIndex } from '~/domain/mois.ts'
+import { controlerAttache } from './attache.ts'
 import { type Constat, constat } from './constat.ts'
+import { controlerCumul } from './cumul.ts'
+import { controlerEvolution } from './evolution.ts'
 import { controlerFaitsNuls } from './faits-nuls.ts'
+import { controlerGroupes } from './groupes.ts'
 import { controlerHorsGrilles } from './hors-grilles.ts'
+import { controlerIndecis } from './indecis.ts'
+import { controlerMotifs } from './motifs.ts'
 import { controlerNiveauUn } from './niveau-un.ts'
 import { controlerNiveaux } from './niveaux.ts'
 import { controlerNombres } from './nombres.ts'
+import { controlerParties } from './parties.ts'
+import { controlerPoints } from './points.ts'
 import { controlerPublics } from './publics.ts'
+import { controlerRemplissage } from './remplissage.ts'
+import { controlerSeuils } from './seuils.ts'
+import { controlerTextes } from './textes.ts'
 
 export type { CodeDeConstat, Constat, Gravite, ParametresDeConstat, Temoin } from './constat.ts'
 export { type BornesDuNiveauUn, bornesDuNiveauUn } from './niveau-un-bornes.ts'
@@ -20,11 +31,35 @@ const CONTROLES: readonly ((resolue: CotationResolue) => readonly Constat[])[] =
   controlerNiveaux,
   controlerFaitsNuls,
   controlerHorsGrilles,
+  controlerRemplissage,
+  controlerParties,
+  controlerCumul,
+  controlerGroupes,
+  controlerPoints,
+  controlerSeuils,
+  controlerEvolution,
+  controlerMotifs,
+  controlerAttache,
+  controlerTextes,
+  controlerIndecis,
 ]
 
-/** Findings on a rule set already parsed, as it stands at a month; without values in force, only that is found. */
-export function controlerCotation(cotation: Cotation, mois: MoisIndex): readonly Constat[] {
+/** Findings on a rule set already parsed, as it stands at a month, one yield a check: the share done. */
+export function* controlerParTranches(cotation: Cotation, mois: MoisIndex): Generator<number, readonly Constat[]> {
   const resolue = resolveCotation(cotation, mois)
-  if (resolue.ok) return CONTROLES.flatMap((controler) => controler(resolue.value))
-  return resolue.problems.map(({ at }) => constat('sans-valeur-au-mois', at, { mois: formatMois(mois) }))
+  // Without values in force, only that is found.
+  if (!resolue.ok)
+    return resolue.problems.map(({ at }) => constat('sans-valeur-au-mois', at, { mois: formatMois(mois) }))
+  const constats: Constat[] = []
+  for (const [i, controler] of CONTROLES.entries()) {
+    constats.push(...controler(resolue.value))
+    yield (i + 1) / CONTROLES.length
+  }
+  return constats
+}
+
+/** Every check at once. */
+export function controlerCotation(cotation: Cotation, mois: MoisIndex): readonly Constat[] {
+  const tranches = controlerParTranches(cotation, mois)
+  for (let next = tranches.next(); ; next = tranches.next()) if (next.done) return next.value
 }

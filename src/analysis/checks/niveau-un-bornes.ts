@@ -2,7 +2,8 @@
 // reached by a real application. A level-1 application meets a criterion of level 1 used by the grid, whatever its points.
 import { blocsDe, membresDe } from '../atteignables/blocs.ts'
 import type { But } from '../atteignables/coherence.ts'
-import { ancienneteMax, chercher, type Reponse, type Terrain } from '../atteignables/recherche.ts'
+import { ancienneteMax, type Terrain } from '../atteignables/axiomes.ts'
+import { chercher, type Reponse } from '../atteignables/recherche.ts'
 import { bornesDuBareme, type CotationResolue, type CritereDeGrille, type NomDeGrille } from '~/domain/cotation.ts'
 import type { Noeud } from '~/domain/condition.ts'
 

@@ -10,6 +10,7 @@ import { pointer } from '~/domain/problem.ts'
 import { solutions } from '../atteignables/coherence.ts'
 import { partition } from '../atteignables/domaines.ts'
 import { type Constat, constat } from './constat.ts'
+import { enqueteDe, faux, vrai } from './enquete.ts'
 import { grillesDe } from './usage.ts'
 
 const livree = base as unknown as Cotation
@@ -34,6 +35,8 @@ function implique(a: Critere, b: Critere, nommees: NonNullable<Cotation['conditi
 export interface PublicAbsent {
   readonly critere: Critere
   readonly grille: NomDeGrille
+  /** Mandatory criteria that the grid does serve. */
+  readonly servis: readonly Critere[]
 }
 
 export function publicsAbsents({ cotation }: CotationResolue): readonly PublicAbsent[] {
@@ -46,20 +49,29 @@ export function publicsAbsents({ cotation }: CotationResolue): readonly PublicAb
         grillesDe(livree, exige.id).includes(grille) &&
         !grillesDe(cotation, exige.id).includes(grille) &&
         !servis.some((critere) => implique(exige, critere, cotation.conditions ?? {})),
-    ).map((critere) => ({ critere, grille }))
+    ).map((critere) => ({ critere, grille, servis }))
   })
 }
 
 export function controlerPublics(resolue: CotationResolue): readonly Constat[] {
   const { cotation, moisReference } = resolue
-  return publicsAbsents(resolue).map(({ critere: { id, libelle, source }, grille }) => {
+  const enquete = enqueteDe(resolue)
+  return publicsAbsents(resolue).map(({ critere: { id, libelle, source, conditions }, grille, servis }) => {
+    // A household of this public that no other mandatory criterion takes in.
+    const laisses = [vrai(conditions), ...servis.map((critere) => faux(critere.conditions))]
+    const laisse = enquete.decider('motifs', grille, laisses)
     const known = cotation.criteres.some((critere) => critere.id === id)
     const edition = known ? setPoints(cotation, grille, id, null, formatMois(moisReference)) : undefined
     return constat(
       'public-absent',
       pointer('grilles', grille),
       { critere: id, libelle, reference: source.reference, grille },
-      edition?.ok ? { correction: edition.value } : {},
+      {
+        ...(laisse.etat === 'possible'
+          ? { cas: { ligne: laisse.ligne, remplis: [], nonRemplis: servis.map((critere) => critere.id) } }
+          : {}),
+        ...(edition?.ok ? { correction: edition.value } : {}),
+      },
     )
   })
 }

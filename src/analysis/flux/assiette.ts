@@ -19,6 +19,24 @@ function controlerExclusions({ assiette: { exclusions } }: Flux): readonly Const
   })
 }
 
+/** An exclusion that another takes in whole adds nothing; of two that are the same, the later one is told. */
+function controlerIncluses({ assiette: { exclusions } }: Flux): readonly ConstatDeFlux[] {
+  return exclusions.flatMap(({ id, libelle, conditions }, i) => {
+    const autre = exclusions.find((large, j) => {
+      const logements = j === i ? undefined : logementsPossibles([conditions, large.conditions])
+      const prises = logements?.filter((logement) => isRemplie(conditions, logement)) ?? []
+      const larges = logements?.filter((logement) => isRemplie(large.conditions, logement)) ?? []
+      if (!logements || prises.length === 0 || larges.length === logements.length) return false
+      const incluse = prises.every((logement) => isRemplie(large.conditions, logement))
+      return incluse && (larges.length > prises.length || j < i)
+    })
+    const at = pointer('assiette', 'exclusions', i, 'conditions')
+    return autre
+      ? [constatDeFlux('exclusion-incluse', at, { exclusion: libelle, autre: autre.libelle }, id, autre.id)]
+      : []
+  })
+}
+
 function controlerEmplois({ assiette: { exclusions } }: Flux): readonly ConstatDeFlux[] {
   const conditions = exclusions.map((exclusion) => exclusion.conditions)
   const logements = logementsPossibles(conditions, ['emploiVacance'])
@@ -34,9 +52,14 @@ function controlerEmplois({ assiette: { exclusions } }: Flux): readonly ConstatD
 export function controlerAssiette(flux: Flux): readonly ConstatDeFlux[] {
   const { calcul, exclusions } = flux.assiette
   if (flux.mode === 'stock' || calcul === 'nette')
-    return [...controlerExclusions(flux), ...(flux.mode === 'flux' ? controlerEmplois(flux) : [])]
+    return [
+      ...controlerExclusions(flux),
+      ...controlerIncluses(flux),
+      ...(flux.mode === 'flux' ? controlerEmplois(flux) : []),
+    ]
   return [
     ...controlerExclusions(flux),
+    ...controlerIncluses(flux),
     constatDeFlux('assiette-brute', '/assiette/calcul', {}),
     ...(exclusions.length > 0
       ? [constatDeFlux('exclusions-sans-effet', '/assiette/exclusions', { nombre: exclusions.length })]

@@ -28,6 +28,8 @@ interface Codes {
   'defense-sante-en-flux': { readonly contingent: string }
   'exclusion-jamais': { readonly exclusion: string }
   'exclusion-toujours': { readonly exclusion: string }
+  /** Every dwelling that it takes out, `autre` takes out too. */
+  'exclusion-incluse': { readonly exclusion: string; readonly autre: string }
   /** A use of the vacancy that the law takes out of the base, and that no exclusion does. */
   'exclusion-legale-absente': { readonly emploi: string }
   'exclusions-sans-effet': { readonly nombre: number }
@@ -59,6 +61,7 @@ const CODES: { readonly [C in CodeDeConstatDeFlux]: { readonly gravite: Gravite;
   'defense-sante-en-flux': { gravite: 'attention', loi: { article: 'loi ELAN, art. 114', aVerifier: true } },
   'exclusion-jamais': { gravite: 'attention' },
   'exclusion-toujours': { gravite: 'bloquant' },
+  'exclusion-incluse': { gravite: 'information' },
   'exclusion-legale-absente': { gravite: 'attention', loi: R441_5 },
   'exclusions-sans-effet': { gravite: 'attention' },
   'assiette-brute': { gravite: 'information', loi: { article: 'CCH R441-5', aVerifier: true } },

@@ -1,22 +1,28 @@
 // `controler`: what deserves a look in a rule set, a flux or a scenario (model.md §5). A file that cannot be read as what
 // it says it is, is bad input (exit code 2), not a finding.
-import { controlerCotation } from '~/analysis/checks/index.ts'
-import type { Temoin } from '~/analysis/checks/constat.ts'
+import { confirmerConstats } from '~/analysis/checks/confirmer.ts'
+import { type Constat, controlerCotation } from '~/analysis/checks/index.ts'
 import { controlerFlux } from '~/analysis/flux/index.ts'
+import { isMasquee, masquerCompte } from '~/analysis/masque.ts'
+import { tempsDeCroisement } from '~/analysis/reponses/croisement.ts'
+import { falaises } from '~/analysis/reponses/falaises.ts'
+import { pilesParNiveau } from '~/analysis/reponses/piles.ts'
+import { poidsEffectifs } from '~/analysis/reponses/poids.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
-import { resolveCotation } from '~/domain/cotation.ts'
+import { GRILLES, resolveCotation } from '~/domain/cotation.ts'
 import { formatMois, type MoisIndex, parseMois } from '~/domain/mois.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
+import { noterCohorte } from '~/engine/index.ts'
 import { phraseDeConstat } from '~/i18n/constats.ts'
 import { phraseDeConstatDeFlux } from '~/i18n/constats-flux.ts'
 import { INSECABLE } from '~/i18n/nombres.ts'
 import { cite, majuscule } from '~/i18n/phrase.ts'
 import { phraseCourte } from '~/i18n/problemes.ts'
-import { lireCotation, lireFlux, lireScenario } from '../lire.ts'
+import { compilerFichier, lireCohorte, lireCotation, lireFlux, lireScenario } from '../lire.ts'
 import { MOIS_PAR_DEFAUT } from '../livres.ts'
 import { attendre, motDuMois, Refus } from '../refus.ts'
-import { fichier, MOIS, type Verbe } from '../verbe.ts'
+import { type Arguments, fichier, MOIS, type Sortie, SYNTHETIQUE, type Verbe } from '../verbe.ts'
 
 /** Constat tel qu’il est écrit. */
 interface ConstatEcrit {
@@ -28,8 +34,15 @@ interface ConstatEcrit {
 }
 
 const ecrireDemande = (demande: LigneDemande) => ({ ...demande, moisDepot: formatMois(demande.moisDepot) })
-const ecrireTemoin = (temoin: Temoin | undefined) =>
-  temoin ? { devant: ecrireDemande(temoin.devant), derriere: ecrireDemande(temoin.derriere) } : null
+
+/** Two households whose order is wrong, or one and the criteria that it meets and does not; read by the reference engine. */
+function ecrireTemoin({ temoin, cas, nonConfirme }: Constat): unknown {
+  const confirme = nonConfirme !== true
+  if (temoin) return { devant: ecrireDemande(temoin.devant), derriere: ecrireDemande(temoin.derriere), confirme }
+  if (!cas) return null
+  const { ligne, remplis, nonRemplis } = cas
+  return { cas: ecrireDemande(ligne), remplis, nonRemplis, confirme }
+}
 
 /** A warning of a parser is a finding to look at. */
 const constatDe = (probleme: Problem): ConstatEcrit => ({
@@ -46,20 +59,21 @@ function avertissements<T>(source: string, lu: Result<T>): readonly ConstatEcrit
   return problemes.map(constatDe)
 }
 
-function constatsDeCotation(chemin: string, mois: MoisIndex): readonly ConstatEcrit[] {
+async function constatsDeCotation(chemin: string, mois: MoisIndex): Promise<readonly ConstatEcrit[]> {
   const lue = lireCotation(chemin)
   const cotation = attendre(chemin, lue)
   attendre(chemin, resolveCotation(cotation, mois))
+  const constats = await confirmerConstats(cotation, mois, controlerCotation(cotation, mois))
   return [
     ...avertissements(chemin, lue),
-    ...controlerCotation(cotation, mois).map((constat): ConstatEcrit => {
+    ...constats.map((constat): ConstatEcrit => {
       const { titre, detail, mend } = phraseDeConstat(constat, cotation)
       return {
         code: constat.code,
         gravite: constat.gravite,
         pointeur: constat.at,
         message: [titre, detail, ...(mend ? [`Correction possible${INSECABLE}: ${cite(mend)}.`] : [])].join(' '),
-        temoin: ecrireTemoin(constat.temoin),
+        temoin: ecrireTemoin(constat),
       }
     }),
   ]
@@ -89,6 +103,49 @@ function constatsDeFlux(chemin: string, territoire: Scenario | undefined): reado
   ]
 }
 
+/** Levels, crossing times, effective weights and cliffs of a rule set on a cohort. */
+function reponsesSur(
+  cotation: string,
+  fichierDeCohorte: string,
+  mois: MoisIndex,
+  args: Arguments,
+  sortie: Sortie,
+): unknown {
+  const synthetique = args.has('synthetique')
+  const programme = compilerFichier(cotation, mois, sortie)
+  const cohorte = lireCohorte(fichierDeCohorte, { mois, synthetique }, sortie)
+  /** A small count of a real cohort is not told, nor the one that would give it away. */
+  const dire = (compte: number, n: number) =>
+    [compte, n - compte].some((lu) => isMasquee(masquerCompte(lu, { synthetique }))) ? null : compte
+  const { resolue } = programme
+  const parGrille = poidsEffectifs(noterCohorte(programme, cohorte))
+  return {
+    n: cohorte.n,
+    grilles: GRILLES.map((grille) => ({
+      grille,
+      niveaux: pilesParNiveau(resolue, grille).map(({ pile, ...niveau }) => ({
+        ...niveau,
+        pile: pile ? { ...pile, ligne: ecrireDemande(pile.ligne) } : null,
+      })),
+      croisement: tempsDeCroisement(resolue, grille),
+    })),
+    poids: parGrille.map(({ grille, n, criteres }) => ({
+      grille,
+      n,
+      criteres: criteres.map((poids) => ({
+        ...poids,
+        remplis: dire(poids.remplis, n),
+        retenus: dire(poids.retenus, n),
+      })),
+    })),
+    falaises: falaises(programme, cohorte).map((falaise) => {
+      const n = parGrille.find(({ grille }) => grille === falaise.grille)?.n ?? 0
+      const proches = dire(falaise.proches, n)
+      return { ...falaise, proches, ...(proches === null ? { rangPerdu: null, rangPerduMax: null } : {}) }
+    }),
+  }
+}
+
 export const controler: Verbe = {
   nom: 'controler',
   resume: 'Contrôle un jeu de règles, un flux ou un scénario.',
@@ -97,28 +154,42 @@ export const controler: Verbe = {
     fichier('flux', 'jeu de règles de flux (JSON)'),
     { nom: 'scenario', genre: 'texte', valeur: 'DOSSIER', aide: 'dossier qui contient scenario.json' },
     { ...MOIS, aide: 'mois où les valeurs datées sont lues (celui du scénario, sinon 2024-01)' },
+    fichier('cohorte', 'cohorte (CSV) sur laquelle mesurer le jeu de cotation'),
+    SYNTHETIQUE,
   ],
   notes: [
     'Donnez au moins l’un des trois. « ok » est vrai, et le code de sortie 0, quand rien n’est bloquant ni à regarder ;',
     'les constats de gravité « information » ne comptent pas, ni ceux auxquels le flux déroge avec une raison. Avec',
     '--scenario, les bailleurs et les résidences du flux sont cherchés dans ce territoire. Un fichier mal formé est',
-    'refusé : code de sortie 2.',
+    'refusé : code de sortie 2. Avec --cohorte, « reponses » donne ce que chaque niveau peut atteindre, les temps de',
+    'croisement, les poids effectifs et les falaises.',
   ],
-  exemples: ['controler --cotation rules/cotation/ame-base.json', 'controler --flux rules/flux/villemandeur-flux.json'],
-  executer: (args, sortie) => {
+  exemples: [
+    'controler --cotation rules/cotation/ame-base.json',
+    'controler --cotation rules/cotation/ame-base.json --cohorte cohorte.csv --synthetique',
+    'controler --flux rules/flux/villemandeur-flux.json',
+  ],
+  executer: async (args, sortie) => {
     const [cotation, flux, dossier] = [args.texte('cotation'), args.texte('flux'), args.texte('scenario')]
     if (cotation === undefined && flux === undefined && dossier === undefined)
       throw new Refus(['Il manque ce qu’il faut contrôler : --cotation, --flux ou --scenario.'], 'controler')
+    const surCohorte = args.texte('cohorte')
+    if (surCohorte !== undefined && cotation === undefined)
+      throw new Refus(['--cohorte mesure un jeu de cotation : donnez aussi --cotation.'], 'controler')
     const scenario = dossier === undefined ? undefined : lireScenario(dossier)
     const mois = args.mois('mois') ?? (scenario?.ok ? parseMois(scenario.value.moisReference) : MOIS_PAR_DEFAUT)
     const constats = [
       ...(dossier !== undefined && scenario ? avertissements(dossier, scenario) : []),
       ...(flux === undefined ? [] : constatsDeFlux(flux, scenario?.ok ? scenario.value : undefined)),
-      ...(cotation === undefined ? [] : constatsDeCotation(cotation, mois)),
+      ...(cotation === undefined ? [] : await constatsDeCotation(cotation, mois)),
     ]
     const ok = constats.every(({ gravite }) => gravite === 'information')
     sortie.dire(motDuMois(mois))
-    sortie.ecrire(JSON.stringify({ ok, constats }))
+    const reponses =
+      cotation !== undefined && surCohorte !== undefined
+        ? { reponses: reponsesSur(cotation, surCohorte, mois, args, sortie) }
+        : {}
+    sortie.ecrire(JSON.stringify({ ok, constats, ...reponses }))
     return ok ? 0 : 1
   },
 }

@@ -4,11 +4,14 @@ import { cohorte } from './cohorte.ts'
 import { comparer } from './comparer.ts'
 import { controler } from './controler.ts'
 import { expliquer } from './expliquer.ts'
+import { exporter } from './exporter.ts'
 import { loi } from './loi.ts'
 import { LOIS } from './lois.ts'
 import { orienter } from './orienter.ts'
 import { score } from './score.ts'
 import { simuler } from './simuler.ts'
+import { verifier } from './verifier.ts'
+import { VERSIONS } from './versions.ts'
 
 export const VERBES: readonly Verbe[] = [
   controler,
@@ -20,4 +23,7 @@ export const VERBES: readonly Verbe[] = [
   ...LOIS,
   orienter,
   simuler,
+  exporter,
+  verifier,
+  ...VERSIONS,
 ]

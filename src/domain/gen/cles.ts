@@ -99,6 +99,7 @@ export const CLES: readonly string[] = [
   'ordreDesGrilles',
   'eligibilite',
   'occupation',
+  'occupationHypothese',
   'plafonds',
   'conditions',
   'criteres',

@@ -51,6 +51,10 @@ export const constatsDeFlux: MotsDeConstatDeFlux = {
       `The exclusion ${cite(exclusion)} is always met: every home leaves the base.`,
       'Nothing would be left to share. Correct its condition, or remove it.',
     ],
+    'exclusion-incluse': ({ exclusion, autre }) => [
+      `The exclusion ${cite(exclusion)} takes out nothing more than ${cite(autre)}.`,
+      'Every home that it takes out of the base already leaves it by the other. Keep it if it states a reason, otherwise remove it.',
+    ],
     'exclusion-legale-absente': ({ emploi }) => [
       `Nothing takes out of the base: ${faits.valeur(faitConnu('emploiVacance'), emploi)}.`,
       'The law does not count these homes in the flow. Add an exclusion, or waive the rule and say why.',

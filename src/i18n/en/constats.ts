@@ -6,6 +6,7 @@ import type { NomDEdition } from '~/domain/edition.ts'
 import type { MotsDeConstat } from '../contrat.ts'
 import { critereNomme } from '../criteres.ts'
 import { espacer, majuscule } from '../signes.ts'
+import { controles } from './controles.ts'
 import { faits } from './faits.ts'
 import { EN_GRILLE, GRILLE } from './grilles.ts'
 import { compte, mois, nombre, points } from './nombres.ts'
@@ -42,6 +43,7 @@ const HORS_ORDRE: Readonly<Record<Exclude<ModeDeClassement, 'points'>, readonly 
 }
 
 const codes: MotsDeConstat['codes'] = {
+  ...controles,
   'niveau-1-depasse': ({ grille, niveau1, autre, sansGroupes, criteres }) => {
     const { sujet, sans, avec } = niveauUn(criteres)
     const contre = autre === niveau1 ? `as many as one ${avec}` : `against ${nombre(niveau1)}`
@@ -108,4 +110,6 @@ function correction(nom: NomDEdition, constat: Constat, cotation: Cotation): str
   return nom.avant === undefined && nom.apres === null ? `Put ${qui} back ${EN_GRILLE[nom.grille]}` : undefined
 }
 
-export const constats: MotsDeConstat = { codes, correction }
+const nonConfirme = 'Not confirmed: no household could be rebuilt to show it. To be checked by hand.'
+
+export const constats: MotsDeConstat = { codes, correction, nonConfirme }

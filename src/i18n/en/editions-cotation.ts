@@ -47,6 +47,8 @@ export const EDITIONS_DE_COTATION: MotsDEdition<NomDeCotation> = {
   lot: ({ acte, criteres }) => `${compte(criteres, 'criterion', 'criteria')}: ${motsDeLot(acte)}`,
   titre: (nom) => `Title: ${nom.apres}`,
   remplacement: (nom) => `Start again from ${cite(nom.titre)}`,
+  fusion: (nom) => `Merge of ${cite(nom.titre)}`,
+  'changements-retires': ({ nombre: n }) => `${compte(n, 'change', 'changes')} taken out`,
   json: (nom) => texteJson(nom.lieux),
 }
 

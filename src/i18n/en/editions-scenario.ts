@@ -59,5 +59,10 @@ export const EDITIONS_DE_SCENARIO: MotsDEdition<NomDeScenario> = {
   'scenario-choix': ({ titre, choix, valeur: dite }) =>
     dans(titre, `${reglages[`reglagesChoix_${choix}`]}, ${reglages[`reglagesDit_${dite}`]}`),
   'scenario-reglages': (nom) => dans(nom.titre, 'settings of the simulation at their defaults'),
+  'scenario-plafond': ({ titre, annee, financement, avant, apres }) =>
+    dans(titre, `${financement} ceiling of ${annee}, ${nombre(avant)} → ${nombre(apres)}`),
+  'scenario-occupation': ({ titre, personnes }) =>
+    dans(titre, `sizes allowed for ${compte(personnes, 'person', 'persons')}`),
+  'scenario-plafonds': (nom) => dans(nom.titre, 'published ceilings'),
   'scenario-recette': ({ titre, depuis }) => dans(titre, `cohort recipe taken from ${cite(depuis)}`),
 }

@@ -189,6 +189,10 @@ export const REGLES = {
     `The included scenario ${cite(id)} is not found.`,
     'Put it beside this one, or correct the key "inclut".',
   ],
+  'inclusion-en-boucle': ({ chemin }) => [
+    `These scenarios include one another in a loop: ${chemin.map(cite).join(', then ')}.`,
+    'Remove one of these inclusions (key "inclut").',
+  ],
   'dernier-critere': () => [
     'This is the last criterion of the rule set.',
     'Add another one before you remove this one.',

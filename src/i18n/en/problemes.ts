@@ -5,10 +5,12 @@ import { nombre } from './nombres.ts'
 import { COHORTE } from './problemes-cohorte.ts'
 import { FICHIERS } from './problemes-fichiers.ts'
 import { GRILLE } from './problemes-grille.ts'
+import { PAQUET } from './problemes-paquet.ts'
 import { REGLES } from './problemes-regles.ts'
+import { VIE } from './problemes-vie.ts'
 import { cite } from './texte.ts'
 
-export const problemes: MotsDeProbleme = { ...FICHIERS, ...REGLES, ...COHORTE, ...GRILLE }
+export const problemes: MotsDeProbleme = { ...FICHIERS, ...REGLES, ...COHORTE, ...GRILLE, ...PAQUET, ...VIE }
 
 export const lieux: MotsDeLieu = {
   fichier: 'file',

@@ -1,5 +1,4 @@
 // Words of the districts page.
-import { FINANCEMENTS, TYPOLOGIES } from '~/domain/scenario.ts'
 import type { Programme } from '~/simulation/flamanderie.ts'
 import type { Jumeau } from '../contrat.ts'
 import type { quartiers as fr } from '../fr/quartiers.ts'
@@ -101,21 +100,6 @@ export const quartiers: Jumeau<typeof fr> = {
   quartiersBailleursHypothese: 'The 92 reservations are spread like the stock: the slides do not say where they are',
   quartiersBailleursSources:
     'slides of the PPGDLSID (homes by landlord). Working assumptions: turnover of each size, the same for every landlord; reservations spread like the stock',
-
-  // the stock
-  quartiersParcTitre: ({ logements, residences }) =>
-    `${compte(logements, 'home', 'homes')}, ${compte(residences, 'residence', 'residences')}`,
-  quartiersParcLegende:
-    'One square = one home. Under each name: homes, then turns of the commune per year, under stock and under flow, if the steering ignores the residence.',
-  quartiersParcLogements: ({ n }) => compte(n, 'home', 'homes'),
-  quartiersParcResidence: ({ logements, stock, flux }) => `${nombre(logements)} · ${stock} → ${flux}`,
-  quartiersParcVide: '0 homes',
-  quartiersParcMoins: '< 0.1',
-  quartiersParcColonne: 'Residence',
-  quartiersParcMarges: ({ scenario: { parTypologie, contingentCommunal } }) =>
-    `Stock by size: ${TYPOLOGIES.map((t) => `${nombre(parTypologie?.[t] ?? 0)} ${t}`).join(', ')}. Reservation quota (contingent) of the commune under stock: ${nombre(contingentCommunal?.logements ?? 0)} homes, ${FINANCEMENTS.map((f) => `${nombre(contingentCommunal?.parFinancement[f] ?? 0)} ${f}`).join(', ')}; where they are in the residences is not published.`,
-  quartiersParcSources:
-    'slides of the PPGDLSID, list “Localisation du contingent communal”, which adds up to the stock (498) and not to the quota (92). Working assumption: turns spread like the homes',
 
   // la Flamanderie
   quartiersFlamTitre: 'La Flamanderie',

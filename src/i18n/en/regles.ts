@@ -81,6 +81,9 @@ export const regles: Jumeau<typeof fr> = {
   reglesConstatsTitre: 'Findings on the draft',
   reglesVoirLeCas: 'See the case',
   reglesCasTitre: 'The two cases that cross',
+  reglesCasSeulTitre: 'The case that shows it',
+  reglesCasRemplit: ({ criteres }) => `This household meets: ${criteres}.`,
+  reglesCasNeRemplitPas: ({ criteres }) => `It does not meet: ${criteres}.`,
   reglesSaisieNonNombre:
     'Type a whole number of points, for example 25 or −10. Clear it to go back to the points of the level; “—” takes the criterion out of the grid.',
   reglesImportRefuse: 'File refused: your draft and your versions are unchanged',

@@ -1,16 +1,22 @@
 // Words of two parts that simulate on demand, in English.
+import { FINANCEMENTS, TYPOLOGIES } from '~/domain/scenario.ts'
 import type { Jumeau } from '../contrat.ts'
 import type { residencesFlux as fr } from '../fr/residences-flux.ts'
 import { compte, nombre, pourCent } from './nombres.ts'
 
+const attendu = (n: number): string => (n > 0 && n < 0.05 ? '< 0.1' : nombre(n, 1))
+
 export const residencesFlux: Jumeau<typeof fr> = {
-  residencesTitre: 'Estates, year by year',
-  residencesSous: 'One square = one dwelling. Turns of the commune and entrants of the first quartile, simulated.',
+  residencesTitre: ({ logements, residences }) =>
+    `${compte(logements, 'home', 'homes')}, ${compte(residences, 'residence', 'residences')}, year by year`,
+  residencesSous:
+    'One square = one home. First the expectation of the page, then what the simulation of six years says of each residence.',
+  residencesDeLogements: ({ n }) => compte(n, 'home', 'homes'),
   residencesLancer: ({ tirages }) => `Simulate ${compte(tirages, 'run', 'runs')}`,
   residencesAnnuler: 'Cancel',
   residencesAvance: ({ faits, sur }) => `${compte(faits, 'run done', 'runs done')} of ${nombre(sur)}`,
   residencesInvite:
-    'Nothing is simulated yet: the tiles show the expectation of the page, a year, if orientation is blind to the estate.',
+    'Nothing is simulated yet. Under each name: homes, then turns of the commune a year, in stock → in flow, if the steering ignores the residence. The runs of “Six years of lettings” serve here too.',
   residencesRefusee: 'The rules cannot be simulated: mend them first.',
   residencesSansRecette:
     'The scenario has no demand or no cohort recipe: choose the scenario of the urban area to simulate.',
@@ -21,23 +27,33 @@ export const residencesFlux: Jumeau<typeof fr> = {
   residencesAnnee: 'Year',
   residencesLecture: 'Play',
   residencesPause: 'Pause',
-  residencesTours: 'Turns of the commune',
+  residencesTours: ({ simule }) => `Turns of the commune (${simule})`,
+  residencesAttenduEnStock: 'Expected a year, stock',
+  residencesAttenduEnFlux: 'Expected a year, flow',
   residencesQuartile: 'Entrants of the first quartile',
   residencesEntrants: 'Entrants',
-  residencesResidence: 'Estate',
-  residencesLogements: 'Dwellings',
+  residencesResidence: 'Residence',
+  residencesLogements: 'Homes',
+  residencesTuileAttendue: ({ logements, stock, flux }) =>
+    logements === 0 ? '0 homes' : `${nombre(logements)} · ${attendu(stock)} → ${attendu(flux)}`,
   residencesTuile: ({ tours, quartile }) => `${tours} · ${quartile}`,
-  residencesLegende:
-    'Under each name: turns of the commune · entrants of the first quartile, mean of the runs. Arrows go from one tile to the next.',
-  residencesMoyenne: ({ n }) => (n === 0 ? '0' : n < 0.05 ? '< 0.1' : nombre(n, 1)),
+  residencesLegende: ({ tirages }) =>
+    `Under each name: turns of the commune · entrants of the first quartile, in the year, mean of ${compte(tirages, 'run', 'runs')}. Arrows go from one tile to the next.`,
+  residencesMoyenne: ({ n }) => (n === 0 ? '0' : attendu(n)),
   residencesAvecPlage: ({ n, etendue }) =>
     `${nombre(n, 1)}${etendue ? ` [${nombre(etendue[0])}; ${nombre(etendue[1])}]` : ''}`,
-  residencesMasque: 'n/a',
+  residencesMasque: 'masked',
   residencesInconnu: '—',
   residencesPhrase: ({ libelle, logements, annee, gestion, tours, quartile, entrants }) =>
-    `${libelle}, ${compte(logements, 'dwelling', 'dwellings')}, ${annee}, in ${gestion === 'flux' ? 'flow' : 'stock'}. Turns of the commune: ${tours}; entrants of the first quartile: ${quartile}; entrants: ${entrants}.`,
-  residencesNote: ({ tirages }) =>
-    `In brackets: 95% of the runs (n = ${nombre(tirages)}). Turns of the commune: those that made a letting. An estate under 11 entrants over the plan is not broken down (n/a). Demand and behaviour: working hypotheses. Occupancy at the start: unknown.`,
+    `${libelle}, ${compte(logements, 'home', 'homes')}, ${annee}, in ${gestion === 'flux' ? 'flow' : 'stock'}. Turns of the commune: ${tours}; entrants of the first quartile: ${quartile}; entrants: ${entrants}.`,
+  residencesNote:
+    'In brackets: 95% of the runs. Turns of the commune: those that made a letting. Demand and behaviour: working assumptions. Occupancy at the start: unknown.',
+  residencesNoteMasque:
+    'Real applications: fewer than 11 entrants of the first quartile in the year, or a number that would give them away, are masked.',
+  residencesMarges: ({ scenario: { parTypologie, contingentCommunal } }) =>
+    `Stock by size: ${TYPOLOGIES.map((t) => `${nombre(parTypologie?.[t] ?? 0)} ${t}`).join(', ')}. Reservation quota (contingent) of the commune under stock: ${nombre(contingentCommunal?.logements ?? 0)} homes, ${FINANCEMENTS.map((f) => `${nombre(contingentCommunal?.parFinancement[f] ?? 0)} ${f}`).join(', ')}; where they are in the residences is not published.`,
+  residencesSources:
+    'slides of the PPGDLSID, list “Localisation du contingent communal”, which adds up to the stock (498) and not to the quota (92). Working assumption: expected turns spread like the homes',
   residencesTableau: 'Read as a table',
   arbitrageTitre: 'Mixity and urgency',
   arbitrageSous: 'What choices of orientation do to both aims together; none is the right one.',

@@ -77,6 +77,11 @@ export const reglages: Jumeau<typeof fr> = {
   reglagesPlafondsNote:
     'PLS: 1.30 times PLUS, to the nearest euro. A disability moves up one category. PLI has ceilings of its own: it stays out of the base of the flow.',
   reglagesReport: ({ annee, table }) => `Working hypothesis: no table for ${annee}, the one of ${table} is used.`,
+  reglagesPlafondDe: ({ menage, financement }) => `${financement}, ${menage}`,
+  reglagesPlafondsRetablir: 'Back to the published ceilings',
+  reglagesPlafondsEdition:
+    'From 0 to 10,000,000 €. A changed ceiling becomes a working hypothesis; a year without a table takes the one in force, then says its own.',
+  reglagesOccupationEdition: ({ personnes, typologie }) => `${typologie} for ${personnes}`,
   reglagesOccupation: 'Sizes of home allowed',
   reglagesOccupationAide: 'Occupation rule of the landlords, by number of persons: a working hypothesis.',
   reglagesOccupationPropre: 'Occupation rule given by the scenario, by number of persons.',

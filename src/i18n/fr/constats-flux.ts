@@ -54,6 +54,10 @@ export const constatsDeFlux: MotsDeConstatDeFlux = {
       `L’exclusion ${cite(espacer(exclusion))} est toujours remplie${INSECABLE}: tous les logements sortent de l’assiette.`,
       'Il ne resterait rien à partager. Corrigez sa condition, ou retirez-la.',
     ],
+    'exclusion-incluse': ({ exclusion, autre }) => [
+      `L’exclusion ${cite(espacer(exclusion))} ne retire rien de plus que ${cite(espacer(autre))}.`,
+      'Tous les logements qu’elle retire de l’assiette en sortent déjà par l’autre. Gardez-la si elle dit une raison, sinon retirez-la.',
+    ],
     'exclusion-legale-absente': ({ emploi }) => [
       `Rien n’exclut de l’assiette${INSECABLE}: ${faits.valeur(faitConnu('emploiVacance'), emploi)}.`,
       'La loi ne compte pas ces logements dans le flux. Ajoutez une exclusion, ou dérogez en disant pourquoi.',

@@ -6,6 +6,7 @@ import type { NomDEdition } from '~/domain/edition.ts'
 import type { MotsDeConstat } from '../contrat.ts'
 import { critereNomme } from '../criteres.ts'
 import { espacer, FINE, INSECABLE, majuscule } from '../signes.ts'
+import { controles } from './controles.ts'
 import { faits } from './faits.ts'
 import { compte, mois, nombre, points } from './nombres.ts'
 import { cite } from './texte.ts'
@@ -43,6 +44,7 @@ const HORS_ORDRE: Readonly<Record<Exclude<ModeDeClassement, 'points'>, readonly 
 }
 
 const codes: MotsDeConstat['codes'] = {
+  ...controles,
   'niveau-1-depasse': ({ grille, niveau1, autre, sansGroupes, criteres }) => {
     const { sujet, sans, avec } = niveauUn(criteres)
     const contre = autre === niveau1 ? `autant qu’${avec}` : `contre ${nombre(niveau1)}`
@@ -109,4 +111,6 @@ function correction(nom: NomDEdition, constat: Constat, cotation: Cotation): str
   return nom.avant === undefined && nom.apres === null ? `Remettre ${qui} ${EN_GRILLE[nom.grille]}` : undefined
 }
 
-export const constats: MotsDeConstat = { codes, correction }
+const nonConfirme = `Non confirmé${INSECABLE}: aucun ménage n’a pu être reconstruit pour le montrer. À vérifier à la main.`
+
+export const constats: MotsDeConstat = { codes, correction, nonConfirme }

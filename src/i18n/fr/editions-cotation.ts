@@ -49,6 +49,8 @@ export const EDITIONS_DE_COTATION: MotsDEdition<NomDeCotation> = {
   lot: ({ acte, criteres }) => `${compte(criteres, 'critère', 'critères')}${INSECABLE}: ${motsDeLot(acte)}`,
   titre: (nom) => `Titre${INSECABLE}: ${nom.apres}`,
   remplacement: (nom) => `Reprise de ${cite(nom.titre)}`,
+  fusion: (nom) => `Fusion de ${cite(nom.titre)}`,
+  'changements-retires': ({ nombre: n }) => `Retrait de ${compte(n, 'changement', 'changements')}`,
   json: (nom) => texteJson(nom.lieux),
 }
 

@@ -60,5 +60,10 @@ export const EDITIONS_DE_SCENARIO: MotsDEdition<NomDeScenario> = {
   'scenario-choix': ({ titre, choix, valeur: dite }) =>
     dans(titre, `${reglages[`reglagesChoix_${choix}`]}, ${reglages[`reglagesDit_${dite}`]}`),
   'scenario-reglages': (nom) => dans(nom.titre, 'réglages de la simulation par défaut'),
+  'scenario-plafond': ({ titre, annee, financement, avant, apres }) =>
+    dans(titre, `plafond ${financement} ${annee}, ${nombre(avant)} → ${nombre(apres)}`),
+  'scenario-occupation': ({ titre, personnes }) =>
+    dans(titre, `tailles admises pour ${compte(personnes, 'personne', 'personnes')}`),
+  'scenario-plafonds': (nom) => dans(nom.titre, 'plafonds publiés'),
   'scenario-recette': ({ titre, depuis }) => dans(titre, `recette de cohorte reprise de ${cite(depuis)}`),
 }

@@ -104,9 +104,12 @@ export const palette = {
   paletteMotsAccueil: 'début travail récent',
   paletteMotsRegles: 'cotation critères points poids grille',
   paletteMotsFlux: 'dérogation plafond contingent part assiette exclusion réservataire choix orientation',
+  paletteMotsControles: 'constats poids effectif croisement falaise vérifier',
+  paletteMotsVersions: 'histoire fusion différence approbation retour branche',
   paletteMotsScenarios: 'cohorte demandes territoire marges parts graine livraisons ressources',
   paletteMotsComparer: 'différence effet impact gagnants perdants classement',
   paletteMotsQuartiers: 'flamanderie maisons programme livraison qpv stock réglages',
+  paletteMotsPublier: 'exporter paquet télécharger vérifier signature dmn sql empreinte éditeur délibération',
   paletteMotsNouveauCritere: 'ajouter créer',
   paletteMotsStructure:
     'nouveau nouvelle ajouter créer supprimer niveaux groupes paramètres dates modes barème conditions nommées structure',

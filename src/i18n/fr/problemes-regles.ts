@@ -186,6 +186,10 @@ export const REGLES = {
     `Le scénario inclus ${cite(id)} n’est pas trouvé.`,
     'Placez-le à côté de celui-ci, ou corrigez la clé "inclut".',
   ],
+  'inclusion-en-boucle': ({ chemin }) => [
+    `Ces scénarios s’incluent en boucle\u00A0: ${chemin.map(cite).join(', puis ')}.`,
+    'Retirez l’une de ces inclusions (clé "inclut").',
+  ],
   'dernier-critere': () => [
     'C’est le dernier critère du jeu de règles.',
     'Ajoutez-en un autre avant de retirer celui-ci.',

@@ -1,5 +1,5 @@
 // Words of the neighbourhoods page. Keys begin with `quartiers`.
-import { FINANCEMENTS, TYPOLOGIES, type Scenario, type Typologie } from '~/domain/scenario.ts'
+import type { Typologie } from '~/domain/scenario.ts'
 import type { Programme } from '~/simulation/flamanderie.ts'
 import { compte, nombre, pourCent, pourCentDixMille, signe } from './nombres.ts'
 import { enumere } from './texte.ts'
@@ -122,22 +122,6 @@ export const quartiers = {
     'Les 92 réservations sont réparties comme le parc : le diaporama ne dit pas où elles sont',
   quartiersBailleursSources:
     'diaporama du PPGDLSID (logements par bailleur). Hypothèses de travail : rotation de chaque typologie, la même chez tous les bailleurs ; réservations réparties comme le parc',
-
-  // le parc
-  quartiersParcTitre: ({ logements, residences }: { logements: number; residences: number }) =>
-    `${compte(logements, 'logement', 'logements')}, ${compte(residences, 'résidence', 'résidences')}`,
-  quartiersParcLegende:
-    'Un carré = un logement. Sous chaque nom : logements, puis tours de la commune par an, en stock et en flux, si l’orientation ignore la résidence.',
-  quartiersParcLogements: ({ n }: { n: number }) => compte(n, 'logement', 'logements'),
-  quartiersParcResidence: ({ logements, stock, flux }: { logements: number; stock: string; flux: string }) =>
-    `${nombre(logements)} · ${stock} → ${flux}`,
-  quartiersParcVide: '0 logement',
-  quartiersParcMoins: '< 0,1',
-  quartiersParcColonne: 'Résidence',
-  quartiersParcMarges: ({ scenario: { parTypologie, contingentCommunal } }: { scenario: Scenario }) =>
-    `Parc par typologie : ${TYPOLOGIES.map((t) => `${nombre(parTypologie?.[t] ?? 0)} ${t}`).join(', ')}. Contingent communal en stock : ${nombre(contingentCommunal?.logements ?? 0)} logements, ${FINANCEMENTS.map((f) => `${nombre(contingentCommunal?.parFinancement[f] ?? 0)} ${f}`).join(', ')} ; leur place dans les résidences n’est pas publiée.`,
-  quartiersParcSources:
-    'diaporama du PPGDLSID, liste « Localisation du contingent communal », qui totalise le parc (498) et non le contingent (92). Hypothèse de travail : tours répartis comme les logements',
 
   // la Flamanderie
   quartiersFlamTitre: 'La Flamanderie',

@@ -1,4 +1,5 @@
 // Words of the rules page. Keys begin with `regles`.
+import { INSECABLE } from '../signes.ts'
 import { compte } from './nombres.ts'
 
 export const regles = {
@@ -93,6 +94,9 @@ export const regles = {
   reglesConstatsTitre: 'Constats sur le brouillon',
   reglesVoirLeCas: 'Voir le cas',
   reglesCasTitre: 'Les deux cas qui se croisent',
+  reglesCasSeulTitre: 'Le cas qui le montre',
+  reglesCasRemplit: ({ criteres }: { criteres: string }) => `Ce ménage remplit${INSECABLE}: ${criteres}.`,
+  reglesCasNeRemplitPas: ({ criteres }: { criteres: string }) => `Il ne remplit pas${INSECABLE}: ${criteres}.`,
   reglesSaisieNonNombre:
     'Tapez un nombre entier de points, par exemple 25 ou −10. Effacez pour reprendre les points du niveau ; « — » sort le critère de la grille.',
   reglesImportRefuse: 'Fichier refusé : votre brouillon et vos versions sont inchangés',

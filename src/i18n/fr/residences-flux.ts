@@ -1,12 +1,18 @@
 // Words of two parts that simulate on demand: residences year by year, and mixity against urgency.
+import { FINANCEMENTS, type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
 import { compte, nombre, pourCent } from './nombres.ts'
+
+const attendu = (n: number): string => (n > 0 && n < 0.05 ? '< 0,1' : nombre(n, 1))
 
 const plage = ([min, max]: readonly [number, number], decimales: number): string =>
   `[${nombre(min, decimales)} ; ${nombre(max, decimales)}]`
 
 export const residencesFlux = {
-  residencesTitre: 'Résidences, année par année',
-  residencesSous: 'Un carré = un logement. Tours de la commune et entrants du premier quartile, simulés.',
+  residencesTitre: ({ logements, residences }: { logements: number; residences: number }) =>
+    `${compte(logements, 'logement', 'logements')}, ${compte(residences, 'résidence', 'résidences')}, année par année`,
+  residencesSous:
+    'Un carré = un logement. D’abord l’attente de la page, puis ce que la simulation de six ans dit de chaque résidence.',
+  residencesDeLogements: ({ n }: { n: number }) => compte(n, 'logement', 'logements'),
   residencesLancer: ({ tirages }: { tirages: number }) => `Simuler ${compte(tirages, 'passage', 'passages')}`,
   residencesAnnuler: 'Annuler',
   residencesAvance: ({ faits, sur }: { faits: number; sur: number }) =>
@@ -23,18 +29,22 @@ export const residencesFlux = {
   residencesAnnee: 'Année',
   residencesLecture: 'Dérouler',
   residencesPause: 'Pause',
-  residencesTours: 'Tours de la commune',
+  residencesTours: ({ simule }: { simule: string }) => `Tours de la commune (${simule})`,
+  residencesAttenduEnStock: 'Attendus par an, stock',
+  residencesAttenduEnFlux: 'Attendus par an, flux',
   residencesQuartile: 'Entrants du premier quartile',
   residencesEntrants: 'Entrants',
   residencesResidence: 'Résidence',
   residencesLogements: 'Logements',
+  residencesTuileAttendue: ({ logements, stock, flux }: { logements: number; stock: number; flux: number }) =>
+    logements === 0 ? '0 logement' : `${nombre(logements)} · ${attendu(stock)} → ${attendu(flux)}`,
   residencesTuile: ({ tours, quartile }: { tours: string; quartile: string }) => `${tours} · ${quartile}`,
-  residencesLegende:
-    'Sous chaque nom : tours de la commune · entrants du premier quartile, en moyenne des passages. Les flèches passent d’une tuile à l’autre.',
-  residencesMoyenne: ({ n }: { n: number }) => (n === 0 ? '0' : n < 0.05 ? '< 0,1' : nombre(n, 1)),
+  residencesLegende: ({ tirages }: { tirages: number }) =>
+    `Sous chaque nom : tours de la commune · entrants du premier quartile, dans l’année, en moyenne de ${compte(tirages, 'passage', 'passages')}. Les flèches passent d’une tuile à l’autre.`,
+  residencesMoyenne: ({ n }: { n: number }) => (n === 0 ? '0' : attendu(n)),
   residencesAvecPlage: ({ n, etendue }: { n: number; etendue: readonly [number, number] | undefined }) =>
     `${nombre(n, 1)}${etendue ? ` ${plage(etendue, 0)}` : ''}`,
-  residencesMasque: 'n. d.',
+  residencesMasque: 'masqué',
   residencesInconnu: '—',
   residencesPhrase: (p: {
     libelle: string
@@ -46,8 +56,14 @@ export const residencesFlux = {
     entrants: string
   }) =>
     `${p.libelle}, ${compte(p.logements, 'logement', 'logements')}, ${p.annee}, en ${p.gestion}. Tours de la commune : ${p.tours} ; entrants du premier quartile : ${p.quartile} ; entrants : ${p.entrants}.`,
-  residencesNote: ({ tirages }: { tirages: number }) =>
-    `Entre crochets : 95 % des passages (n = ${nombre(tirages)}). Tours de la commune : ceux qui ont donné une location. Une résidence de moins de 11 entrants sur le plan n’est pas détaillée (n. d.). Demande et comportements : hypothèses de travail. Occupation de départ : inconnue.`,
+  residencesNote:
+    'Entre crochets : 95 % des passages. Tours de la commune : ceux qui ont donné une location. Demande et comportements : hypothèses de travail. Occupation de départ : inconnue.',
+  residencesNoteMasque:
+    'Demandes réelles : moins de 11 entrants du premier quartile dans l’année, ou un nombre qui les ferait deviner, sont masqués.',
+  residencesMarges: ({ scenario: { parTypologie, contingentCommunal } }: { scenario: Scenario }) =>
+    `Parc par typologie : ${TYPOLOGIES.map((t) => `${nombre(parTypologie?.[t] ?? 0)} ${t}`).join(', ')}. Contingent communal en stock : ${nombre(contingentCommunal?.logements ?? 0)} logements, ${FINANCEMENTS.map((f) => `${nombre(contingentCommunal?.parFinancement[f] ?? 0)} ${f}`).join(', ')} ; leur place dans les résidences n’est pas publiée.`,
+  residencesSources:
+    'diaporama du PPGDLSID, liste « Localisation du contingent communal », qui totalise le parc (498) et non le contingent (92). Hypothèse de travail : tours attendus répartis comme les logements',
   residencesTableau: 'Lire en tableau',
 
   arbitrageTitre: 'Mixité et urgence',

@@ -77,6 +77,12 @@ export const reglages = {
     'PLS : 1,30 fois le PLUS, à l’euro le plus proche. Un handicap fait monter d’une catégorie. Le PLI a ses propres plafonds : il reste hors de l’assiette du flux.',
   reglagesReport: ({ annee, table }: { annee: number; table: number }) =>
     `Hypothèse de travail : pas de table pour ${annee}, celle de ${table} est reprise.`,
+  reglagesPlafondDe: ({ menage, financement }: { menage: string; financement: string }) => `${financement}, ${menage}`,
+  reglagesPlafondsRetablir: 'Revenir aux plafonds publiés',
+  reglagesPlafondsEdition:
+    'De 0 à 10 000 000 €. Un plafond changé devient une hypothèse de travail ; une année sans table prend celle qui est reprise, puis la sienne.',
+  reglagesOccupationEdition: ({ personnes, typologie }: { personnes: string; typologie: string }) =>
+    `${typologie} pour ${personnes}`,
   reglagesOccupation: 'Tailles de logement admises',
   reglagesOccupationAide: 'Règle d’occupation des bailleurs, selon le nombre de personnes : hypothèse de travail.',
   reglagesOccupationPropre: 'Règle d’occupation dite par le scénario, selon le nombre de personnes.',

@@ -8,9 +8,12 @@ const MOTS = {
   '/': 'paletteMotsAccueil',
   '/regles': 'paletteMotsRegles',
   '/regles/flux': 'paletteMotsFlux',
+  '/regles/controles': 'paletteMotsControles',
+  '/regles/versions': 'paletteMotsVersions',
   '/scenarios': 'paletteMotsScenarios',
   '/comparer': 'paletteMotsComparer',
   '/quartiers': 'paletteMotsQuartiers',
+  '/publier': 'paletteMotsPublier',
 } as const satisfies Record<(typeof PAGES)[number]['chemin'], ClePlaine>
 
 export const ALLER: readonly Acte[] = PAGES.map(({ chemin, nom }) => ({

@@ -1,6 +1,6 @@
 // The two rule sets compared, their exchange, and every difference between them by its name.
 import { Button } from '@mantine/core'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { BROUILLON, type RefDeRegles } from '../etat/contrat.ts'
 import { gestes, useAtelier } from '../etat/atelier.ts'
 import { Hyp } from '../pieces/Marques.tsx'
@@ -20,12 +20,12 @@ function Choix({ lettre, valeur, onChange }: ChoixProps) {
     <label className={css.choix}>
       <Puce lettre={lettre} />
       <b aria-hidden>{lettre}</b>
-      <span className="vh">{t('comparerChoixDe', { lettre })}</span>
+      <span className="vh">{m('comparerChoixDe', { lettre })}</span>
       <select value={valeur} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value={BROUILLON}>{t('comparerBrouillon', { titre })}</option>
+        <option value={BROUILLON}>{m('comparerBrouillon', { titre })}</option>
         {versions.map((version) => (
           <option key={version.hash} value={version.hash}>
-            {t('comparerVersion', version)}
+            {m('comparerVersion', version)}
           </option>
         ))}
       </select>
@@ -44,24 +44,24 @@ export function BarreDeChoix({ differences, hypothese, tableaux, onTableaux }: B
   const { a, b } = useAtelier((etat) => etat.comparaison)
   const choose = (choix: { readonly a: RefDeRegles; readonly b: RefDeRegles }) => void gestes.choisirComparaison(choix)
   return (
-    <section className={css.barre} aria-label={t('comparerChoix')}>
+    <section className={css.barre} aria-label={m('comparerChoix')}>
       <Choix lettre="A" valeur={a} onChange={(ref) => choose({ a: ref, b })} />
       <Button
         className={css.echange ?? ''}
-        aria-label={t('comparerEchanger')}
-        title={t('comparerEchanger')}
+        aria-label={m('comparerEchanger')}
+        title={m('comparerEchanger')}
         onClick={() => choose({ a: b, b: a })}
       >
         ⇄
       </Button>
       <Choix lettre="B" valeur={b} onChange={(ref) => choose({ a, b: ref })} />
       {differences.length === 0 ? (
-        <span className="note">{t('comparerDifferences', { n: 0 })}</span>
+        <span className="note">{m('comparerDifferences', { n: 0 })}</span>
       ) : (
         <details className={css.differences}>
-          <summary>{t('comparerDifferences', { n: differences.length })}</summary>
+          <summary>{m('comparerDifferences', { n: differences.length })}</summary>
           <div>
-            <h2>{t('comparerDifferencesTitre')}</h2>
+            <h2>{m('comparerDifferencesTitre')}</h2>
             <ul>
               {differences.map(({ cle, phrase }) => (
                 <li key={cle}>{phrase}</li>
@@ -70,13 +70,13 @@ export function BarreDeChoix({ differences, hypothese, tableaux, onTableaux }: B
           </div>
         </details>
       )}
-      <span className="note">{t('comparerLegende')}</span>
-      {hypothese ? <Hyp raison={t('comparerHypotheseDesPoints')} /> : null}
+      <span className="note">{m('comparerLegende')}</span>
+      {hypothese ? <Hyp raison={m('comparerHypotheseDesPoints')} /> : null}
       <span className={`${css.droite} ecran`}>
         <Button aria-pressed={tableaux} onClick={() => onTableaux(!tableaux)}>
-          {t('comparerTableaux')}
+          {m('comparerTableaux')}
         </Button>
-        <Button onClick={() => window.print()}>{t('comparerImprimer')}</Button>
+        <Button onClick={() => window.print()}>{m('comparerImprimer')}</Button>
       </span>
     </section>
   )

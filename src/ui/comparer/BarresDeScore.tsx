@@ -1,6 +1,6 @@
 // Points of one household under A and under B, criterion by criterion, on one scale, drawn at the width there is. A
 // penalty is hatched under the bar, back from its end; its number keeps its sign.
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { nombre, points as motsDePoints } from '~/i18n/nombres.ts'
 import type { BarreVue, CasVu, PartDeBarre } from './cas-view.ts'
 import css from './comparer.module.css'
@@ -84,7 +84,7 @@ export function BarresDeScore({ barres, etendue: { min, max } }: Pick<CasVu, 'ba
     L.gauche + ((points - min) / (max - min)) * (largeur - L.gauche - L.droite)
   return (
     <Dessin
-      resume={`${t('comparerCasPoints')}. ${barres.map(({ resume }) => resume).join('. ')}.`}
+      resume={`${m('comparerCasPoints')}. ${barres.map(({ resume }) => resume).join('. ')}.`}
       hauteur={L.haut + 2 * L.rang - 4}
     >
       {(largeur) => (

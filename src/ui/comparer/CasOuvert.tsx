@@ -2,7 +2,8 @@
 import { Modal } from '@mantine/core'
 import type { Cotation } from '~/domain/cotation.ts'
 import { phraseDuMenage } from '~/i18n/faits.ts'
-import { type ClePlaine, t } from '~/i18n/index.ts'
+import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { nombre, ordinal } from '~/i18n/nombres.ts'
 import { useAtelier, useCas } from '../etat/atelier.ts'
 import { Avancement } from '../pieces/Avancement.tsx'
@@ -13,13 +14,11 @@ import { type CasVu, casVue, faitsMontrables, type GenreDeLigne, type LigneDeCri
 import css from './comparer.module.css'
 import { Fleche, Puce } from './Morceaux.tsx'
 
-const RUBRIQUES: Readonly<
-  Record<Exclude<GenreDeLigne, 'nonRempli'>, { readonly titre: ClePlaine; readonly aide?: ClePlaine }>
-> = {
-  compte: { titre: 'comparerCasCompte' },
+const RUBRIQUES = {
+  compte: { titre: 'comparerCasCompte', aide: undefined },
   nonRetenu: { titre: 'comparerCasNonRetenus', aide: 'comparerCasNonRetenusAide' },
   aCompleter: { titre: 'comparerCasACompleter', aide: 'comparerCasACompleterAide' },
-}
+} as const satisfies Readonly<Record<Exclude<GenreDeLigne, 'nonRempli'>, unknown>>
 
 const TITRES = ['compte', 'nonRetenu', 'aCompleter'] as const
 
@@ -46,7 +45,7 @@ function Criteres({ vu }: { readonly vu: CasVu }) {
   const renderTete = () => (
     <thead>
       <tr>
-        <th scope="col">{t('comparerCasCritere')}</th>
+        <th scope="col">{m('comparerCasCritere')}</th>
         <th scope="col" className="num">
           <Puce lettre="A" /> A
         </th>
@@ -54,7 +53,7 @@ function Criteres({ vu }: { readonly vu: CasVu }) {
           <Puce lettre="B" /> B
         </th>
         <th scope="col" className="num">
-          {t('comparerCasEcart')}
+          {m('comparerCasEcart')}
         </th>
       </tr>
     </thead>
@@ -62,7 +61,7 @@ function Criteres({ vu }: { readonly vu: CasVu }) {
   return (
     <>
       <table className={css.table}>
-        <caption className="vh">{t('comparerCasPoints')}</caption>
+        <caption className="vh">{m('comparerCasPoints')}</caption>
         {renderTete()}
         {TITRES.map((genre) => {
           const lignes = vu.lignes.filter((ligne) => ligne.genre === genre)
@@ -72,7 +71,7 @@ function Criteres({ vu }: { readonly vu: CasVu }) {
             <tbody key={genre}>
               <tr>
                 <th scope="rowgroup" colSpan={4} className={css.rubrique}>
-                  {t(titre)} <span className="note">{aide === undefined ? '' : t(aide)}</span>
+                  {m(titre)} <span className="note">{aide === undefined ? '' : m(aide)}</span>
                 </th>
               </tr>
               {lignes.map((ligne) => (
@@ -80,7 +79,7 @@ function Criteres({ vu }: { readonly vu: CasVu }) {
               ))}
               {genre === 'compte' ? (
                 <tr className={css.somme}>
-                  <th scope="row">{t('comparerCasTotal')}</th>
+                  <th scope="row">{m('comparerCasTotal')}</th>
                   <td className="num">{nombre(a.score)}</td>
                   <td className="num">{nombre(b.score)}</td>
                   <td className="num">
@@ -94,9 +93,9 @@ function Criteres({ vu }: { readonly vu: CasVu }) {
       </table>
       {manquants.length === 0 ? null : (
         <details className={css.manquants}>
-          <summary>{t('comparerCasNonRemplisTous', { n: manquants.length })}</summary>
+          <summary>{m('comparerCasNonRemplisTous', { n: manquants.length })}</summary>
           <table className={css.table}>
-            <caption className="vh">{t('comparerCasNonRempli')}</caption>
+            <caption className="vh">{m('comparerCasNonRempli')}</caption>
             {renderTete()}
             <tbody>
               {manquants.map((ligne) => (
@@ -119,10 +118,10 @@ function Contenu({ id, a, b, synthetique }: CasProps & { readonly id: string }) 
     if (travail.etat === 'pret')
       return (
         <p className={css.vide} role="alert">
-          {t('comparerCasInconnu', { id })}
+          {m('comparerCasInconnu', { id })}
         </p>
       )
-    return <Avancement travail={travail} titre={t('comparerCasCalcul')} />
+    return <Avancement travail={travail} titre={m('comparerCasCalcul')} />
   }
   const vu = casVue(cas, { a, b }, { protege })
   const faits = faitsMontrables(phraseDuMenage(cas.demande, communes), { protege })
@@ -131,8 +130,8 @@ function Contenu({ id, a, b, synthetique }: CasProps & { readonly id: string }) 
       <p className={css.casPhrase}>{vu.phrase}</p>
       <div className={css.casTete}>
         <p className={css.casRangs}>
-          <span className="vh">{t('comparerCasRangA')}</span>
-          <span className="sec">{ordinal(vu.rangA)}</span> → <span className="vh">{t('comparerCasRangB')}</span>
+          <span className="vh">{m('comparerCasRangA')}</span>
+          <span className="sec">{ordinal(vu.rangA)}</span> → <span className="vh">{m('comparerCasRangB')}</span>
           {ordinal(vu.rangB)} <Fleche sens={vu.sens} texte={vu.places} />
           <span className="note">{vu.segment}</span>
         </p>
@@ -141,11 +140,11 @@ function Contenu({ id, a, b, synthetique }: CasProps & { readonly id: string }) 
       <div className={css.casCorps}>
         <div>
           <Criteres vu={vu} />
-          {vu.protege ? <p className="note">{t('comparerCasProtegesAide')}</p> : null}
+          {vu.protege ? <p className="note">{m('comparerCasProtegesAide')}</p> : null}
         </div>
         <div>
-          <Menage titre={t('comparerCasMenage')} faits={faits} />
-          <p className="note">{t(synthetique ? 'shellSynthetiqueAide' : 'comparerCasMenageReel')}</p>
+          <Menage titre={m('comparerCasMenage')} faits={faits} />
+          <p className="note">{synthetique ? t('shellSynthetiqueAide') : m('comparerCasMenageReel')}</p>
         </div>
       </div>
       <p className="note">{t('shellNotice')}</p>
@@ -167,11 +166,11 @@ export function CasOuvert({
   return (
     <Modal.Root opened={id !== undefined} onClose={onFermer} size="72rem">
       <Modal.Overlay />
-      <Modal.Content aria-label={id === undefined ? '' : t('comparerCasTitre', { id })}>
+      <Modal.Content aria-label={id === undefined ? '' : m('comparerCasTitre', { id })}>
         <Modal.Body>
           <div className={css.casEntete}>
-            <h2>{id === undefined ? null : t('comparerCasTitre', { id })}</h2>
-            <Modal.CloseButton aria-label={t('comparerCasFermer')} />
+            <h2>{id === undefined ? null : m('comparerCasTitre', { id })}</h2>
+            <Modal.CloseButton aria-label={m('comparerCasFermer')} />
           </div>
           {id === undefined ? null : <Contenu id={id} {...props} />}
         </Modal.Body>

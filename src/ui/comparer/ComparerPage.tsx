@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Cotation, NomDeGrille } from '~/domain/cotation.ts'
 import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import type { ComparaisonDePage } from '~/workers/protocol.ts'
 import { gestes, useAtelier, useComparaison } from '../etat/atelier.ts'
 import { BROUILLON } from '../etat/contrat.ts'
@@ -36,21 +37,21 @@ function Resultat({ vue, tableaux, onTableaux }: ResultatProps) {
       <Phrases phrases={vue.phrases} onAller={go} />
       <Carte
         id="comparer-segments"
-        titre={t('comparerSegments')}
-        aide={t('comparerSegmentsAide')}
+        titre={m('comparerSegments')}
+        aide={m('comparerSegmentsAide')}
         zone={css.zoneSegments}
       >
         <Segments vue={vue.segments} />
       </Carte>
-      <Carte id="comparer-flux" titre={t('comparerFlux')} zone={css.zoneFlux}>
+      <Carte id="comparer-flux" titre={m('comparerFlux')} zone={css.zoneFlux}>
         <FluxDeRang vues={vue.flux} grille={choisie ?? vue.grilleQuiBouge} onGrille={setGrille} tableaux={tableaux} />
       </Carte>
       <Carte
         id="comparer-groupes"
-        titre={t('comparerGroupes')}
+        titre={m('comparerGroupes')}
         aide={
           <>
-            {t('comparerGroupesAide')}{' '}
+            {m('comparerGroupesAide')}{' '}
             {vue.hypotheseDuQuartile === undefined ? null : <Hyp raison={vue.hypotheseDuQuartile} />}
           </>
         }
@@ -58,16 +59,16 @@ function Resultat({ vue, tableaux, onTableaux }: ResultatProps) {
       >
         <Groupes vue={vue.groupes} tableaux={tableaux} />
       </Carte>
-      <Carte id="comparer-niveaux" titre={t('comparerNiveaux')} aide={t('comparerNiveauxAide')} zone={css.zoneNiveaux}>
+      <Carte id="comparer-niveaux" titre={m('comparerNiveaux')} aide={m('comparerNiveauxAide')} zone={css.zoneNiveaux}>
         <Niveaux vue={vue.niveaux} />
       </Carte>
       <ListesDeCas gagnent={vue.gagnent} perdent={vue.perdent} />
       <footer className={css.pied}>
         <p>
-          {vue.note} {t('comparerNoteExact')}
+          {vue.note} {m('comparerNoteExact')}
         </p>
         <p>
-          {t('comparerEmpreintes')} {vue.empreintes.join(' · ')}. {t('comparerEmpreinteFin')}
+          {m('comparerEmpreintes')} {vue.empreintes.join(' · ')}. {m('comparerEmpreinteFin')}
         </p>
         <p>
           <b>{t('shellNotice')}</b>
@@ -87,12 +88,12 @@ export function ComparerPage() {
   const ouverture = useAtelier((etat) => etat.ouverture)
   return (
     <div className={css.page}>
-      <h1 className="vh">{t('comparerTitreDeLaPage')}</h1>
+      <h1 className="vh">{m('comparerTitreDeLaPage')}</h1>
       {ouverture === 'prete' ? (
         <Comparaison />
       ) : (
         <p className={css.vide} role={ouverture === 'echec' ? 'alert' : 'status'}>
-          {t(ouverture === 'echec' ? 'comparerEchecOuverture' : 'comparerOuverture')}
+          {m(ouverture === 'echec' ? 'comparerEchecOuverture' : 'comparerOuverture')}
         </p>
       )}
     </div>
@@ -138,11 +139,11 @@ function Comparaison() {
         tableaux={tableaux}
         onTableaux={setTableaux}
       />
-      <Avancement travail={travail} titre={t('comparerCalcul')} />
+      <Avancement travail={travail} titre={m('comparerCalcul')} />
       {vue === undefined || retenue === undefined ? null : retenue.page.comparaison.n === 0 ? (
         <div className={css.vide}>
-          <p>{t('comparerVide')}</p>
-          <Button onClick={() => void gestes.reprendreCohorteSynthetique()}>{t('comparerVideGeste')}</Button>
+          <p>{m('comparerVide')}</p>
+          <Button onClick={() => void gestes.reprendreCohorteSynthetique()}>{m('comparerVideGeste')}</Button>
         </div>
       ) : (
         <div

@@ -1,7 +1,7 @@
 // « Qui passe devant qui »: bands of places under A flowing to bands under B, one grid at a time, drawn at the width that
 // the sheet has, and the same counts as a table.
 import { GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import css from './comparer.module.css'
 import { Dessin } from '../pieces/Dessin.tsx'
 import { flecheDe } from './effectif.ts'
@@ -17,10 +17,10 @@ function Trace({ vue, largeur }: { readonly vue: FluxVue; readonly largeur: numb
   return (
     <>
       <text x={L.gauche - 6} y={11} textAnchor="end" className={css.axe}>
-        {t('comparerFluxPlaceA')}
+        {m('comparerFluxPlaceA')}
       </text>
       <text x={largeur - L.droite + 6} y={11} className={css.axe}>
-        {t('comparerFluxArrivees')}
+        {m('comparerFluxArrivees')}
       </text>
       {rubans.map(({ cle, sens, chemin, masque }) => (
         <path key={cle} d={chemin} className={css.ruban} data-sens={sens} data-masque={masque} />
@@ -40,7 +40,7 @@ function Trace({ vue, largeur }: { readonly vue: FluxVue; readonly largeur: numb
               {montent.n === 0 ? null : <tspan className={css.gain}>{flecheDe('gain', montent.court)}</tspan>}
               {montent.n === 0 || descendent.n === 0 ? null : '\u00a0 '}
               {descendent.n === 0 ? null : <tspan className={css.perte}>{flecheDe('perte', descendent.court)}</tspan>}
-              {montent.n === 0 && descendent.n === 0 ? <tspan className={css.egal}>{t('comparerEgal')}</tspan> : null}
+              {montent.n === 0 && descendent.n === 0 ? <tspan className={css.egal}>{m('comparerEgal')}</tspan> : null}
             </text>
           </g>
         )
@@ -55,7 +55,7 @@ function Tableau({ vue }: { readonly vue: FluxVue }) {
       <caption className="vh">{vue.resume}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('comparerFluxCoin')}</th>
+          <th scope="col">{m('comparerFluxCoin')}</th>
           {vue.tranches.map(({ libelle }) => (
             <th key={libelle} scope="col" className="num">
               {libelle}
@@ -91,7 +91,7 @@ export function FluxDeRang({ vues, grille, onGrille, tableaux }: FluxProps) {
   return (
     <>
       <fieldset className={css.bascule}>
-        <legend className="vh">{t('comparerFluxGrille')}</legend>
+        <legend className="vh">{m('comparerFluxGrille')}</legend>
         {GRILLES.map((nom) => (
           <label key={nom}>
             <input
@@ -101,7 +101,7 @@ export function FluxDeRang({ vues, grille, onGrille, tableaux }: FluxProps) {
               checked={nom === grille}
               onChange={() => onGrille(nom)}
             />
-            <span>{t('comparerFluxSur', { n: vues[nom].effectif, grille: nomDeGrille(nom) })}</span>
+            <span>{m('comparerFluxSur', { n: vues[nom].effectif, grille: nomDeGrille(nom) })}</span>
           </label>
         ))}
       </fieldset>

@@ -1,5 +1,5 @@
 // Places gained or lost on average by each group of households: a dot on a scale around zero, and the same as a table.
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { signe } from '~/i18n/nombres.ts'
 import css from './comparer.module.css'
 import { Dessin } from '../pieces/Dessin.tsx'
@@ -48,10 +48,10 @@ function Trace({ vue, places, hauteur, largeur }: TraceProps) {
         </g>
       ))}
       <text x={largeur - L.comptes} y={11} textAnchor="end" className={css.axe}>
-        {t('comparerGroupesEnMoyenne')}
+        {m('comparerGroupesEnMoyenne')}
       </text>
       <text x={largeur} y={11} textAnchor="end" className={css.axe}>
-        {t('comparerGroupesComptes')}
+        {m('comparerGroupesComptes')}
       </text>
       <line x1={x(0)} x2={x(0)} y1={L.haut - 3} y2={hauteur} className={css.zero} />
       {places.map(({ ligne, y }) => (
@@ -84,7 +84,7 @@ function Trace({ vue, places, hauteur, largeur }: TraceProps) {
 function Graphique({ vue }: { readonly vue: GroupesVue }) {
   const { places, hauteur } = placer(vue)
   return (
-    <Dessin resume={t('comparerGroupesResume', { n: places.length })} hauteur={hauteur}>
+    <Dessin resume={m('comparerGroupesResume', { n: places.length })} hauteur={hauteur}>
       {(largeur) => <Trace vue={vue} places={places} hauteur={hauteur} largeur={largeur} />}
     </Dessin>
   )
@@ -93,13 +93,13 @@ function Graphique({ vue }: { readonly vue: GroupesVue }) {
 function Tableau({ vue }: { readonly vue: GroupesVue }) {
   return (
     <table className={css.table}>
-      <caption className="vh">{t('comparerGroupes')}</caption>
+      <caption className="vh">{m('comparerGroupes')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('comparerGroupe')}</th>
+          <th scope="col">{m('comparerGroupe')}</th>
           <ColonnesDeMouvement />
           <th scope="col" className="num">
-            {t('comparerGroupesMoyenne')}
+            {m('comparerGroupesMoyenne')}
           </th>
         </tr>
       </thead>
@@ -134,8 +134,8 @@ export function Groupes({ vue, tableaux }: { readonly vue: GroupesVue; readonly 
     <>
       {tableaux ? <Tableau vue={vue} /> : <Graphique vue={vue} />}
       <p className="note">
-        {t('comparerGroupesSomme')}
-        {petits ? ` * ${t('comparerGroupesPetit')}.` : null}
+        {m('comparerGroupesSomme')}
+        {petits ? ` * ${m('comparerGroupesPetit')}.` : null}
       </p>
     </>
   )

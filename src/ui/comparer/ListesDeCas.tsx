@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { gestes } from '../etat/atelier.ts'
 import css from './comparer.module.css'
 import { Carte, Fleche } from './Morceaux.tsx'
@@ -34,19 +34,19 @@ function Liste({ titre, vide, cas }: ListeProps) {
         <caption className="vh">{titre}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('comparerCasDemande')}</th>
-            <th scope="col">{t('comparerSegment')}</th>
+            <th scope="col">{m('comparerCasDemande')}</th>
+            <th scope="col">{m('comparerSegment')}</th>
             <th scope="col" className="num">
-              {t('comparerCasPlaces')}
+              {m('comparerCasPlaces')}
             </th>
             <th scope="col" className="num">
-              {t('comparerCasRang')}
+              {m('comparerCasRang')}
             </th>
             <th scope="col" className="num">
-              {t('comparerCasScore')}
+              {m('comparerCasScore')}
             </th>
             <th scope="col" className="num">
-              {t('comparerCasNiveau')}
+              {m('comparerCasNiveau')}
             </th>
           </tr>
         </thead>
@@ -71,7 +71,7 @@ function Liste({ titre, vide, cas }: ListeProps) {
       </table>
       {cas.length > COURTE ? (
         <Button className="ecran" variant="subtle" onClick={() => setEntiere(!entiere)}>
-          {entiere ? t('comparerCasVoirMoins') : t('comparerCasVoirTout', { n: cas.length })}
+          {entiere ? m('comparerCasVoirMoins') : m('comparerCasVoirTout', { n: cas.length })}
         </Button>
       ) : null}
     </div>
@@ -102,12 +102,12 @@ function Recherche({ ids }: { readonly ids: readonly string[] }) {
   }
   return (
     <form className={`${css.recherche} ecran`} onSubmit={submit}>
-      <label htmlFor="comparer-cas">{t('comparerCasChercher')}</label>
+      <label htmlFor="comparer-cas">{m('comparerCasChercher')}</label>
       <input
         id="comparer-cas"
         list="comparer-cas-connus"
         value={texte}
-        placeholder={t('comparerCasExemple')}
+        placeholder={m('comparerCasExemple')}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setTexte(event.currentTarget.value)}
@@ -119,7 +119,7 @@ function Recherche({ ids }: { readonly ids: readonly string[] }) {
           </option>
         ))}
       </datalist>
-      <Button type="submit">{t('comparerCasOuvrir')}</Button>
+      <Button type="submit">{m('comparerCasOuvrir')}</Button>
     </form>
   )
 }
@@ -131,10 +131,10 @@ interface ListesProps {
 
 export function ListesDeCas({ gagnent, perdent }: ListesProps) {
   return (
-    <Carte id="comparer-cas-titre" titre={t('comparerCas')} aide={t('comparerCasAide')} zone={css.zoneCas}>
+    <Carte id="comparer-cas-titre" titre={m('comparerCas')} aide={m('comparerCasAide')} zone={css.zoneCas}>
       <div className={css.deuxListes} data-visite="cas">
-        <Liste titre={t('comparerGagnent')} vide={t('comparerCasAucunGagne')} cas={gagnent} />
-        <Liste titre={t('comparerPerdent')} vide={t('comparerCasAucunPerd')} cas={perdent} />
+        <Liste titre={m('comparerGagnent')} vide={m('comparerCasAucunGagne')} cas={gagnent} />
+        <Liste titre={m('comparerPerdent')} vide={m('comparerCasAucunPerd')} cas={perdent} />
       </div>
       <Recherche ids={[...gagnent, ...perdent].map(({ id }) => id)} />
     </Carte>

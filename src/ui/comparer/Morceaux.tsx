@@ -1,7 +1,7 @@
 // Small parts of the page: the ring of A and the dot of B, an arrow with its colour, a sheet with its title, the
 // mark of a level or of none.
 import type { CSSProperties, ReactNode } from 'react'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import css from './comparer.module.css'
 import type { Sens } from './effectif.ts'
 
@@ -64,16 +64,16 @@ export const MarqueDeNiveau = ({
 export const ColonnesDeMouvement = () => (
   <>
     <th scope="col" className="num">
-      {t('comparerColonneN')}
+      {m('comparerColonneN')}
     </th>
     <th scope="col" className="num">
-      {t('comparerColonneMontent')}
+      {m('comparerColonneMontent')}
     </th>
     <th scope="col" className="num">
-      {t('comparerColonneDescendent')}
+      {m('comparerColonneDescendent')}
     </th>
     <th scope="col" className="num">
-      {t('comparerColonneInchanges')}
+      {m('comparerColonneInchanges')}
     </th>
   </>
 )

@@ -1,5 +1,5 @@
 // From level to level: a matrix that is its own table.
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import css from './comparer.module.css'
 import { MarqueDeNiveau } from './Morceaux.tsx'
 import type { NiveauxVue } from './niveaux-view.ts'
@@ -9,16 +9,16 @@ export function Niveaux({ vue }: { readonly vue: NiveauxVue }) {
   return (
     <>
       <table className={css.matrice}>
-        <caption className="vh">{t('comparerNiveaux')}</caption>
+        <caption className="vh">{m('comparerNiveaux')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('comparerFluxCoin')}</th>
+            <th scope="col">{m('comparerFluxCoin')}</th>
             {niveaux.map((niveau) => (
               <th key={niveau.nom} scope="col">
                 <MarqueDeNiveau {...niveau} />
               </th>
             ))}
-            <th scope="col">{t('comparerTotal')}</th>
+            <th scope="col">{m('comparerTotal')}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,7 +38,7 @@ export function Niveaux({ vue }: { readonly vue: NiveauxVue }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('comparerTotal')}</th>
+            <th scope="row">{m('comparerTotal')}</th>
             {totauxB.map(({ court }, j) => (
               <td key={niveaux[j]?.nom} className={css.total}>
                 {court}
@@ -48,7 +48,7 @@ export function Niveaux({ vue }: { readonly vue: NiveauxVue }) {
           </tr>
         </tfoot>
       </table>
-      <p className="note">{t('comparerNiveauxLegende')}</p>
+      <p className="note">{m('comparerNiveauxLegende')}</p>
     </>
   )
 }

@@ -1,5 +1,5 @@
 // The sentences before the charts; each number leads to its table.
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import css from './comparer.module.css'
 import type { Cible, Phrase } from './phrases-view.ts'
 
@@ -13,7 +13,7 @@ export function Phrases({ phrases, onAller }: PhrasesProps) {
     <section
       className={`${css.carte} ${css.zonePhrases ?? ''}`}
       data-visite="phrases"
-      aria-label={t('comparerPhrases')}
+      aria-label={m('comparerPhrases')}
     >
       <ol className={css.phrases}>
         {phrases.map(({ cle, morceaux, suite }) => (

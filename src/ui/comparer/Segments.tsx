@@ -1,5 +1,5 @@
 // Segment by segment: who moves, how far the orders agree, how much of the top leaves. A table with its bars in it.
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import { Terme } from '../pieces/Terme.tsx'
 import css from './comparer.module.css'
@@ -8,7 +8,7 @@ import { ColonnesDeMouvement, Fleche } from './Morceaux.tsx'
 import type { LigneDeSegment, SegmentsVue } from './segments-view.ts'
 
 function Barre({ parts }: Pick<LigneDeSegment, 'parts'>) {
-  if (parts === undefined) return <span className="note">{t('comparerMasque')}</span>
+  if (parts === undefined) return <span className="note">{m('comparerMasque')}</span>
   const { montent, descendent } = parts
   return (
     <span className={css.tiers} aria-hidden>
@@ -24,19 +24,19 @@ export function Segments({ vue }: { readonly vue: SegmentsVue }) {
   return (
     <>
       <table className={`${css.table} ${css.serree ?? ''}`}>
-        <caption className="vh">{t('comparerSegments')}</caption>
+        <caption className="vh">{m('comparerSegments')}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <Terme mot="Segment">{t('comparerSegment')}</Terme>
+              <Terme mot="Segment">{m('comparerSegment')}</Terme>
             </th>
             <ColonnesDeMouvement />
             <th aria-hidden className={css.colBarre} />
             <th scope="col" className="num">
-              <Terme mot="Kendall">{t('comparerColonneTau')}</Terme>
+              <Terme mot="Kendall">{m('comparerColonneTau')}</Terme>
             </th>
-            <th scope="col" className="num" title={t('comparerToursAide')}>
-              {t('comparerColonneTours')} {avecTours ? <Hyp raison={t('comparerHypotheseDesTours')} /> : null}
+            <th scope="col" className="num" title={m('comparerToursAide')}>
+              {m('comparerColonneTours')} {avecTours ? <Hyp raison={m('comparerHypotheseDesTours')} /> : null}
             </th>
           </tr>
         </thead>
@@ -65,7 +65,7 @@ export function Segments({ vue }: { readonly vue: SegmentsVue }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('comparerTousSegments')}</th>
+            <th scope="row">{m('comparerTousSegments')}</th>
             <td className="num">{total.n.texte}</td>
             <td className="num">{flecheDe('gain', total.montent.texte)}</td>
             <td className="num">{flecheDe('perte', total.descendent.texte)}</td>
@@ -74,11 +74,11 @@ export function Segments({ vue }: { readonly vue: SegmentsVue }) {
         </tfoot>
       </table>
       <details className={css.lire}>
-        <summary>{t('comparerLire')}</summary>
-        <p className="note">{t('comparerTauAide')}</p>
-        <p className="note">{t('comparerToursAide')}</p>
+        <summary>{m('comparerLire')}</summary>
+        <p className="note">{m('comparerTauAide')}</p>
+        <p className="note">{m('comparerToursAide')}</p>
       </details>
-      {avecTours ? null : <p className="note">{t('comparerSansTours')}</p>}
+      {avecTours ? null : <p className="note">{m('comparerSansTours')}</p>}
     </>
   )
 }

@@ -2,7 +2,7 @@
 import { CRITERES_PROTEGES } from '~/analysis/proteges.ts'
 import { codeDuCritere, type Cotation } from '~/domain/cotation.ts'
 import type { CritereExplique, Explication } from '~/engine/index.ts'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 
 /** Un jeu de règles et ce qu’il dit du ménage. */
 export interface Cote {
@@ -28,7 +28,7 @@ export const pointsDe = (cote: Cote, ids: ReadonlySet<string>): number =>
 
 /** Code and words of a criterion, in B’s rule set when it has it. */
 export function nommer(id: string, a: Cote, b: Cote): { readonly code: string; readonly libelle: string } {
-  if (id === CRITERES_PROTEGES) return { code: '', libelle: t('comparerCasProteges') }
+  if (id === CRITERES_PROTEGES) return { code: '', libelle: m('comparerCasProteges') }
   const { cotation } = b.cotation.criteres.some((critere) => critere.id === id) ? b : a
   return {
     code: codeDuCritere(cotation, id),

@@ -5,7 +5,7 @@ import { type Cotation, niveauDeRang } from '~/domain/cotation.ts'
 import { faitConnu, FAITS_DE_BASE } from '~/domain/dictionnaire.ts'
 import type { CritereExplique, Trace } from '~/engine/index.ts'
 import { libelleDuFait } from '~/i18n/faits.ts'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { enumere, motsDeValeur, phraseDeCondition } from '~/i18n/phrase.ts'
 import type { CasOuvert } from '~/workers/protocol.ts'
@@ -97,9 +97,9 @@ function barre(cote: Cote, a: Cote, b: Cote, caches: ReadonlySet<string>): Barre
     lettre: cote.lettre,
     score,
     parts,
-    resume: t('comparerCasBarre', {
+    resume: m('comparerCasBarre', {
       lettre: cote.lettre,
-      detail: detail.length > 0 ? detail.join(', ') : t('comparerCasSansPoints'),
+      detail: detail.length > 0 ? detail.join(', ') : m('comparerCasSansPoints'),
       score,
     }),
   }
@@ -130,25 +130,25 @@ function faitsInconnus(trace: Trace): readonly string[] {
 function manqueDe({ etat, arbre, plusProche }: CritereExplique): string | undefined {
   if (etat === 'inconnu')
     return enumere(
-      faitsInconnus(arbre).map((fait) => t('comparerCasManque', { fait: libelleDuFait(fait) })),
+      faitsInconnus(arbre).map((fait) => m('comparerCasManque', { fait: libelleDuFait(fait) })),
       'et',
     )
   if (plusProche === undefined) return undefined
   const { feuille, ecart, at } = plusProche
   const phrase = phraseDeCondition(feuille)
   const dite =
-    vouluVrai(arbre, at) === false ? t('comparerCasSOppose', { phrase }) : t('comparerCasIlManque', { phrase })
+    vouluVrai(arbre, at) === false ? m('comparerCasSOppose', { phrase }) : m('comparerCasIlManque', { phrase })
   if (ecart === undefined || faitConnu(feuille.fact).type !== 'integer') return dite
-  return `${dite}, ${t('comparerCasEcartDe', { ecart: motsDeValeur(faitConnu(feuille.fact), ecart) })}`
+  return `${dite}, ${m('comparerCasEcartDe', { ecart: motsDeValeur(faitConnu(feuille.fact), ecart) })}`
 }
 
 // ---- table
 
 function etatDe(critere: CritereExplique | undefined): string {
-  if (critere === undefined) return t('comparerCasHors')
+  if (critere === undefined) return m('comparerCasHors')
   if (critere.retenu) return nombre(critere.points)
-  if (critere.etat === 'vrai') return t('comparerCasEntreParentheses', { n: critere.points })
-  return critere.etat === 'inconnu' ? t('comparerCasACompleter') : t('comparerCasNonRempli')
+  if (critere.etat === 'vrai') return m('comparerCasEntreParentheses', { n: critere.points })
+  return critere.etat === 'inconnu' ? m('comparerCasACompleter') : m('comparerCasNonRempli')
 }
 
 function genreDe(enA: CritereExplique | undefined, enB: CritereExplique | undefined): GenreDeLigne {
@@ -216,14 +216,14 @@ export function casVue(
   const places = cas.a.rang - cas.b.rang
   return {
     id: cas.demande.id,
-    segment: t('comparerCasSegment', {
+    segment: m('comparerCasSegment', {
       segment: titreDeSegment(cas.b.grille, cas.b.segment),
       n: cas.b.effectifSegment,
     }),
     rangA: cas.a.rang,
     rangB: cas.b.rang,
     sens: sensDe(places),
-    places: flecheDe(sensDe(places), t('comparerPlaces', { n: Math.abs(places), decimales: 0 })),
+    places: flecheDe(sensDe(places), m('comparerPlaces', { n: Math.abs(places), decimales: 0 })),
     ecart: {
       sens: sensDe(cas.b.score - cas.a.score),
       texte: flecheDe(sensDe(cas.b.score - cas.a.score), nombre(Math.abs(cas.b.score - cas.a.score))),

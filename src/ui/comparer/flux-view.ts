@@ -3,7 +3,7 @@
 import { type Cellule, isMasquee, masquerTableau } from '~/analysis/masque.ts'
 import type { PassagesDeRang } from '~/analysis/mouvements.ts'
 import type { NomDeGrille } from '~/domain/cotation.ts'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { type Effectif, effectifDe, type Sens, sommeDe } from './effectif.ts'
 import { nomDeGrille } from './segments-view.ts'
 
@@ -47,7 +47,7 @@ export function fluxVue(
       tranches: [],
       passages: [],
       cases: [],
-      resume: t('comparerFluxVide', { grille: nomDeGrille(grille) }),
+      resume: m('comparerFluxVide', { grille: nomDeGrille(grille) }),
     }
   const { cellules } = masquerTableau(effectifs, { synthetique })
   const column = (vers: number, keep: (de: number) => boolean): readonly Cellule[] =>
@@ -57,7 +57,7 @@ export function fluxVue(
     grille,
     effectif,
     tranches: tranches.map(({ de, a }, vers) => ({
-      libelle: t('comparerFluxTranche', { de, a }),
+      libelle: m('comparerFluxTranche', { de, a }),
       taille: a - de + 1,
       montent: sommeDe(column(vers, (depuis) => depuis > vers)),
       descendent: sommeDe(column(vers, (depuis) => depuis < vers)),
@@ -70,7 +70,7 @@ export function fluxVue(
       ),
     ),
     cases: cellules.map((row) => row.map(effectifDe)),
-    resume: t('comparerFluxResume', { grille: nomDeGrille(grille), restent: restent.texte, n: effectif }),
+    resume: m('comparerFluxResume', { grille: nomDeGrille(grille), restent: restent.texte, n: effectif }),
   }
 }
 

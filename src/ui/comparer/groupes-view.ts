@@ -2,7 +2,7 @@
 import type { Axe } from '~/analysis/groupes.ts'
 import { masquerTableau } from '~/analysis/masque.ts'
 import type { MouvementDeGroupe } from '~/analysis/mouvements.ts'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { motsDeLAxe, motsDuGroupe } from '~/i18n/mouvements.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { type Effectif, effectifDe, flecheDe, type Sens, sensDe } from './effectif.ts'
@@ -78,7 +78,7 @@ function axeVu(axe: Axe, mouvements: readonly MouvementDeGroupe[], synthetique: 
       gain: isEntier && montent.n ? gains / montent.n : undefined,
       perte: isEntier && descendent.n ? pertes / descendent.n : undefined,
       sens,
-      texte: shown === undefined ? t('comparerMasque') : flecheDe(sens, nombre(Math.abs(shown), 1)),
+      texte: shown === undefined ? m('comparerMasque') : flecheDe(sens, nombre(Math.abs(shown), 1)),
       petit: effectif < PETIT_EFFECTIF,
     }
   })

@@ -2,7 +2,7 @@
 import { type Cellule, masquerTableau } from '~/analysis/masque.ts'
 import type { PassagesDeNiveau } from '~/analysis/mouvements.ts'
 import { type Cotation, niveauDeRang } from '~/domain/cotation.ts'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { type Effectif, effectifDe, flecheDe, type Sens } from './effectif.ts'
 
 /** Niveau d’une ligne ou d’une colonne ; sans rang : aucun niveau. */
@@ -38,9 +38,9 @@ export interface NiveauxVue {
 }
 
 function niveauVu(rang: number | undefined, a: Cotation, b: Cotation): NiveauVu {
-  if (rang === undefined) return { rang, court: '—', nom: t('comparerSansNiveau'), couleur: undefined }
+  if (rang === undefined) return { rang, court: '—', nom: m('comparerSansNiveau'), couleur: undefined }
   const niveau = niveauDeRang(b, rang) ?? niveauDeRang(a, rang)
-  return { rang, court: String(rang), nom: t('comparerNiveau', { rang }), couleur: niveau?.couleur }
+  return { rang, court: String(rang), nom: m('comparerNiveau', { rang }), couleur: niveau?.couleur }
 }
 
 function caseDe(cellule: Cellule, ligne: number, colonne: number): CaseDeNiveau {

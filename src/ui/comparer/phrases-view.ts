@@ -2,7 +2,7 @@
 // page says so and says why. `[segments|12 demandes]` in a template is a link to the table that holds the number.
 import type { Difference } from '~/domain/diff.ts'
 import { masquerCompte } from '~/analysis/masque.ts'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { mois as motsDuMois } from '~/i18n/nombres.ts'
 import { enchaine, enumere, majuscule } from '~/i18n/phrase.ts'
 import type { ComparaisonDePage } from '~/workers/protocol.ts'
@@ -42,12 +42,12 @@ type Dit = Pick<Effectif, 'texte' | 'n'>
 
 /** A count in a sentence; wholly masked, it agrees in the singular. */
 const dire = (effectif: Effectif): Dit =>
-  effectif.texte === t('comparerMasque') ? { texte: t('comparerNombreMasque'), n: 1 } : effectif
+  effectif.texte === m('comparerMasque') ? { texte: m('comparerNombreMasque'), n: 1 } : effectif
 
 const direDemandes = (effectif: Effectif): Dit =>
-  effectif.texte === t('comparerMasque')
-    ? { texte: t('comparerDemandesMasquees'), n: 1 }
-    : { texte: t('comparerDemandes', effectif), n: effectif.n }
+  effectif.texte === m('comparerMasque')
+    ? { texte: m('comparerDemandesMasquees'), n: 1 }
+    : { texte: m('comparerDemandes', effectif), n: effectif.n }
 
 const phrase = (cle: string, texte: string, suite?: string): Phrase => ({ cle, morceaux: lireMorceaux(texte), suite })
 
@@ -66,16 +66,16 @@ function rien(page: ComparaisonDePage, { differences, phrases, mois }: Contexte)
   if (page.comparaison.parSegment.some(({ montent, descendent }) => montent + descendent > 0)) return undefined
   if (page.ecarts > 0) {
     const scores = direDemandes(effectifDe(masquerCompte(page.ecarts, page)))
-    return [phrase('rien', t('comparerRienRang', { scores })), phrase('detail', t('comparerRienRangDetail'))]
+    return [phrase('rien', m('comparerRienRang', { scores })), phrase('detail', m('comparerRienRangDetail'))]
   }
   const liste = enumere(phrases, 'et')
   if (differences.length === 0)
-    return [phrase('rien', t('comparerRienIdentique')), phrase('detail', t('comparerRienIdentiqueDetail'))]
+    return [phrase('rien', m('comparerRienIdentique')), phrase('detail', m('comparerRienIdentiqueDetail'))]
   if (differences.every(({ code }) => SANS_EFFET.has(code)))
-    return [phrase('rien', t('comparerRienTextes')), phrase('detail', t('comparerRienTextesDetail', { liste }))]
+    return [phrase('rien', m('comparerRienTextes')), phrase('detail', m('comparerRienTextesDetail', { liste }))]
   return [
-    phrase('rien', t('comparerRienTouche', { n: differences.length })),
-    phrase('detail', t('comparerRienToucheDetail', { liste, mois: motsDuMois(mois) })),
+    phrase('rien', m('comparerRienTouche', { n: differences.length })),
+    phrase('detail', m('comparerRienToucheDetail', { liste, mois: motsDuMois(mois) })),
   ]
 }
 
@@ -84,15 +84,15 @@ function tete({ total }: SegmentsVue): Phrase {
   const bougent = sommeDe([montent, descendent].map(celluleDe))
   return phrase(
     'tete',
-    `${t('comparerTeteBouge', { bougent: direDemandes(bougent), n: n.texte })} ${t('comparerTeteSens', { montent: dire(montent), descendent: dire(descendent) })}`,
+    `${m('comparerTeteBouge', { bougent: direDemandes(bougent), n: n.texte })} ${m('comparerTeteSens', { montent: dire(montent), descendent: dire(descendent) })}`,
   )
 }
 
 function parGrille({ grilles }: SegmentsVue): Phrase {
   const dites = grilles.map(({ grille, montent, descendent }) =>
     montent.n === 0 && descendent.n === 0
-      ? t('comparerPhraseGrilleFixe', { grille: nomDeGrille(grille) })
-      : t('comparerPhraseGrille', {
+      ? m('comparerPhraseGrilleFixe', { grille: nomDeGrille(grille) })
+      : m('comparerPhraseGrille', {
           grille: nomDeGrille(grille),
           montent: dire(montent),
           descendent: dire(descendent),
@@ -106,12 +106,12 @@ function detail(cle: 'perd' | 'gagne', ligne: LigneDeGroupe): string {
   const { n, inchanges, gain, perte } = ligne
   const [montent, descendent] = [dire(ligne.montent), dire(ligne.descendent)]
   if (gain === undefined && perte === undefined)
-    return t(cle === 'perd' ? 'comparerPhraseDescendent' : 'comparerPhraseMontent', { montent, descendent, n: n.texte })
+    return m(cle === 'perd' ? 'comparerPhraseDescendent' : 'comparerPhraseMontent', { montent, descendent, n: n.texte })
   const sens = [
     { sens: 'gain', n: montent, places: gain },
     { sens: 'perte', n: descendent, places: perte },
   ] as const
-  return t('comparerPhraseDetail', {
+  return m('comparerPhraseDetail', {
     sens: (cle === 'perd' ? sens.toReversed() : sens).flatMap(({ places, ...dit }) =>
       places === undefined ? [] : [{ ...dit, places }],
     ),
@@ -121,26 +121,26 @@ function detail(cle: 'perd' | 'gagne', ligne: LigneDeGroupe): string {
 
 function groupe(cle: 'perd' | 'gagne', ligne: LigneDeGroupe): Phrase {
   const { moyenne = 0, n, sujet } = ligne
-  const places = t('comparerPlaces', { n: Math.abs(moyenne), decimales: 1 })
+  const places = m('comparerPlaces', { n: Math.abs(moyenne), decimales: 1 })
   const words = { sujet: majuscule(sujet), places, n: n.texte }
-  return phrase(cle, t(cle === 'perd' ? 'comparerPhrasePerdent' : 'comparerPhraseGagnent', words), detail(cle, ligne))
+  return phrase(cle, m(cle === 'perd' ? 'comparerPhrasePerdent' : 'comparerPhraseGagnent', words), detail(cle, ligne))
 }
 
 /** Passages named in full; the others are counted. */
 const PASSAGES = 2
 
 function niveaux({ passages }: NiveauxVue): Phrase {
-  if (passages.length === 0) return phrase('niveaux', t('comparerPhraseSansNiveau'))
+  if (passages.length === 0) return phrase('niveaux', m('comparerPhraseSansNiveau'))
   const dites = passages
     .slice(0, PASSAGES)
     .map(({ effectif, de, vers }) =>
-      t('comparerPhrasePassage', { n: direDemandes(effectif), de: de.nom, vers: vers.nom }),
+      m('comparerPhrasePassage', { n: direDemandes(effectif), de: de.nom, vers: vers.nom }),
     )
   const autres = passages.length - dites.length
   return phrase(
     'niveaux',
     `${majuscule(enchaine(dites))}.`,
-    autres > 0 ? t('comparerAutresPassages', { n: autres }) : undefined,
+    autres > 0 ? m('comparerAutresPassages', { n: autres }) : undefined,
   )
 }
 

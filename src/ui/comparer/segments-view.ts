@@ -2,7 +2,7 @@
 import type { MouvementDeSegment } from '~/analysis/compare.ts'
 import { type Cellule, masquerCompte, masquerTableau } from '~/analysis/masque.ts'
 import { GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { type Effectif, effectifDe, sommeDe } from './effectif.ts'
 
@@ -44,12 +44,12 @@ const RIEN: Cellule = { valeur: 0 }
 function toursDe({ renouvellement, n }: MouvementDeSegment, synthetique: boolean): string {
   if (renouvellement === null) return '—'
   const { k, sortants } = renouvellement
-  if (k >= n) return t('comparerToursTous', { k })
-  return t('comparerTours', { sortants: effectifDe(masquerCompte(sortants, { synthetique })).texte, k })
+  if (k >= n) return m('comparerToursTous', { k })
+  return m('comparerTours', { sortants: effectifDe(masquerCompte(sortants, { synthetique })).texte, k })
 }
 
 export const nomDeGrille = (grille: NomDeGrille): string =>
-  t(grille === 'primo' ? 'comparerGrillePrimo' : 'comparerGrilleMutation')
+  m(grille === 'primo' ? 'comparerGrillePrimo' : 'comparerGrilleMutation')
 
 export const titreDeSegment = (grille: NomDeGrille, typologie: string): string =>
   `${nomDeGrille(grille)}\u00a0${typologie}`

@@ -4,7 +4,7 @@ import { type Cotation, GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
 import { diffCotation } from '~/domain/diff.ts'
 import { shortHash } from '~/domain/hash.ts'
 import { phraseDeDifference } from '~/i18n/differences.ts'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import { mois as motsDuMois, nombre } from '~/i18n/nombres.ts'
 import type { CasListe, ComparaisonDePage, Empreintes } from '~/workers/protocol.ts'
 import { flecheDe, type Sens, sensDe } from './effectif.ts'
@@ -52,7 +52,7 @@ export function differencesVue(a: Cotation, b: Cotation): readonly { readonly cl
 function ligneDeCas(cas: CasListe, niveauxConnus: ReadonlySet<number>): LigneDeCas {
   const places = cas.rangA - cas.rangB
   const niveau = (rang: number): string => (niveauxConnus.has(rang) ? String(rang) : '—')
-  const arrow = (a: string, b: string): string => t('comparerFleche', { a, b })
+  const arrow = (a: string, b: string): string => m('comparerFleche', { a, b })
   return {
     id: cas.id,
     segment: titreDeSegment(cas.grille, cas.typologie),
@@ -67,12 +67,12 @@ function ligneDeCas(cas: CasListe, niveauxConnus: ReadonlySet<number>): LigneDeC
 /** @param graine seed of the synthetic cohort, when there is one. */
 function empreintesVue(empreintes: Empreintes, graine: number | undefined): readonly string[] {
   return [
-    t('comparerEmpreinteMoteur', { version: empreintes.moteur }),
+    m('comparerEmpreinteMoteur', { version: empreintes.moteur }),
     ...empreintes.regles.map((hash, i) =>
-      t('comparerEmpreinteRegles', { lettre: i === 0 ? 'A' : 'B', hash: shortHash(hash) }),
+      m('comparerEmpreinteRegles', { lettre: i === 0 ? 'A' : 'B', hash: shortHash(hash) }),
     ),
-    t('comparerEmpreinteCohorte', { hash: shortHash(empreintes.cohorte) }),
-    ...(graine === undefined ? [] : [t('comparerEmpreinteGraine', { graine })]),
+    m('comparerEmpreinteCohorte', { hash: shortHash(empreintes.cohorte) }),
+    ...(graine === undefined ? [] : [m('comparerEmpreinteGraine', { graine })]),
     motsDuMois(empreintes.mois),
   ]
 }
@@ -108,8 +108,8 @@ export function comparerVue(
     niveaux,
     gagnent: page.gagnent.map((cas) => ligneDeCas(cas, rangs)),
     perdent: page.perdent.map((cas) => ligneDeCas(cas, rangs)),
-    hypotheseDuQuartile: raison === undefined ? undefined : t('comparerHypotheseDuQuartile', { raison }),
-    note: t(page.synthetique ? 'comparerNoteSynthetique' : 'comparerNoteMasque'),
+    hypotheseDuQuartile: raison === undefined ? undefined : m('comparerHypotheseDuQuartile', { raison }),
+    note: m(page.synthetique ? 'comparerNoteSynthetique' : 'comparerNoteMasque'),
     empreintes: empreintesVue(page.empreintes, graine),
   }
 }

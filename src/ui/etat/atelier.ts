@@ -1,11 +1,12 @@
 // The one workbench of the page, and its hooks.
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { leverOuvrier } from '~/workers/ouvrier.ts'
 import { NOM_DU_MAGASIN } from '~/store/ouvrir.ts'
-import type { Apercu, Bilan, CasOuvert, ComparaisonDePage, MargesDeCohorte } from '~/workers/protocol.ts'
-import { EN_ATTENTE, type Sujet, sujetDesMarges, sujetDuCas } from './chantier.ts'
-import { APERCU, BILAN, COMPARAISON } from './taches.ts'
+import type { Apercu, Bilan, CasOuvert, ComparaisonDePage, ImpactDePage, MargesDeCohorte } from '~/workers/protocol.ts'
+import type { Reponses } from '~/workers/reponses.ts'
+import { EN_ATTENTE, type Paire, type Sujet, sujetDesMarges, sujetDuCas } from './chantier.ts'
+import { APERCU, BILAN, COMPARAISON, REPONSES } from './taches.ts'
 import type { EtatAtelier, GestesAtelier, Travail } from './contrat.ts'
 import { type Atelier, creerAtelier } from './creer.ts'
 
@@ -49,11 +50,16 @@ function useTravail<T>(sujet: Sujet | undefined): Travail<T> {
 
 /** Coverage and checks of the draft. */
 export const useBilan = (): Travail<Bilan> => useTravail(BILAN)
+/** Weights, crossing times, piles and cliffs of the draft. */
+export const useReponses = (): Travail<Reponses> => useTravail(REPONSES)
 /** Ranks that the content proposed would move (`gestes.proposer`). */
 export const useApercu = (): Travail<Apercu> => useTravail(APERCU)
 /** Margins of the synthetic cohort of a scenario, read back from it; in wait while it has no recipe. */
 export const useMarges = (scenario: string): Travail<MargesDeCohorte> => useTravail(sujetDesMarges(scenario))
 export const useComparaison = (): Travail<ComparaisonDePage> => useTravail(COMPARAISON)
+/** Ranks that a content moves from another; in wait without a pair, which must be the same object at each rendering. */
+export const useImpact = (paire: Paire | undefined): Travail<ImpactDePage> =>
+  useTravail(useMemo(() => paire && atelier.gestes.mesurer(paire), [paire]))
 /** One application under the two compared rule sets; `pret` without a value when the cohort has no such id. */
 export const useCas = (id: string | undefined): Travail<CasOuvert> =>
   useTravail(id === undefined ? undefined : sujetDuCas(id))

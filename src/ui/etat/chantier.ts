@@ -2,6 +2,8 @@
 // task says what to compute now, under a key. When the key changes, the answer under way is stopped or dropped, and the
 // last value stays, said to be out of date.
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Cotation } from '~/domain/cotation.ts'
+import { empreinteDe } from '~/domain/hash.ts'
 import type { Moteur, Progres } from '~/workers/protocol.ts'
 import type { Ouvrier } from '~/workers/ouvrier.ts'
 import type { Travail } from './contrat.ts'
@@ -14,7 +16,7 @@ export interface Tache {
   readonly executer: (moteur: Moteur, progres: Progres) => Promise<unknown>
 }
 
-/** Sujets : « cohorte », « bilan », « comparaison », « apercu », « cas:ID », « marges:SCENARIO ». */
+/** Sujets : « cohorte », « bilan », « reponses », « comparaison », « apercu », « cas:ID », « marges:SCENARIO », « impact:A:B ». */
 export type Sujet = string
 
 export type Travaux = Readonly<Record<Sujet, Travail<unknown>>>
@@ -40,6 +42,18 @@ const PREFIXE_DE_MARGES = 'marges:'
 export const sujetDesMarges = (scenario: string): Sujet => `${PREFIXE_DE_MARGES}${scenario}`
 export const scenarioDesMarges = (sujet: Sujet): string | undefined =>
   sujet.startsWith(PREFIXE_DE_MARGES) ? sujet.slice(PREFIXE_DE_MARGES.length) : undefined
+
+/** Deux contenus dont on mesure l’effet, de l’un à l’autre. */
+export interface Paire {
+  readonly avant: Cotation
+  readonly apres: Cotation
+}
+const PREFIXE_D_IMPACT = 'impact:'
+export const sujetDImpact = ({ avant, apres }: Paire): Sujet =>
+  `${PREFIXE_D_IMPACT}${empreinteDe(avant)}:${empreinteDe(apres)}`
+
+/** Forgotten once no page follows it: there may be one for each application, or for each edit. */
+const isPassager = (sujet: Sujet): boolean => sujet.startsWith(PREFIXE_DE_CAS) || sujet.startsWith(PREFIXE_D_IMPACT)
 
 /** First the cohort, then what someone just opened. */
 const ORDRE: readonly ((sujet: Sujet) => boolean)[] = [
@@ -209,7 +223,7 @@ export function creerChantier(lever: () => Ouvrier, tacheDe: (sujet: Sujet) => T
       if (isQuitte) return
       isQuitte = true
       suivi.abonnes -= 1
-      if (suivi.abonnes === 0 && casDuSujet(sujet) !== undefined) {
+      if (suivi.abonnes === 0 && isPassager(sujet)) {
         suivis.delete(sujet)
         const { [sujet]: _gone, ...others } = travaux.getState()
         travaux.setState(others, true)

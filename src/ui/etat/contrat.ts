@@ -7,8 +7,10 @@ import type { Problem, Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import type { Correspondance, TableauDecrit } from '~/exchange/correspondance.ts'
 import type { Table } from '~/exchange/grille-table.ts'
-import type { FicheDeVersion } from '~/store/schema.ts'
+import type { CohorteGardee, FicheDeVersion, PieceGardee, Registre } from '~/store/schema.ts'
 import type { ResumeDeCohorte } from '~/workers/protocol.ts'
+import type { Paire, Sujet } from './chantier.ts'
+import type { Consignation } from './memoire.ts'
 
 /** Version : contenu immuable, nommé par son empreinte, et la fiche qui la dit. */
 export interface Version extends FicheDeVersion {
@@ -20,6 +22,8 @@ export interface Brouillon {
   readonly contenu: Cotation
   /** Hash of the version that it comes from. */
   readonly origine: string
+  /** Hashes of the versions merged into it since. */
+  readonly fusionnees: readonly string[]
   readonly hash: string
   /** Whether its content differs from its origin's. */
   readonly modifie: boolean
@@ -51,6 +55,8 @@ export interface EtatAtelier {
   readonly brouillon: Brouillon
   /** Newest first; the shipped rule set is the last. */
   readonly versions: readonly Version[]
+  /** Acts of approval, signatures and known keys, in order of recording. */
+  readonly registre: Registre
   /** Draft of the flux rules. */
   readonly flux: Flux
   readonly territoires: Territoires
@@ -67,6 +73,18 @@ export interface EtatAtelier {
 
 export interface GestesAtelier {
   editer(edition: Result<Edition>): Promise<boolean>
+  /** An edit that brings a version into the draft: the version saved next comes from both. */
+  fusionner(edition: Result<Edition>, version: string): Promise<boolean>
+  /**
+   * Records an act of approval, a signature or a key; nothing recorded is ever changed.
+   * @param faire what to record, given all that was recorded before it
+   * @returns why nothing was.
+   */
+  consigner(faire: (registre: Registre, quand: string) => Result<Consignation>): Promise<readonly Problem[]>
+  /** A document of a proposal; undefined when it is missing or altered. */
+  lirePiece(hash: string): Promise<Result<PieceGardee | undefined>>
+  /** Two contents whose effect on ranks `useImpact` measures. @returns the subject to follow. */
+  mesurer(paire: Paire): Sujet
   /**
    * Text typed for a draft, comments allowed. When it cannot be read, the last good draft stays.
    * @param depuis the draft's text that it was typed from: if the draft says another by then, nothing is done
@@ -96,6 +114,8 @@ export interface GestesAtelier {
   importerCohorte(fichier: File, correspondance?: Correspondance): Promise<readonly Problem[]>
   /** Columns and lists of a cohort file, to give them a meaning; keeps nothing. */
   decrireCohorte(fichier: File): Promise<Result<TableauDecrit>>
+  /** The imported cohort in use, for a computation that reads it whole; undefined for the synthetic one. */
+  lireCohorte(): Promise<Result<CohorteGardee | undefined>>
   /** What an import would take or refuse; keeps nothing. @returns the number of applications, and what the file lacks. */
   essayerCohorte(fichier: File, correspondance: Correspondance): Promise<Result<number>>
   /** The synthetic cohort of a scenario as a file of our own format; undefined when it was stopped. */

@@ -14,13 +14,16 @@ import { ouvrirMagasin } from '~/store/ouvrir.ts'
 import type { CopieDeTravail } from '~/store/schema.ts'
 import type { Ouvrier } from '~/workers/ouvrier.ts'
 import type { Moteur } from '~/workers/protocol.ts'
-import { type Chantier, COHORTE, creerChantier } from './chantier.ts'
+import { type Chantier, COHORTE, creerChantier, type Paire, type Sujet, sujetDImpact } from './chantier.ts'
 import { creerTaches } from './taches.ts'
 import type { EtatAtelier, GestesAtelier } from './contrat.ts'
 import { type Depot, ouvrirDepot } from './depot.ts'
 import { EMPREINTE_LIVREE, FICHE_LIVREE, livres, VERSION_LIVREE } from './livres.ts'
 import * as transitions from './memoire.ts'
 import { joindreOnglets, type Onglets } from './onglets.ts'
+
+/** Pairs of contents measured that are remembered: far more than a page shows. */
+const PAIRES_GARDEES = 256
 
 export interface Dependances {
   /** Name of the database and of the channel between tabs. */
@@ -48,6 +51,7 @@ function vueDe(memoire: transitions.Memoire) {
   return {
     brouillon: transitions.brouillonDe(memoire),
     versions: memoire.versions,
+    registre: memoire.registre,
     comparaison,
     flux,
     territoires,
@@ -74,6 +78,7 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
   let depot: Depot | undefined
   let isPremier = true
   let proposition: Cotation | undefined
+  const paires = new Map<Sujet, Paire>()
   let conclure: () => void
   const ouverture = new Promise<void>((resolve) => (conclure = resolve))
 
@@ -97,6 +102,7 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
       lireCohorte: async (hash) => (magasin ? magasin.lireCohorte(hash) : fail([])),
       calme: async () => depot?.calme(),
       proposition: () => proposition,
+      paire: (sujet) => paires.get(sujet),
       onCohorte: (cohorte) => etat.setState({ cohorte }),
       onProblemes: signaler,
     }),
@@ -120,15 +126,45 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
     await pret((ouvert) => garder(ouvert, transition(ouvert.memoire)))
   }
 
+  /** An edit, however it is made. @returns whether it is kept, or had nothing to change. */
+  async function modifier(
+    edition: Result<Edition>,
+    transition: (memoire: transitions.Memoire, edition: Edition) => Result<transitions.Geste | undefined>,
+  ): Promise<boolean> {
+    const fait = await pret(async (ouvert) => {
+      const geste = edition.ok ? transition(ouvert.memoire, edition.value) : edition
+      if (geste.ok) return geste.value === undefined || garder(ouvert, geste.value)
+      signaler(geste.problems)
+      return false
+    })
+    return fait ?? false
+  }
+
   const gestes: GestesAtelier = {
-    async editer(edition) {
-      const fait = await pret(async (ouvert) => {
-        const geste = edition.ok ? transitions.editer(ouvert.memoire, edition.value, maintenant()) : edition
-        if (geste.ok) return geste.value === undefined || garder(ouvert, geste.value)
-        signaler(geste.problems)
-        return false
+    editer: (edition) => modifier(edition, (memoire, faite) => transitions.editer(memoire, faite, maintenant())),
+
+    fusionner: (edition, version) =>
+      modifier(edition, (memoire, faite) => transitions.fusionner(memoire, { edition: faite, version }, maintenant())),
+
+    async consigner(faire) {
+      const refus = await pret(async (ouvert): Promise<readonly Problem[]> => {
+        const quand = maintenant()
+        const consignation = faire(ouvert.memoire.registre, quand)
+        if (!consignation.ok) return consignation.problems
+        const garde = await ouvert.accomplir(transitions.consigner(ouvert.memoire, consignation.value, quand))
+        return accepter(garde, [])
       })
-      return fait ?? false
+      return refus ?? etat.getState().problemes
+    },
+
+    lirePiece: async (hash) => (magasin ? magasin.lirePiece(hash) : fail([])),
+
+    mesurer(paire) {
+      const sujet = sujetDImpact(paire)
+      paires.delete(sujet)
+      paires.set(sujet, paire)
+      for (const ancien of paires.keys()) if (paires.size > PAIRES_GARDEES) paires.delete(ancien)
+      return sujet
     },
 
     async ecrireTexte(objet, texte, depuis) {
@@ -195,6 +231,11 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
 
     decrireCohorte: (fichier) =>
       lire(fichier, 'csv', (moteur, octets) => moteur.decrireFichierCohorte(octets, fichier.name)),
+
+    async lireCohorte() {
+      const hash = await pret(async ({ memoire }) => memoire.travail.cohorte)
+      return hash === undefined || !magasin ? ok(undefined) : magasin.lireCohorte(hash)
+    },
 
     async essayerCohorte(fichier, correspondance) {
       const lue = await lire(fichier, 'csv', (moteur, octets) =>

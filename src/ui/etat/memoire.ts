@@ -9,7 +9,7 @@ import { nomDuTexte } from '~/domain/nom-du-texte.ts'
 import { applyPatch, inversePatch, isApplicable, isSansEffet, patchEntre } from '~/domain/patch.ts'
 import { fail, ok, problem, type Result } from '~/domain/problem.ts'
 import { appliquerEcart, ecartDeTexte, imprimer, inverseEcart, isTexteDe, modifierTexte } from '~/domain/texte.ts'
-import type { Acte, Contenu } from '~/store/magasin.ts'
+import type { Acte, Consigne, Contenu } from '~/store/magasin.ts'
 import type {
   CohorteGardee,
   CopieDeTravail,
@@ -18,7 +18,9 @@ import type {
   Fait,
   FicheDeVersion,
   Objet as ObjetGarde,
+  Registre,
 } from '~/store/schema.ts'
+import { ancetres } from '~/vie/versions.ts'
 import { BROUILLON, type Brouillon, type EtatAtelier, type RefDeRegles, type Version } from './contrat.ts'
 import {
   avancer,
@@ -36,6 +38,7 @@ export interface Memoire {
   readonly historique: Historique
   /** Newest first; the shipped one is the last. */
   readonly versions: readonly Version[]
+  readonly registre: Registre
 }
 
 /** An object of the working copy. */
@@ -71,17 +74,22 @@ export function memoireInitiale(livree: Version): Memoire {
       territoires: TERRITOIRES_LIVRES,
       textes: {},
       origine: livree.hash,
+      fusionnees: [],
       curseur: 0,
       comparaison: { a: livree.hash, b: BROUILLON },
       cohorte: undefined,
     },
     historique: HISTORIQUE_VIDE,
     versions: [livree],
+    registre: { demarches: [], signatures: [], cles: [] },
   }
 }
 
 /** Memory from the disk. @returns `magasin-incomplet` when the content of a version is missing. */
-export function memoireDuDisque({ tete, base, etapes, fiches, objets }: Contenu, livree: Version): Result<Memoire> {
+export function memoireDuDisque(
+  { tete, base, etapes, fiches, objets, registre }: Contenu,
+  livree: Version,
+): Result<Memoire> {
   const contenus = new Map(objets.map(({ hash, contenu }) => [hash, contenu]))
   const gardees: Version[] = []
   for (const fiche of fiches) {
@@ -90,16 +98,17 @@ export function memoireDuDisque({ tete, base, etapes, fiches, objets }: Contenu,
     if (fiche.hash !== livree.hash) gardees.push({ ...fiche, contenu })
   }
   const versions = [...gardees.toSorted(bySequence), livree]
-  if (tete === undefined) return ok({ ...memoireInitiale(livree), versions })
+  if (tete === undefined) return ok({ ...memoireInitiale(livree), versions, registre })
   const { contenu, origine, curseur, cohorte } = tete
-  const { flux = livres.flux, territoires = TERRITOIRES_LIVRES, textes = {} } = tete
+  const { flux = livres.flux, territoires = TERRITOIRES_LIVRES, textes = {}, fusionnees = [] } = tete
   const isKnown = (ref: RefDeRegles): boolean => ref === BROUILLON || versions.some(({ hash }) => hash === ref)
   const comparaison =
     isKnown(tete.comparaison.a) && isKnown(tete.comparaison.b) ? tete.comparaison : { a: origine, b: BROUILLON }
   return ok({
-    travail: { contenu, flux, territoires, textes, origine, curseur, comparaison, cohorte },
+    travail: { contenu, flux, territoires, textes, origine, fusionnees, curseur, comparaison, cohorte },
     historique: { base: etapes.length === 0 ? curseur : base, etapes, curseur },
     versions,
+    registre,
   })
 }
 
@@ -108,6 +117,7 @@ export function brouillonDe({ travail, historique }: Memoire): Brouillon {
   return {
     contenu: travail.contenu,
     origine: travail.origine,
+    fusionnees: travail.fusionnees,
     hash,
     modifie: hash !== travail.origine,
     annulable: etapeAnnulable(historique)?.nom,
@@ -179,6 +189,7 @@ function marcher(memoire: Memoire, { etapes: demandees, quoi, quand }: Pas): Ges
     (avant, etape): CopieDeTravail => ({
       ...appliquerEtape(avant, etape),
       origine: etape.origine?.apres ?? avant.origine,
+      fusionnees: etape.fusionnees?.apres ?? avant.fusionnees,
     }),
     { ...memoire.travail, curseur: historique.curseur },
   )
@@ -193,11 +204,22 @@ function marcher(memoire: Memoire, { etapes: demandees, quoi, quand }: Pas): Ges
 }
 
 /** An edit. @returns undefined when it changes nothing, `magasin-conflit` when it was made on another content. */
-export function editer(memoire: Memoire, edition: Edition, quand: string): Result<Geste | undefined> {
-  const contenu = contenuDeLObjet(memoire.travail, objetDe(edition))
-  if (!isApplicable(contenu, edition.patch)) return fail([problem('magasin-conflit', '', {})])
-  if (isSansEffet(edition.patch) && edition.texte === undefined) return ok(undefined)
-  return ok(marcher(memoire, { etapes: [edition], quoi: { genre: 'edition', nom: edition.nom }, quand }))
+export function editer(memoire: Memoire, etape: Etape, quand: string): Result<Geste | undefined> {
+  const contenu = contenuDeLObjet(memoire.travail, objetDe(etape))
+  if (!isApplicable(contenu, etape.patch)) return fail([problem('magasin-conflit', '', {})])
+  if (isSansEffet(etape.patch) && etape.texte === undefined && etape.fusionnees === undefined) return ok(undefined)
+  return ok(marcher(memoire, { etapes: [etape], quoi: { genre: 'edition', nom: etape.nom }, quand }))
+}
+
+/** An edit that brings a version into the draft, which from then on comes from it too. */
+export function fusionner(
+  memoire: Memoire,
+  { edition, version }: { readonly edition: Edition; readonly version: string },
+  quand: string,
+): Result<Geste | undefined> {
+  const { fusionnees: avant } = memoire.travail
+  const apres = [...avant.filter((hash) => hash !== version), version]
+  return editer(memoire, { ...edition, fusionnees: { avant, apres } }, quand)
 }
 
 /** Objects that have a text view. */
@@ -229,9 +251,11 @@ function deplacer(memoire: Memoire, sens: 'annulation' | 'retablissement', quand
   const found = (isRetour ? reculer : avancer)(memoire.historique)
   if (!found) return undefined
   const { historique, etape } = found
-  const origine = etape.origine?.[isRetour ? 'avant' : 'apres'] ?? memoire.travail.origine
+  const cote = isRetour ? 'avant' : 'apres'
+  const origine = etape.origine?.[cote] ?? memoire.travail.origine
+  const fusionnees = etape.fusionnees?.[cote] ?? memoire.travail.fusionnees
   const refait = appliquerEtape(memoire.travail, isRetour ? inverse(etape) : etape)
-  const travail = { ...refait, origine, curseur: historique.curseur }
+  const travail = { ...refait, origine, fusionnees, curseur: historique.curseur }
   return {
     memoire: { ...memoire, travail, historique },
     acte: { travail, entree: entree(quand, { genre: sens, nom: etape.nom }) },
@@ -246,13 +270,22 @@ export const retablir = (memoire: Memoire, quand: string): Geste | undefined =>
 
 /** The draft becomes a version's content, and comes from it. */
 export function reprendre(memoire: Memoire, version: Version, quand: string): Geste | undefined {
-  const { contenu, origine } = memoire.travail
+  const { contenu, origine, fusionnees } = memoire.travail
   if (empreinteDe(contenu) === version.hash && origine === version.hash) return undefined
   const etape: Etape = {
     ...replaceCotation(contenu, version.contenu),
     origine: { avant: origine, apres: version.hash },
+    fusionnees: { avant: fusionnees, apres: [] },
   }
   return marcher(memoire, { etapes: [etape], quoi: { genre: 'reprise', hash: version.hash }, quand })
+}
+
+/** Versions that a draft comes from: its origin and those merged into it, but those that another one comes from. */
+function parentsDe({ travail, versions }: Pick<Memoire, 'travail' | 'versions'>): readonly string[] {
+  const parents = [...new Set([travail.origine, ...travail.fusionnees])]
+  const noeuds = versions.map(({ hash, parents: siens, date = '' }) => ({ id: hash, parents: siens, date }))
+  const depassees = new Set(parents.flatMap((hash) => ancetres(noeuds, hash).slice(1)))
+  return parents.filter((hash) => !depassees.has(hash))
 }
 
 export interface Signature {
@@ -284,12 +317,12 @@ export function enregistrer(
     auteur: signature.qui,
     message: signature.pourquoi,
     date: quand,
-    parents: [memoire.travail.origine],
+    parents: parentsDe(memoire),
   }
   const version = known ?? { ...fiche, contenu }
   const quoi: Fait = { genre: 'version', hash }
   const base = renomme ? marcher(memoire, { etapes: [renomme], quoi, quand }) : undefined
-  const travail = { ...(base?.memoire ?? memoire).travail, contenu, origine: hash }
+  const travail = { ...(base?.memoire ?? memoire).travail, contenu, origine: hash, fusionnees: [] }
   const objet: ObjetGarde = { hash, genre: 'cotation', contenu }
   return ok({
     version,
@@ -332,4 +365,29 @@ export function choisirComparaison(
   if (avant.a === a && avant.b === b) return undefined
   const travail = { ...memoire.travail, comparaison: { a, b } }
   return { memoire: { ...memoire, travail }, acte: { travail, entree: entree(quand, { genre: 'comparaison', a, b }) } }
+}
+
+export interface Consignation {
+  readonly consigne: Consigne
+  readonly quoi: Fait
+  /** Who says so, and why, for the journal. */
+  readonly qui: string
+  readonly pourquoi: string | null
+}
+
+/** Adds to what is recorded of the versions; the draft stays as it is. */
+export function consigner(memoire: Memoire, { consigne, quoi, qui, pourquoi }: Consignation, quand: string): Geste {
+  const { travail, registre } = memoire
+  const { demarches = [], signatures = [], cles = [] } = consigne
+  return {
+    memoire: {
+      ...memoire,
+      registre: {
+        demarches: [...registre.demarches, ...demarches],
+        signatures: [...registre.signatures, ...signatures],
+        cles: [...registre.cles, ...cles],
+      },
+    },
+    acte: { travail, consigne, entree: entree(quand, quoi, { qui, pourquoi }) },
+  }
 }

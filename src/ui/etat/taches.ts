@@ -8,7 +8,15 @@ import { cleDeRecette } from '~/domain/recette.ts'
 import type { CohorteGardee } from '~/store/schema.ts'
 import type { Moteur, Progres, ResumeDeCohorte, SourceDeCohorte } from '~/workers/protocol.ts'
 import { entre } from '~/workers/souffle.ts'
-import { casDuSujet, COHORTE, type Tache, PART_DE_COHORTE, scenarioDesMarges, type Sujet } from './chantier.ts'
+import {
+  casDuSujet,
+  COHORTE,
+  type Paire,
+  PART_DE_COHORTE,
+  scenarioDesMarges,
+  type Sujet,
+  type Tache,
+} from './chantier.ts'
 import type { EtatAtelier, RefDeRegles } from './contrat.ts'
 import { contenuDe, type Memoire } from './memoire.ts'
 
@@ -21,11 +29,14 @@ export interface SourcesDesTaches {
   readonly calme: () => Promise<void>
   /** Content whose effect is measured before it is kept. */
   readonly proposition: () => Cotation | undefined
+  /** The contents that a subject measures. */
+  readonly paire: (sujet: Sujet) => Paire | undefined
   readonly onCohorte: (resume: ResumeDeCohorte) => void
   readonly onProblemes: (problemes: readonly Problem[]) => void
 }
 
 export const BILAN: Sujet = 'bilan'
+export const REPONSES: Sujet = 'reponses'
 export const COMPARAISON: Sujet = 'comparaison'
 export const APERCU: Sujet = 'apercu'
 
@@ -42,7 +53,7 @@ function margesDe({ travail: { contenu, territoires } }: Memoire, id: string): T
 }
 
 export function creerTaches(sources: SourcesDesTaches): (sujet: Sujet) => Tache | undefined {
-  const { etat, memoire, lireCohorte, calme, proposition, onCohorte, onProblemes } = sources
+  const { etat, memoire, lireCohorte, calme, proposition, paire, onCohorte, onProblemes } = sources
   const preparees = new WeakMap<Moteur, string>()
 
   async function lireSource(): Promise<Result<SourceDeCohorte>> {
@@ -99,6 +110,10 @@ export function creerTaches(sources: SourcesDesTaches): (sujet: Sujet) => Tache 
       const { contenu } = now.travail
       return surLaCohorte([empreinteDe(contenu)], (moteur, progres) => moteur.bilan(contenu, mois, progres))
     }
+    if (sujet === REPONSES) {
+      const { contenu } = now.travail
+      return surLaCohorte([empreinteDe(contenu)], (moteur, progres) => moteur.reponses(contenu, mois, progres))
+    }
     if (sujet === APERCU) {
       const { contenu: avant } = now.travail
       const apres = proposition()
@@ -109,6 +124,9 @@ export function creerTaches(sources: SourcesDesTaches): (sujet: Sujet) => Tache 
         )
       )
     }
+    const mesuree = paire(sujet)
+    if (mesuree)
+      return surLaCohorte([sujet], (moteur, progres) => moteur.impact(mesuree.avant, mesuree.apres, mois, progres))
     const demandee = scenarioDesMarges(sujet)
     if (demandee !== undefined) return margesDe(now, demandee)
     const [a, b] = [regles(comparaison.a), regles(comparaison.b)]

@@ -10,11 +10,10 @@ import { Choix } from './Choix.tsx'
 import { Flamanderie } from './Flamanderie.tsx'
 import { flamanderieVue } from './flamanderie-view.ts'
 import { Source } from './Morceaux.tsx'
-import { Parc } from './Parc.tsx'
 import css from './quartiers.module.css'
 import { sourcesDe } from './sources.ts'
 import { useReglages } from './useReglages.ts'
-import { bailleursVue, basculeVue, type Contexte, parcVue, readContexte, reglerContexte } from './view.ts'
+import { bailleursVue, basculeVue, type Contexte, readContexte, reglerContexte } from './view.ts'
 
 const Liberation = lazy(async () => ({ default: (await import('./liberation/Liberation.tsx')).Liberation }))
 const Residences = lazy(async () => ({ default: (await import('./residences/Residences.tsx')).Residences }))
@@ -28,7 +27,6 @@ function Chiffres({ lu }: { readonly lu: Contexte }) {
   const contexte = useMemo(() => reglerContexte(lu, reglages), [lu, reglages])
   const bascule = useMemo(() => basculeVue(contexte, retrait), [contexte, retrait])
   const bailleurs = useMemo(() => bailleursVue(contexte, retrait), [contexte, retrait])
-  const parc = useMemo(() => parcVue(contexte, retrait), [contexte, retrait])
   const flamanderie = useMemo(() => flamanderieVue(contexte, reglages), [contexte, reglages])
   const { reserves, logements, part } = contexte.droits
   const { seuil, stock, choisi } = bascule
@@ -71,7 +69,6 @@ function Chiffres({ lu }: { readonly lu: Contexte }) {
       <Suspense fallback={null}>
         <Liberation contexte={contexte} retrait={retrait} />
       </Suspense>
-      <Parc vue={parc} scenario={lu.sources.villemandeur} />
       <Suspense fallback={null}>
         <Residences contexte={contexte} retrait={retrait} />
         <Arbitrage contexte={contexte} />

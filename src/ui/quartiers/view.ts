@@ -169,7 +169,7 @@ export function bailleursVue({ sources, droits, plan }: Contexte, retrait: numbe
   }
 }
 
-export interface ResidenceVue {
+interface ResidenceVue {
   readonly id: string
   readonly libelle: string
   readonly logements: number
@@ -203,7 +203,7 @@ function residencesVue({ sources, droits }: Contexte, retrait: number): GroupeDe
   }))
 }
 
-export interface ParcVue {
+interface ParcVue {
   readonly logements: number
   readonly residences: number
   readonly groupes: readonly GroupeDeResidences[]

@@ -1,12 +1,12 @@
 // The headline of the page: the gravest finding on the draft, with its witness and the gesture that mends it. The other
 // findings open in a list, so that one thing at a time asks for attention.
-import { Button, Modal, Stack } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { ok } from '~/domain/problem.ts'
-import { phraseDuMenage } from '~/i18n/faits.ts'
 import { t } from '~/i18n/index.ts'
+import { CasDuConstat, type CasMontre } from '../controles/CasDuConstat.tsx'
+import { ListeDeConstats } from '../controles/ListeDeConstats.tsx'
 import { gestes } from '../etat/atelier.ts'
-import { Menage } from '../pieces/Menage.tsx'
 import type { AlerteVue, ConstatVu } from './alerte-view.ts'
 import { MarqueDeConstat } from './MarqueDeConstat.tsx'
 import css from './regles.module.css'
@@ -24,7 +24,7 @@ const fermer = () => ({ 'aria-label': t('reglesFermer') })
 
 export function AlerteDeRegles({ alerte, arretee, perimee }: AlerteProps) {
   const [liste, setListe] = useState(false)
-  const [cas, setCas] = useState<ConstatVu>()
+  const [cas, setCas] = useState<CasMontre>()
   if (alerte === undefined)
     return (
       <section
@@ -45,7 +45,9 @@ export function AlerteDeRegles({ alerte, arretee, perimee }: AlerteProps) {
   }
   const renderGestes = (vu: ConstatVu) => (
     <>
-      {vu.constat.temoin ? <Button onClick={() => setCas(vu)}>{t('reglesVoirLeCas')}</Button> : null}
+      {vu.cas ? (
+        <Button onClick={() => vu.cas && setCas({ vu: vu.cas, detail: vu.detail })}>{t('reglesVoirLeCas')}</Button>
+      ) : null}
       {vu.correction === undefined ? null : (
         <Button variant="filled" disabled={perimee} onClick={() => corriger(vu)}>
           {vu.correction}
@@ -81,36 +83,12 @@ export function AlerteDeRegles({ alerte, arretee, perimee }: AlerteProps) {
         opened={liste}
         onClose={() => setListe(false)}
         title={t('reglesConstatsTitre')}
-        size="lg"
-        closeButtonProps={fermer()}
-      >
-        <Stack gap="sm">
-          {tous.map((vu) => (
-            <article key={vu.cle} className={css.constat} data-gravite={vu.gravite}>
-              <h3>{vu.titre}</h3>
-              <p>{vu.detail}</p>
-              <div className={css.droite}>{renderGestes(vu)}</div>
-            </article>
-          ))}
-        </Stack>
-      </Modal>
-      <Modal
-        opened={cas !== undefined}
-        onClose={() => setCas(undefined)}
-        title={t('reglesCasTitre')}
         size="xl"
         closeButtonProps={fermer()}
       >
-        {cas?.constat.temoin ? (
-          <>
-            <p>{cas.detail}</p>
-            <div className={css.paire}>
-              <Menage titre={t('reglesCasDevant')} faits={phraseDuMenage(cas.constat.temoin.devant)} />
-              <Menage titre={t('reglesCasDerriere')} faits={phraseDuMenage(cas.constat.temoin.derriere)} />
-            </div>
-          </>
-        ) : null}
+        <ListeDeConstats constats={tous} perimee={perimee} onCas={setCas} onCorriger={corriger} />
       </Modal>
+      <CasDuConstat cas={cas} onFermer={() => setCas(undefined)} />
     </section>
   )
 }

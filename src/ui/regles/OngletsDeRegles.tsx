@@ -6,6 +6,8 @@ import css from './onglets.module.css'
 const ONGLETS = [
   { chemin: '/regles', nom: 'fluxOngletCotation' },
   { chemin: '/regles/flux', nom: 'fluxOngletFlux' },
+  { chemin: '/regles/controles', nom: 'shellControles' },
+  { chemin: '/regles/versions', nom: 'shellVersions' },
 ] as const
 
 export function OngletsDeRegles() {

@@ -1,4 +1,4 @@
-// Settings of the simulation of a scenario: figures and choices changed in place, ceilings and sizes to read.
+// Settings of the simulation of a scenario: figures, choices, ceilings and sizes changed in place.
 import { Button, Select } from '@mantine/core'
 import type { Territoires } from '~/domain/edition.ts'
 import {
@@ -76,8 +76,8 @@ export function Simulation({ territoires, scenario }: SimulationProps) {
         ) : null}
       </Carte>
       <div className={css.deux}>
-        <Plafonds scenario={scenario} />
-        <Occupation scenario={scenario} />
+        <Plafonds territoires={territoires} scenario={scenario} />
+        <Occupation territoires={territoires} scenario={scenario} />
       </div>
     </>
   )

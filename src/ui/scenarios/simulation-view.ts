@@ -1,5 +1,6 @@
 // Settings of the simulation with their unit, bounds, default and where they come from; ceilings of a year; sizes allowed.
 // Pure.
+import { type CaseDePlafond, lirePlafond } from '~/domain/edit-scenario-menages.ts'
 import { hasReglages, parametreDe } from '~/domain/edit-scenario-simulation.ts'
 import {
   CHOIX_DE_SIMULATION,
@@ -14,7 +15,7 @@ import {
 import { OCCUPATION, plafondEuros, plafondsDe, type TableDePlafonds, tableDeLAnnee } from '~/domain/plafonds.ts'
 import type { Problem } from '~/domain/problem.ts'
 import { provenanceDe } from '~/domain/provenance.ts'
-import type { Financement, Scenario } from '~/domain/scenario.ts'
+import { type Financement, type Scenario, type Typologie, TYPOLOGIES } from '~/domain/scenario.ts'
 import { scenarioWarnings } from '~/domain/scenario-problems.ts'
 import { t } from '~/i18n/index.ts'
 import { enumere } from '~/i18n/phrase.ts'
@@ -105,9 +106,29 @@ export function anneesDe({ horizon }: Scenario): readonly number[] {
   return Array.from({ length: Math.max(0, a - de) + 1 }, (_, i) => de + i)
 }
 
+export interface ChampDePlafond {
+  readonly place: CaseDePlafond
+  readonly nom: string
+  readonly valeur: number
+}
+
+const SAISIS = ['PLAI', 'PLUS'] as const
+
+function champsDe(table: TableDePlafonds, menage: string, rang: number | undefined): readonly ChampDePlafond[] {
+  return SAISIS.map((financement) => {
+    const place = { financement, rang }
+    return { place, nom: t('reglagesPlafondDe', { menage, financement }), valeur: lirePlafond(table, place) }
+  })
+}
+
 export interface PlafondsVue {
   readonly financements: typeof PLAFONNES
-  readonly lignes: readonly { readonly menage: string; readonly plafonds: readonly string[] }[]
+  readonly lignes: readonly {
+    readonly menage: string
+    readonly plafonds: readonly string[]
+    /** Those that can be typed; PLS follows PLUS. */
+    readonly champs: readonly ChampDePlafond[]
+  }[]
   /** Where the figures come from, what is assumed of them, and the year that lends its table. */
   readonly notes: readonly string[]
 }
@@ -126,10 +147,12 @@ export function plafondsVue(scenario: Scenario, annee: number): PlafondsVue {
     lignes: [
       ...CATEGORIES.map((n) => ({
         menage: t('reglagesMenage', { n }),
+        champs: champsDe(table, t('reglagesMenage', { n }), n - 1),
         plafonds: PLAFONNES.map((financement) => nombre(plafondEuros(table, financement, n))),
       })),
       {
         menage: t('reglagesParPersonne'),
+        champs: champsDe(table, t('reglagesParPersonne'), undefined),
         plafonds: PLAFONNES.map((financement) => nombre(parPersonne(table, financement))),
       },
     ],
@@ -137,22 +160,37 @@ export function plafondsVue(scenario: Scenario, annee: number): PlafondsVue {
       ...(report === undefined ? [] : [report]),
       ...(dites.length > 0 ? dites : [t('scenariosSansSource')]),
       t('reglagesPlafondsNote'),
+      t('reglagesPlafondsEdition'),
     ],
   }
 }
 
 export interface OccupationVue {
   readonly aide: string
-  readonly lignes: readonly { readonly personnes: string; readonly typologies: string }[]
+  readonly lignes: readonly {
+    readonly personnes: string
+    readonly typologies: string
+    readonly cases: readonly { readonly typologie: Typologie; readonly nom: string; readonly isAdmise: boolean }[]
+  }[]
 }
 
 export function occupationVue({ simulation }: Scenario): OccupationVue {
   const occupation = simulation?.occupation ?? OCCUPATION
   return {
-    aide: t(simulation?.occupation ? 'reglagesOccupationPropre' : 'reglagesOccupationAide'),
-    lignes: occupation.map((typologies, i) => ({
-      personnes: t('reglagesPersonnes', { n: i + 1, etPlus: i === occupation.length - 1 }),
-      typologies: enumere(typologies, 'ou'),
-    })),
+    aide:
+      simulation?.occupationHypothese ??
+      t(simulation?.occupation ? 'reglagesOccupationPropre' : 'reglagesOccupationAide'),
+    lignes: occupation.map((typologies, i) => {
+      const personnes = t('reglagesPersonnes', { n: i + 1, etPlus: i === occupation.length - 1 })
+      return {
+        personnes,
+        typologies: enumere(typologies, 'ou'),
+        cases: TYPOLOGIES.map((typologie) => ({
+          typologie,
+          nom: t('reglagesOccupationEdition', { personnes, typologie }),
+          isAdmise: typologies.includes(typologie),
+        })),
+      }
+    }),
   }
 }

@@ -5,6 +5,7 @@ const TRAITS = {
   scenarios: 'M2 13h12M3.5 13V7l3-2.5 3 2.5v6M9.5 13V3.5h3V13M5.8 13v-3h1.4v3',
   comparer: 'M3 4l10 7M3 8.5 13 4M3 12.5 13 13M2 4a1 1 0 1 0 2 0a1 1 0 1 0-2 0M12 4a1 1 0 1 0 2 0a1 1 0 1 0-2 0',
   quartiers: 'M2 2h5v5H2zM9.5 4.5H12V7H9.5zM4 9.5h3v3H4zM9.5 9.5H14V14H9.5z',
+  publier: 'M8 10.5V2.5M5 5.3 8 2.3l3 3M2.5 9v4.5h11V9',
   annuler: 'M6 4 3 7l3 3M3.5 7H10a3 3 0 0 1 0 6H7',
   retablir: 'M10 4l3 3-3 3M12.5 7H6a3 3 0 0 0 0 6h3',
   clair:

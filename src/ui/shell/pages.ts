@@ -21,9 +21,12 @@ export const PAGES = [
   { chemin: '/', nom: 'shellAccueil', icone: 'accueil', objet: 'cotation' },
   { chemin: '/regles', nom: 'shellRegles', icone: 'regles', objet: 'cotation', isPaysage: true },
   { chemin: '/regles/flux', nom: 'shellReglesDuFlux', icone: 'regles', objet: 'flux', dans: '/regles' },
+  { chemin: '/regles/controles', nom: 'shellControles', icone: 'regles', objet: 'cotation', dans: '/regles' },
+  { chemin: '/regles/versions', nom: 'shellVersions', icone: 'regles', objet: 'cotation', dans: '/regles' },
   { chemin: '/scenarios', nom: 'scenariosTitre', icone: 'scenarios', objet: 'cotation' },
   { chemin: '/comparer', nom: 'shellComparer', icone: 'comparer', objet: 'cotation' },
   { chemin: '/quartiers', nom: 'shellQuartiers', icone: 'quartiers', objet: 'flux', sansMagasin: true },
+  { chemin: '/publier', nom: 'shellPublier', icone: 'publier', objet: 'cotation' },
 ] as const satisfies readonly Page[]
 
 /** @param chemin a path, with or without a final slash */

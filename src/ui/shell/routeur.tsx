@@ -26,6 +26,16 @@ const pages = racine.addChildren([
   }),
   createRoute({
     getParentRoute: () => racine,
+    path: '/regles/controles',
+    component: lazyRouteComponent(() => import('../controles/ControlesPage.tsx'), 'ControlesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => racine,
+    path: '/regles/versions',
+    component: lazyRouteComponent(() => import('../versions/VersionsPage.tsx'), 'VersionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => racine,
     path: '/scenarios',
     component: lazyRouteComponent(() => import('../scenarios/ScenariosPage.tsx'), 'ScenariosPage'),
   }),
@@ -38,6 +48,11 @@ const pages = racine.addChildren([
     getParentRoute: () => racine,
     path: '/quartiers',
     component: lazyRouteComponent(() => import('../quartiers/QuartiersPage.tsx'), 'QuartiersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => racine,
+    path: '/publier',
+    component: lazyRouteComponent(() => import('../publier/PublierPage.tsx'), 'PublierPage'),
   }),
 ])
 

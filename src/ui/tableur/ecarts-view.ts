@@ -43,7 +43,8 @@ export const ecartsVus = (cotation: Cotation, ecarts: readonly EcartDeGrille[]):
 const compter = (n: number, cellule: Cellule): string =>
   isMasquee(cellule) && n >= SEUIL_DE_MASQUAGE ? t('tableurEffetTu') : compteLisible(n, cellule)
 
-const cleDe = ({ code, params }: Constat): string => `${code} ${'grille' in params ? params.grille : ''}`
+const cleDe = ({ code, params }: Constat): string =>
+  [code, 'grille' in params ? params.grille : '', 'critere' in params ? params.critere : ''].join(' ')
 
 /** Blocking findings that the change would make, then those that it would lift. */
 export function phrasesDesBloquants(

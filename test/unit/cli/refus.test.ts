@@ -24,7 +24,7 @@ describe('mots de la commande', () => {
     [
       'verbe lointain',
       ['danser'],
-      'Le verbe « danser » n’existe pas. Verbes : controler, cohorte, score, expliquer, comparer, loi, orienter, simuler.',
+      'Le verbe « danser » n’existe pas. Verbes : controler, cohorte, score, expliquer, comparer, loi, orienter, simuler, exporter, verifier, versions.',
     ],
     [
       'drapeau inconnu',

@@ -122,7 +122,7 @@ describe('score', () => {
     expect(code).toBe(0)
     const [entete] = sortie.split('\n')
     expect(JSON.parse(entete!)).toEqual({
-      moteur: '1.0.0',
+      moteur: '1.1.0',
       cotation: hashContent(JSON.parse(lireDepot(COTATION)) as unknown),
       cohorte: hashText(readFileSync(cohorte, 'utf8')),
       mois: '2024-01',
@@ -426,6 +426,61 @@ describe('controler', () => {
     expect(fin.code).toBe(ok ? 0 : 1)
     expect(constats.filter(({ gravite }) => gravite === 'bloquant')).toEqual([])
     for (const { message } of constats) expect(message).toMatch(/^\p{Lu}.*\.$/su)
+  })
+  it('un critère que personne ne remplit : bloquant, avec le ménage qui en approche, lu par la référence', () => {
+    const cotation = JSON.parse(lireDepot(COTATION)) as { criteres: { id: string; conditions: unknown }[] }
+    const criteres = cotation.criteres.map((critere) =>
+      critere.id === 'lien-local'
+        ? {
+            ...critere,
+            conditions: {
+              all: [critere.conditions, { fact: 'lienLocal', operator: 'equal', value: false }],
+            },
+          }
+        : critere,
+    )
+    const fin = atelier(
+      'controler',
+      '--cotation',
+      dossier.ecrire('vide.json', JSON.stringify({ ...cotation, criteres })),
+    )
+    expect(fin.code).toBe(1)
+    expect(objet<Controle>(fin).constats).toMatchObject([
+      {
+        code: 'critere-jamais',
+        gravite: 'bloquant',
+        pointeur: '/criteres/26/conditions',
+        temoin: { cas: { typeDemande: 'primo' }, remplis: [], nonRemplis: ['lien-local'], confirme: true },
+      },
+    ])
+  })
+  it('avec une cohorte, les réponses : niveaux, croisements, poids effectifs, falaises', () => {
+    interface Reponses {
+      readonly reponses: {
+        readonly grilles: readonly {
+          readonly niveaux: readonly { readonly moindre: number; readonly plusGrande: number }[]
+        }[]
+        readonly poids: readonly {
+          readonly criteres: readonly { readonly critere: string; readonly remplis: number | null }[]
+        }[]
+        readonly falaises: readonly { readonly proches: number | null }[]
+      }
+    }
+    const mots = ['controler', '--cotation', COTATION, '--cohorte', cohorte] as const
+    const synthetique = objet<Reponses>(atelier(...mots, '--synthetique')).reponses
+    expect(synthetique.grilles.map(({ niveaux }) => [niveaux[0]?.moindre, niveaux[0]?.plusGrande])).toEqual([
+      [250, 216],
+      [250, 241],
+    ])
+    const remplis = ({ poids }: Reponses['reponses']) =>
+      poids.flatMap(({ criteres }) => criteres.map((un) => un.remplis))
+    const petits = remplis(synthetique).filter((compte) => compte !== null && compte > 0 && compte < 11)
+    expect(petits.length).toBeGreaterThan(0)
+    const reelle = objet<Reponses>(atelier(...mots)).reponses
+    expect(remplis(reelle).filter((compte) => compte !== null && compte > 0 && compte < 11)).toEqual([])
+    const seule = atelier('controler', '--flux', 'rules/flux/villemandeur-flux.json', '--cohorte', cohorte)
+    expect(seule.code).toBe(2)
+    expect(seule.messages).toContain('donnez aussi --cotation')
   })
   it('un niveau 1 que d’autres critères dépassent est un constat, avec deux ménages témoins', () => {
     const cotation = JSON.parse(lireDepot(COTATION)) as { niveaux: { rang: number; points: number }[] }

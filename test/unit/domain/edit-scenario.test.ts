@@ -1,6 +1,7 @@
 // Commands on scenarios: what each gives, what it refuses and why, and that whatever is accepted is a scenario that the
 // door of the domain lets in.
 import fc from 'fast-check'
+import { retablirPlafonds, setOccupation, setPlafond } from '~/domain/edit-scenario-menages.ts'
 import { describe, expect, it } from 'vitest'
 import { HYPOTHESE, repartirEcart } from '~/domain/provenance.ts'
 import {
@@ -304,6 +305,17 @@ const arbGeste: fc.Arbitrary<Geste> = fc.oneof(
         setChoixDeSimulation(t, id, 'souhaits', souhaits),
   ),
   fc.constant<Geste>((t, id) => retablirReglages(t, id)),
+  fc.tuple(fc.integer({ min: 2022, max: 2031 }), fc.constantFrom(undefined, 0, 5), arbEntier).map(
+    ([annee, rang, valeur]): Geste =>
+      (t, id) =>
+        setPlafond(t, id, annee, { financement: 'PLAI', rang }, valeur),
+  ),
+  fc.constant<Geste>((t, id) => retablirPlafonds(t, id)),
+  fc.tuple(fc.integer({ min: 0, max: 7 }), fc.subarray(['T1', 'T2', 'T3', 'T4', 'T5'] as const)).map(
+    ([rang, typologies]): Geste =>
+      (t, id) =>
+        setOccupation(t, id, rang, typologies),
+  ),
   fc.tuple(arbEntier, fc.boolean()).map(
     ([PLUS, isJuste]): Geste =>
       (t, id) =>

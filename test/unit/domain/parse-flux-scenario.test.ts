@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import flux from '#rules/flux/villemandeur-flux.json'
 import stock from '#rules/flux/villemandeur-stock.json'
 import ame from '#scenarios/ame/scenario.json'
+import ameFlamanderie from '#scenarios/ame-flamanderie/scenario.json'
+import flamanderie from '#scenarios/flamanderie/scenario.json'
 import villemandeur from '#scenarios/villemandeur/scenario.json'
 import { partDuContingent } from '~/domain/flux.ts'
 import { hashContent } from '~/domain/hash.ts'
@@ -254,10 +256,42 @@ describe('scénario', () => {
     ])
   })
 
-  it('un seul étage d’inclusion : le parent d’un parent n’est pas cherché', () => {
+  it('ce qu’inclut un scénario inclus doit être là aussi', () => {
     const parent = { ...villemandeur, inclut: 'france' }
-    const lu = parseScenario(ame, (id) => (id === 'villemandeur' ? parent : villemandeur))
-    expect(dits(lu).map(([code]) => code)).toEqual(['inclusion-inconnue'])
+    const lu = parseScenario(ame, (id) => (id === 'villemandeur' ? parent : undefined))
+    expect(dits(lu)).toEqual([
+      [
+        'inclusion-inconnue',
+        '/inclut',
+        'Clé « inclut » (/inclut) : Le scénario inclus « france » n’est pas trouvé. Placez-le à côté de celui-ci, ou corrigez la clé "inclut".',
+      ],
+    ])
+  })
+  it('une boucle d’inclusions est dite de bout en bout', () => {
+    const boucle: Readonly<Record<string, object>> = {
+      ame: { ...ame, inclut: ['flamanderie', 'villemandeur'] },
+      flamanderie: { ...flamanderie, inclut: 'ame' },
+      villemandeur,
+    }
+    expect(dits(parseScenario(boucle['ame'], (id) => boucle[id]))).toEqual([
+      [
+        'inclusion-en-boucle',
+        '/inclut',
+        'Clé « inclut » (/inclut) : Ces scénarios s’incluent en boucle : « ame », puis « flamanderie », puis « ame ». Retirez l’une de ces inclusions (clé "inclut").',
+      ],
+    ])
+    expect(dits(parseScenario({ ...ame, inclut: ['villemandeur', 'ame'] }, (id) => boucle[id]))[0]).toContain(
+      '/inclut/1',
+    )
+  })
+  it.each<[unknown, string, string]>([
+    [[], 'liste-vide', '/inclut'],
+    [3, 'type-attendu', '/inclut'],
+    [['villemandeur', 'villemandeur'], 'doublon', '/inclut'],
+    [['Villemandeur'], 'format-de-texte', '/inclut/0'],
+  ])('inclut %j est refusé à sa place', (inclut, code, at) => {
+    const trouves = dits(parseScenario({ ...ame, inclut }, () => villemandeur))
+    expect(trouves.map(([c, place]) => [c, place])).toContainEqual([code, at])
   })
 })
 
@@ -300,5 +334,24 @@ describe('un scénario et ce qu’il inclut', () => {
     const autre = lire(ame, poser(villemandeur, '/rotation/T1/valeur', 1))
     expect(hashContent(autre)).not.toBe(hashContent(entier))
     expect(hashContent(lire({ ...ame, inclut: 'ailleurs' }, villemandeur))).toBe(hashContent(entier))
+  })
+
+  it('plusieurs inclus : le premier l’emporte, les suivants ajoutent ce qu’il ne dit pas', () => {
+    const livres: Readonly<Record<string, object>> = { ame, flamanderie, villemandeur }
+    const lire = (contenu: unknown): Scenario => {
+      const lu = parseScenario(contenu, (id) => livres[id])
+      if (!lu.ok) throw new Error(JSON.stringify(lu.problems))
+      return lu.value
+    }
+    const compose = lire(ameFlamanderie)
+    const { livraisons, id, titre, description, ...reste } = compose
+    const { id: _i, titre: _t, description: _d, ...attendu } = entier
+    expect(reste).toEqual(attendu)
+    expect(livraisons).toEqual(lire(flamanderie).livraisons)
+    expect([id, titre, description]).toEqual([ameFlamanderie.id, ameFlamanderie.titre, ameFlamanderie.description])
+    // What is included may be given resolved already: same whole, same hash.
+    const resolus: Readonly<Record<string, unknown>> = { ame: entier, flamanderie: lire(flamanderie) }
+    const autre = parseScenario(ameFlamanderie, (nom) => resolus[nom])
+    expect(autre.ok && hashContent(autre.value)).toBe(hashContent(compose))
   })
 })

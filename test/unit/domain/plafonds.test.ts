@@ -118,6 +118,8 @@ describe('les tailles admises', () => {
       'T5',
     ])
     expect(OCCUPATION).toHaveLength(6)
+    // The option of a T4 for three persons is the agglomeration's own; without it, a T3.
+    expect([2, 3, 4].map((n) => typologiesAdmises(livres.villemandeur, n).join(' '))).toEqual(['T2 T3', 'T3', 'T3 T4'])
   })
 
   it('celles du scénario remplacent les autres', () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import ame from '#scenarios/ame/scenario.json'
 import flamanderie from '#scenarios/flamanderie/scenario.json'
 import villemandeur from '#scenarios/villemandeur/scenario.json'
+import { retablirPlafonds, setOccupation, setPlafond } from '~/domain/edit-scenario-menages.ts'
 import {
   hasReglages,
   parametreDe,
@@ -180,6 +181,7 @@ describe('une édition des réglages', () => {
     expect(dite(edition)).toContain('offres acceptées, commune souhaitée, 70 % → 65 %')
     const change = fait(depart, edition)
     expect(lu(change).simulation).toEqual({
+      ...lu(depart).simulation,
       parametres: { acceptation: { valeur: 6500, hypothese: 'hypothèse de travail' } },
     })
     const source = set(change, 6500, 'bilan 2025')
@@ -222,6 +224,40 @@ describe('une édition des réglages', () => {
     expect(lu(fait(regle, retour))).toEqual(lu(dit))
     const defaut = setChoixDeSimulation(change, 'ame', 'souhaits', 'respectes')
     expect(lu(fait(change, defaut))).toEqual(lu(dit))
+  })
+
+  it('un plafond changé est une hypothèse, sa source reste lisible ; puis les plafonds publiés', () => {
+    const place = { financement: 'PLUS', rang: 1 } as const
+    const edition = setPlafond(depart, 'ame', 2024, place, 31_000)
+    expect(dite(edition)).toContain('plafond PLUS 2024, 30 238 → 31 000')
+    const change = fait(depart, edition)
+    const [table, ...autres] = lu(change).simulation?.plafonds ?? []
+    expect(table).toMatchObject({
+      annee: 2024,
+      source: PLAFONDS[0]?.source,
+      hypothese: expect.stringContaining('changée'),
+    })
+    expect(table?.PLUS.categories[1]).toBe(31_000)
+    expect(autres).toEqual(PLAFONDS.slice(1))
+    expect(lu(fait(change, retablirPlafonds(change, 'ame')))).toEqual(lu(depart))
+  })
+
+  it('une année sans table prend celle en vigueur, puis dit la sienne', () => {
+    const change = fait(depart, setPlafond(depart, 'ame', 2028, { financement: 'PLAI', rang: undefined }, 4000))
+    const tables = lu(change).simulation?.plafonds ?? []
+    expect(tables.map(({ annee }) => annee)).toEqual([2024, 2025, 2026, 2028])
+    expect(tables.at(-1)?.PLAI).toEqual({ categories: PLAFONDS[2]?.PLAI.categories, parPersonne: 4000 })
+    for (const valeur of [-1, 0.5, 10_000_001])
+      expect(setPlafond(depart, 'ame', 2024, { financement: 'PLUS', rang: 0 }, valeur).ok).toBe(false)
+  })
+
+  it('les tailles admises : au moins une, dans l’ordre, et rien d’écrit à la valeur par défaut', () => {
+    const change = fait(depart, setOccupation(depart, 'ame', 2, ['T5', 'T3']))
+    expect(lu(change).simulation).toMatchObject({ occupationHypothese: 'hypothèse de travail' })
+    expect(lu(change).simulation?.occupation?.[2]).toEqual(['T3', 'T5'])
+    expect(setOccupation(depart, 'ame', 2, []).ok).toBe(false)
+    const defaut = fait(depart, setOccupation(depart, 'ame', 2, ['T3']))
+    expect(lu(defaut)).not.toHaveProperty(['simulation', 'occupation'])
   })
 
   it('les financements du parc en font le total', () => {

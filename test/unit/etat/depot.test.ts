@@ -18,7 +18,14 @@ function valeur<T>(result: Result<T>): T {
 
 /** A disk of one record; `panne` is what the next write or read meets. */
 function disque() {
-  let contenu: Contenu = { tete: undefined, base: 0, etapes: [], fiches: [], objets: [] }
+  let contenu: Contenu = {
+    tete: undefined,
+    base: 0,
+    etapes: [],
+    fiches: [],
+    objets: [],
+    registre: { demarches: [], signatures: [], cles: [] },
+  }
   const panne: { ecrire?: Problem | undefined; lire?: Problem | undefined } = {}
   const poser = ({ travail }: Pick<Acte, 'travail'>): number => {
     const revision = (contenu.tete?.revision ?? 0) + 1
@@ -28,6 +35,7 @@ function disque() {
   const magasin: Magasin = {
     lire: async () => (panne.lire ? fail([panne.lire]) : ok(contenu)),
     lireCohorte: async () => fail([]),
+    lirePiece: async () => ok(undefined),
     lireJournal: async () => ok([]),
     semer: async () => ok(undefined),
     fermer: () => {},

@@ -12,8 +12,10 @@ import { avancer, etapeAnnulable, etapeRetablissable, HISTORIQUE_VIDE, pousser, 
 import {
   annuler,
   brouillonDe,
+  consigner,
   editer,
   enregistrer,
+  fusionner,
   type Geste,
   type Memoire,
   memoireDuDisque,
@@ -174,9 +176,49 @@ describe('les gestes', () => {
     expect(reprendre(repris, LIVREE, QUAND)).toBeUndefined()
   })
 
+  it('[S12] une version faite d’une fusion garde ses deux parents ; annuler les ôte, rétablir les rend', () => {
+    const enregistree = (memoire: Memoire, titre: string) =>
+      valeur(enregistrer(memoire, { titre, auteur: 'A', message: 'm' }, QUAND))
+    const maires = enregistree(points(initiale, 260), 'Maires')
+    const bailleurs = enregistree(points(apres(reprendre(maires.memoire, LIVREE, QUAND)), 280), 'Bailleurs')
+    const { contenu } = bailleurs.memoire.travail
+    const edition = { ...valeur(setPoints(contenu, 'primo', 'dalo', 260, '2024-01')) }
+    const fusionnee = apres(valeur(fusionner(bailleurs.memoire, { edition, version: maires.version.hash }, QUAND)))
+    expect(brouillonDe(fusionnee).fusionnees).toEqual([maires.version.hash])
+    const defaite = apres(annuler(fusionnee, QUAND))
+    expect(brouillonDe(defaite).fusionnees).toEqual([])
+    const refaite = apres(retablir(defaite, QUAND))
+    const deux = enregistree(refaite, 'Les deux')
+    expect(deux.version.parents).toEqual([bailleurs.version.hash, maires.version.hash])
+    expect(deux.acte.version?.fiche.parents).toEqual(deux.version.parents)
+    expect(brouillonDe(deux.memoire)).toMatchObject({ origine: deux.version.hash, fusionnees: [] })
+    // Undone then made again after it was saved: the version saved already comes from both.
+    const encore = points(apres(retablir(apres(annuler(deux.memoire, QUAND)), QUAND)), 300)
+    expect(enregistree(encore, 'Encore').version.parents).toEqual([deux.version.hash])
+  })
+
+  it('[S12] tout gardé comme au brouillon, la fusion compte quand même', () => {
+    const maires = valeur(enregistrer(points(initiale, 260), { titre: 'M', auteur: 'A', message: 'm' }, QUAND))
+    const autre = points(apres(reprendre(maires.memoire, LIVREE, QUAND)), 280)
+    const edition = { nom: { code: 'fusion', titre: 'M' }, patch: [] } as const
+    const fusionnee = apres(valeur(fusionner(autre, { edition, version: maires.version.hash }, QUAND)))
+    expect(brouillonDe(fusionnee).fusionnees).toEqual([maires.version.hash])
+  })
+
+  it('[S11] consigner ajoute au registre, et laisse le brouillon', () => {
+    const acte = { qui: 'A', quand: QUAND, acte: 'retirer' } as const
+    const demarche = { version: LIVREE.hash, acte }
+    const quoi = { genre: 'demarche', hash: LIVREE.hash, acte: 'retirer' } as const
+    const geste = consigner(initiale, { consigne: { demarches: [demarche] }, quoi, qui: 'A', pourquoi: null }, QUAND)
+    expect(geste.memoire).toEqual({ ...initiale, registre: { ...initiale.registre, demarches: [demarche] } })
+    expect(geste.acte.entree).toEqual({ qui: 'A', quand: QUAND, quoi, pourquoi: null })
+  })
+
   it('une version dont le contenu manque sur le disque est dite', () => {
     const { contenu: _contenu, ...fiche } = LIVREE
-    const found = memoireDuDisque({ tete: undefined, base: 0, etapes: [], fiches: [fiche], objets: [] }, LIVREE)
+    const { registre } = initiale
+    const disque = { tete: undefined, base: 0, etapes: [], fiches: [fiche], objets: [], registre }
+    const found = memoireDuDisque(disque, LIVREE)
     expect(found).toMatchObject({ ok: false, problems: [{ code: 'magasin-incomplet' }] })
   })
 })

@@ -1,9 +1,15 @@
 // Words that travel with a part of a page: French typography, twins in English, no French left there.
 import { afterAll, describe, expect, it } from 'vitest'
 import { indicateurs as indicateursEn } from '~/i18n/en/indicateurs.ts'
+import { pageControles as pageControlesEn } from '~/i18n/en/page-controles.ts'
+import { publier as publierEn, usages as usagesEn } from '~/i18n/en/publier.ts'
 import { sixAns as sixAnsEn } from '~/i18n/en/six-ans.ts'
+import { versions as versionsEn, vie as vieEn } from '~/i18n/en/versions.ts'
 import { indicateurs } from '~/i18n/fr/indicateurs.ts'
+import { pageControles } from '~/i18n/fr/page-controles.ts'
+import { publier, usages } from '~/i18n/fr/publier.ts'
 import { sixAns } from '~/i18n/fr/six-ans.ts'
+import { versions, vie } from '~/i18n/fr/versions.ts'
 import { choisirLangue } from '~/i18n/langue.ts'
 import { motsDe } from '~/i18n/mots.ts'
 import { dire } from '../../support/phrases.ts'
@@ -13,6 +19,11 @@ const NBSP = '\u00A0'
 const PARTIES = [
   ['six-ans', sixAns, sixAnsEn],
   ['indicateurs', indicateurs, indicateursEn],
+  ['page-controles', pageControles, pageControlesEn],
+  ['publier', publier, publierEn],
+  ['usages', usages, usagesEn],
+  ['versions', versions, versionsEn],
+  ['vie', vie, vieEn],
 ] as const
 
 describe.each(PARTIES)('the words of « %s »', (_, fr, en) => {

@@ -87,6 +87,7 @@ const EXEMPLES: { readonly [C in CodeDeProbleme]: readonly ParametresDe<C>[] } =
   'horizon-inverse': [{ de: '2030-01', a: '2029-12' }],
   'chiffre-sans-source': [{}],
   'inclusion-inconnue': [{ id: 'x' }],
+  'inclusion-en-boucle': [{ chemin: ['a', 'b', 'a'] }],
   'parametre-de-simulation-inconnu': [{ nom: 'x' }, { nom: 'aceptation', proche: 'acceptation' }],
   'plafonds-doubles': [{ annee: 2024 }],
   'livraison-hors-horizon': [
@@ -126,8 +127,34 @@ const EXEMPLES: { readonly [C in CodeDeProbleme]: readonly ParametresDe<C>[] } =
   'enfants-incoherents': [{ ligne: 12 }],
   'anciennete-negative': [{ ligne: 12, mois: '2024-01' }],
   'trop-de-lignes': [{ max: 1_000_000 }],
+  'export-trop-large': [
+    { quoi: 'criteres', nombre: 5000, max: 500 },
+    { quoi: 'etages', nombre: 60, max: 50 },
+  ],
+  'paquet-etranger': [{ raison: 'archive' }, { raison: 'manifeste' }, { raison: 'tronque' }],
+  'paquet-abime': [{}, { chemin: 'sql/cotation.sql' }],
+  'paquet-entree': [
+    { chemin: '../x', faute: 'chemin' },
+    { chemin: 'a.txt', faute: 'comprime' },
+    { chemin: 'a.txt', faute: 'double' },
+    { chemin: 'a.txt', faute: 'absent' },
+    { chemin: 'a.txt', faute: 'en-trop' },
+  ],
   'problemes-tus': [{ nombre: 1 }, { nombre: 4 }],
   'demande-inconnue': [{ id: 'D0001' }],
+  'version-alteree': (['fiche', 'contenu', 'parent'] as const).map((quoi) => ({ quoi, titre: 'Essai' })),
+  'acte-impossible': (['modifier', 'proposer', 'donner-avis', 'retirer', 'approuver', 'remplacer'] as const).flatMap(
+    (acte) => (['brouillon', 'proposee', 'approuvee', 'remplacee'] as const).map((etat) => ({ acte, etat })),
+  ),
+  'preuve-manquante': (
+    ['difference', 'controles', 'essais', 'impact', 'avis', 'date', 'effet', 'reference', 'signataires'] as const
+  ).map((quoi) => ({ quoi })),
+  'alerte-sans-reponse': [{ alerte: 'critere-jamais' }],
+  'auteur-approuve': [{ auteur: 'A. Martin' }],
+  'signature-non-valable': (['inconnue', 'fausse', 'illisible', 'indisponible'] as const).map((etat) => ({
+    signataire: 'A. Martin',
+    etat,
+  })),
   'magasin-refuse': [{}],
   'magasin-bloque': [{}],
   'magasin-plus-recent': [{}],

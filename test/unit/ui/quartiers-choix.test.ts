@@ -76,16 +76,17 @@ describe('garanties du programme', () => {
 })
 
 describe('résidences année par année', () => {
-  const choix = { gestion: 'flux', annee: '2024', perimetre: 'ame' } as const
+  const choix = { gestion: 'flux', annee: '2024', perimetre: 'ame', synthetique: true } as const
   it('avant toute simulation, l’attente de la page', () => {
     const [premier] = residencesVue(contexte, RETRAIT, choix, undefined)
     expect(premier?.tuiles[0]).toMatchObject({
       libelle: 'A. Daudet',
       tours: { court: '1,2' },
       quartile: { court: '—' },
+      sous: expect.stringMatching(/^77 · \d,\d → 1,2$/),
     })
   })
-  it('ensuite, la moyenne et l’étendue des passages ; peu d’entrants : pas de détail', () => {
+  it('ensuite, la moyenne et l’étendue des passages ; de demandes réelles, peu d’entrants ne se disent pas', () => {
     const releve = creerReleve()
     for (const valeur of [1, 3]) {
       const mesure = (id: string, groupe: string, annee: string, v: number) => ({
@@ -108,7 +109,9 @@ describe('résidences année par année', () => {
     expect(daudet?.id).toBe('a-daudet')
     expect(daudet?.tours.court).toBe('2,0')
     expect(daudet?.quartile.long).toMatch(/^2,0 \[1\u202f; 3\]$/)
-    expect(tuiles.find(({ libelle }) => libelle === 'Vivaldi')?.quartile.court).toBe('n. d.')
+    const reelles = residencesVue(contexte, RETRAIT, { ...choix, synthetique: false }, releve)[0]?.tuiles ?? []
+    const masquee = reelles.find(({ libelle }) => libelle === 'A. Daudet')
+    expect(masquee).toMatchObject({ quartile: { court: 'masqué', long: 'masqué' }, entrants: { court: '8,0' } })
   })
   it('les années, et les flèches entre les tuiles', () => {
     expect(anneesDuPlan({ de: '2024-01', a: '2029-12' })).toHaveLength(6)
@@ -140,6 +143,25 @@ describe('mixité et urgence', () => {
     expect(branches[0]).toBe(presente)
     expect(new Set(branches.map((branche) => JSON.stringify(branche))).size).toBe(VARIANTES.length)
     expect(branches.every(({ cotation }) => cotation === livres.cotation)).toBe(true)
+  })
+  it('tous les choix se lisent sur les mêmes passages', () => {
+    const lire = (parts: readonly number[]) => {
+      const releve = creerReleve()
+      for (const valeur of parts)
+        releve.ajouter(
+          ['prioritaires', 'dissimilarite', 'dissimilarite-au-hasard', 'locations'].map((id) => ({
+            id,
+            perimetre: 'villemandeur',
+            groupe: 'tous',
+            annee: 'plan',
+            valeur,
+            n: 1,
+          })),
+        )
+      return releve
+    }
+    const points = pointsDe([lire([0.2, 0.4, 0.9]), ...VARIANTES.slice(1).map(() => lire([0.2, 0.4]))], 'villemandeur')
+    expect(points.map(({ part }) => Math.round(10 * part))).toEqual(VARIANTES.map(() => 3))
   })
   it('des graduations rondes qui tiennent les points ; sans relevé, aucun point', () => {
     expect(graduations([0.42, 0.57]).map((x) => Math.round(x * 100))).toEqual([40, 45, 50, 55, 60])

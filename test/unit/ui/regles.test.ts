@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import base from '#rules/cotation/ame-base.json'
 import type { Constat } from '~/analysis/checks/constat.ts'
+import { controlerCotation } from '~/analysis/checks/index.ts'
 import type { Couverture } from '~/analysis/couverture.ts'
 import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
 import { setNiveauDuCritere, setPoints } from '~/domain/edit.ts'
@@ -184,6 +185,28 @@ describe('volet et alerte', () => {
     expect([...causesVue(alerte)]).toEqual([
       ['dalo', { gravite: 'bloquant', titre: alerte.premier?.titre, grilles: ['mutation'] }],
     ])
+  })
+
+  test('un constat dit son lieu, le ménage qui le montre, ce qu’il remplit et le geste', () => {
+    const vide = {
+      ...cotation,
+      criteres: cotation.criteres.map((critere) =>
+        critere.id === 'handicap'
+          ? {
+              ...critere,
+              conditions: { all: [critere.conditions, { fact: 'handicap', operator: 'equal' as const, value: false }] },
+            }
+          : critere,
+      ),
+    }
+    const { premier } = alerteVue(controlerCotation(vide, index), vide)
+    expect(plain(premier?.titre ?? '')).toBe(
+      'C07 Personne en situation de handicap : aucun ménage ne peut remplir ce critère.',
+    )
+    expect(plain(premier?.lieu ?? '')).toContain('/criteres/6/conditions')
+    expect(premier?.cas?.menages).toHaveLength(1)
+    expect(plain(premier?.cas?.lus.join(' ') ?? '')).toBe('Il ne remplit pas : C07 Personne en situation de handicap.')
+    expect(premier?.correction).toBeDefined()
   })
 
   test('sans constat bloquant, l’alerte est calme', () => {

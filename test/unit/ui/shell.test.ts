@@ -16,12 +16,14 @@ const neuf: EtatAtelier = {
   brouillon: {
     contenu: livres.cotation,
     origine: livree.hash,
+    fusionnees: [],
     hash: livree.hash,
     modifie: false,
     annulable: undefined,
     retablissable: undefined,
   },
   versions: [livree],
+  registre: { demarches: [], signatures: [], cles: [] },
   flux: livres.flux,
   territoires: TERRITOIRES_LIVRES,
   textes: {},
@@ -98,7 +100,7 @@ describe('tête', () => {
 describe('pied', () => {
   test('dit le moteur, les règles, le scénario, la cohorte et la graine', () => {
     expect(provenanceVue(neuf)).toEqual([
-      'moteur 1.0.0',
+      'moteur 1.1.0',
       `règles ${EMPREINTE_LIVREE.slice(0, 6)}`,
       expect.stringMatching(/^scénario [0-9a-f]{6}$/),
       'cohorte c0ffee',

@@ -64,7 +64,11 @@ describe('les plafonds', () => {
       ['6 personnes, ou un adulte et 4 enfants', '33 087', '60 156', '78 203'],
       ['par personne en plus', '3 690', '6 710', '8 723'],
     ])
-    expect(notes).toHaveLength(3)
+    expect(notes).toHaveLength(4)
+    expect(lignes.at(-1)?.champs.map(({ place, valeur }) => [place.financement, place.rang, valeur])).toEqual([
+      ['PLAI', undefined, 3690],
+      ['PLUS', undefined, 6710],
+    ])
   })
 
   it('l’année sans table le dit', () => {
@@ -84,6 +88,9 @@ describe('les plafonds', () => {
       '5 personnes : T4 ou T5',
       '6 personnes et plus : T5',
     ])
+    const sans = occupationVue({ ...ame, simulation: {} })
+    expect(plain(sans.aide)).toContain('hypothèse de travail')
+    expect(plain(sans.lignes[2]?.typologies ?? '')).toBe('T3')
     const propre = { ...ame, simulation: { occupation: [['T2' as const]] } }
     expect(occupationVue(propre).aide).toContain('dite par le scénario')
   })

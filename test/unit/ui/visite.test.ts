@@ -12,6 +12,7 @@ const neuf: Etat = {
   brouillon: {
     contenu: livres.cotation,
     origine: livree.hash,
+    fusionnees: [],
     hash: livree.hash,
     modifie: false,
     annulable: undefined,

@@ -1,20 +1,17 @@
 // Mixity against urgency: a few choices of orientation, simulated when asked for, placed on both aims. None is the right one.
 import { useMemo } from 'react'
-import { residencesFlux as en } from '~/i18n/en/residences-flux.ts'
-import { residencesFlux as fr } from '~/i18n/fr/residences-flux.ts'
-import { motsDe } from '~/i18n/mots.ts'
 import { nombre } from '~/i18n/nombres.ts'
-import { useAtelier } from '../../etat/atelier.ts'
-import { isSimulable } from '../campagne.ts'
 import quartiers from '../quartiers.module.css'
 import { Lancer } from '../residences/Lancer.tsx'
+import { m } from '../residences/mots.ts'
 import css from '../residences/residences.module.css'
-import { useEssais } from '../residences/useEssais.ts'
+import { A_GARDER, cleDEssai, type Essai, FLUX, LIEU } from '../simulation/essai-view.ts'
+import { choixSimules, useCampagne } from '../simulation/magasin.ts'
+import { useEssai } from '../simulation/useEssai.ts'
 import type { Contexte } from '../view.ts'
-import { branchesDe, lettreDe, pointsDe, type PointDArbitrage, VARIANTES } from './arbitrage-view.ts'
+import { branchesDe, lettreDe, passagesCommuns, pointsDe, type PointDArbitrage, VARIANTES } from './arbitrage-view.ts'
 import { Nuage } from './Nuage.tsx'
 
-const m = motsDe(fr, en)
 const TIRAGES = 20
 
 function Tableau({ points }: { readonly points: readonly PointDArbitrage[] }) {
@@ -49,14 +46,16 @@ function Tableau({ points }: { readonly points: readonly PointDArbitrage[] }) {
 }
 
 export function Arbitrage({ contexte }: { readonly contexte: Contexte }) {
-  const scenario = useAtelier((etat) => etat.scenario)
-  const cotation = useAtelier((etat) => etat.brouillon.contenu)
-  const { flux, villemandeur } = contexte.sources
-  const branches = useMemo(() => branchesDe({ scenario, cotation, flux }), [scenario, cotation, flux])
-  const essais = useEssais(branches, { graine: scenario.cohorte?.graine ?? 0, tirages: TIRAGES })
-  const lus = essais.lus?.branches === branches ? essais.lus : undefined
-  const commune = villemandeur.residences?.[0]?.commune ?? ''
-  const points = useMemo(() => (lus ? pointsDe(lus.releves, commune) : []), [lus, commune])
+  const { simule, essai: deLaPage } = useEssai(contexte)
+  const essai = useMemo((): Essai => ({ ...deLaPage, branches: branchesDe(deLaPage.branches[FLUX]) }), [deLaPage])
+  const cle = useMemo(() => cleDEssai(essai), [essai])
+  const derniere = useCampagne(choixSimules, cle)
+  // What was simulated under other rules says nothing of these.
+  const campagne = derniere.cle === cle ? derniere : undefined
+  const points = useMemo(() => {
+    const releves = campagne && campagne.faits > 0 ? campagne.releves[0] : undefined
+    return releves ? pointsDe(releves, LIEU) : []
+  }, [campagne])
   return (
     <section className={quartiers.carte} aria-labelledby="arbitrage">
       <header>
@@ -64,7 +63,12 @@ export function Arbitrage({ contexte }: { readonly contexte: Contexte }) {
         <p className="note">{m('arbitrageSous')}</p>
       </header>
       <p className={quartiers.phrase}>{m('arbitrageInvite', { choix: VARIANTES.length, tirages: TIRAGES })}</p>
-      <Lancer essais={essais} tirages={TIRAGES} isPossible={isSimulable(scenario)} />
+      <Lancer
+        campagne={campagne}
+        tirages={TIRAGES}
+        isPossible={simule.ecarte === undefined}
+        onLancer={() => choixSimules.lancer(essai, { tirages: TIRAGES, garder: A_GARDER })}
+      />
       {points.length > 0 && (
         <>
           <Nuage points={points} />
@@ -72,7 +76,7 @@ export function Arbitrage({ contexte }: { readonly contexte: Contexte }) {
           <div className={css.large}>
             <Tableau points={points} />
           </div>
-          <p className="note">{m('arbitrageNote', { tirages: lus?.releves[0]?.passages() ?? 0 })}</p>
+          <p className="note">{m('arbitrageNote', { tirages: passagesCommuns(campagne?.releves[0] ?? []) })}</p>
         </>
       )}
     </section>

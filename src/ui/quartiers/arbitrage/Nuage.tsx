@@ -1,13 +1,10 @@
 // The choices as points: priority households across, dissimilarity upwards, chance alone at the end of a line.
-import { residencesFlux as en } from '~/i18n/en/residences-flux.ts'
-import { residencesFlux as fr } from '~/i18n/fr/residences-flux.ts'
-import { motsDe } from '~/i18n/mots.ts'
 import { Dessin } from '../../pieces/Dessin.tsx'
 import quartiers from '../quartiers.module.css'
 import css from './arbitrage.module.css'
+import { m } from '../residences/mots.ts'
 import { type PointDArbitrage, traceDe } from './arbitrage-view.ts'
 
-const m = motsDe(fr, en)
 const HAUTEUR = 300
 const CADRE = { gauche: 44, haut: 28, bas: HAUTEUR - 40 }
 const RAYON = 6

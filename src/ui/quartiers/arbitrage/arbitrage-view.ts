@@ -1,6 +1,8 @@
 // View model of mixity against urgency: a handful of choices around the present rules, simulated under the same draws, and
 // those that no other beats on both aims. Pure.
 import type { Releve } from '~/analysis/campagne.ts'
+import { PLAN, TOUS } from '~/analysis/indicateurs/lieux.ts'
+import { moyenneDe } from '~/analysis/stats/student.ts'
 import { type Flux, contingentDe, type Reservataire } from '~/domain/flux.ts'
 import { HYPOTHESE } from '~/domain/provenance.ts'
 import type { Scenario } from '~/domain/scenario.ts'
@@ -82,21 +84,32 @@ const depasse = (a: Place, b: Place): boolean => a.part >= b.part && a.d <= b.d 
 export const devantDe = (points: readonly Place[]): readonly PointDArbitrage[] =>
   points.map((point) => ({ ...point, isDevant: !points.some((autre) => depasse(autre, point)) }))
 
+/** Runs that every choice has: all are read on the same draws. */
+export const passagesCommuns = (releves: readonly Releve[]): number =>
+  Math.min(...releves.map((releve) => releve.passages()))
+
 /** @param perimetre where both aims are read */
 export function pointsDe(releves: readonly Releve[], perimetre: string): readonly PointDArbitrage[] {
+  if (releves.length === 0) return []
+  const passages = passagesCommuns(releves)
   const places = VARIANTES.flatMap((variante, v): Place[] => {
-    const lire = (id: string) => releves[v]?.resultat({ id, perimetre, groupe: 'tous', annee: 'plan' })
+    const lire = (id: string) => {
+      const valeurs = releves[v]?.valeurs({ id, perimetre, groupe: TOUS, annee: PLAN }).slice(0, passages) ?? []
+      const connues = valeurs.filter((valeur) => valeur !== null)
+      return connues.length === 0 ? undefined : moyenneDe(connues)
+    }
     const [part, d, hasard] = [lire('prioritaires'), lire('dissimilarite'), lire('dissimilarite-au-hasard')]
-    if (!part || !d || part.estimation === null || d.estimation === null) return []
+    const locations = lire('locations')
+    if (!part || !d || !hasard || !locations) return []
     return [
       {
         variante,
         part: part.estimation,
-        plageDePart: part.intervalle ?? undefined,
+        plageDePart: part.intervalle,
         d: d.estimation,
-        plageDeD: d.intervalle ?? undefined,
-        hasard: hasard?.estimation ?? 0,
-        n: part.n,
+        plageDeD: d.intervalle,
+        hasard: hasard.estimation,
+        n: locations.estimation,
       },
     ]
   })

@@ -2,12 +2,9 @@
 import { Button } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
-import { residencesFlux as en } from '~/i18n/en/residences-flux.ts'
-import { residencesFlux as fr } from '~/i18n/fr/residences-flux.ts'
-import { motsDe } from '~/i18n/mots.ts'
+import { m } from './mots.ts'
 import css from './residences.module.css'
 
-const m = motsDe(fr, en)
 const PAS_MS = 1200
 
 interface AnneesProps {

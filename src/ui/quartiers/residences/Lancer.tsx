@@ -1,38 +1,38 @@
 // The button of a campaign, how far it is, and how to stop it.
 import { Button } from '@mantine/core'
-import { residencesFlux as en } from '~/i18n/en/residences-flux.ts'
-import { residencesFlux as fr } from '~/i18n/fr/residences-flux.ts'
-import { motsDe } from '~/i18n/mots.ts'
+import { arreter, type EtatDeCampagne, isEnCours } from '../simulation/magasin.ts'
+import { m } from './mots.ts'
 import css from './residences.module.css'
-import type { Essais, GestesDEssais } from './useEssais.ts'
-
-const m = motsDe(fr, en)
 
 interface LancerProps {
-  readonly essais: Essais & GestesDEssais
+  /** The one that the part asks for; undefined before it is started. */
+  readonly campagne: EtatDeCampagne | undefined
   readonly tirages: number
   readonly isPossible: boolean
+  readonly onLancer: () => void
 }
 
-export function Lancer({ essais: { etat, faits, lancer, annuler }, tirages, isPossible }: LancerProps) {
+export function Lancer({ campagne, tirages, isPossible, onLancer }: LancerProps) {
   if (!isPossible) return <p className="note">{m('residencesSansRecette')}</p>
+  const { etat = 'repos', faits = 0, voulus = tirages } = campagne ?? {}
   return (
     <div className={css.lancer} aria-live="polite">
-      {etat === 'calcul' ? (
+      {campagne && isEnCours(campagne) ? (
         <>
-          <progress max={tirages} value={faits} aria-label={m('residencesAvance', { faits, sur: tirages })} />
-          <span className="note">{m('residencesAvance', { faits, sur: tirages })}</span>
-          <Button variant="default" onClick={annuler}>
+          <progress max={voulus} value={faits} aria-label={m('residencesAvance', { faits, sur: voulus })} />
+          <span className="note">{m('residencesAvance', { faits, sur: voulus })}</span>
+          <Button variant="default" onClick={arreter}>
             {m('residencesAnnuler')}
           </Button>
         </>
-      ) : (
-        <Button variant="default" onClick={lancer}>
+      ) : null}
+      {etat === 'repos' || etat === 'refusee' || etat === 'erreur' || (etat === 'annulee' && faits < tirages) ? (
+        <Button variant="default" onClick={onLancer}>
           {m('residencesLancer', { tirages })}
         </Button>
-      )}
-      {etat === 'refuse' || etat === 'panne' ? (
-        <span role="alert">{m(etat === 'refuse' ? 'residencesRefusee' : 'residencesPanne')}</span>
+      ) : null}
+      {etat === 'refusee' || etat === 'erreur' ? (
+        <span role="alert">{m(etat === 'refusee' ? 'residencesRefusee' : 'residencesPanne')}</span>
       ) : null}
     </div>
   )

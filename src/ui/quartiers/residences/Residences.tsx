@@ -1,56 +1,25 @@
-// Residences year by year, before (stock) and after (flux): simulated turns of the commune and entrants of the first
-// quartile, with the range of the runs. Until a campaign is run, the expectation of the page.
+// The dwellings of the commune, one square each, and what becomes of each residence year by year, before (stock) and after
+// (flux): turns of the commune and entrants of the first quartile. The campaign is that of « Six ans »; until there is one,
+// the expectation of the page.
 import { useMemo, useState } from 'react'
-import { residencesFlux as en } from '~/i18n/en/residences-flux.ts'
-import { residencesFlux as fr } from '~/i18n/fr/residences-flux.ts'
-import { motsDe } from '~/i18n/mots.ts'
-import { nombre } from '~/i18n/nombres.ts'
-import { useAtelier } from '../../etat/atelier.ts'
-import { anneesDuPlan, isSimulable } from '../campagne.ts'
-import { Segments } from '../Morceaux.tsx'
+import { t } from '~/i18n/index.ts'
+import { Hyp } from '../../pieces/Marques.tsx'
+import { anneesDuPlan } from '../campagne.ts'
+import { Segments, Source } from '../Morceaux.tsx'
 import quartiers from '../quartiers.module.css'
+import { A_GARDER } from '../simulation/essai-view.ts'
+import { sixAnsSimules, useCampagne } from '../simulation/magasin.ts'
+import { useEssai } from '../simulation/useEssai.ts'
 import type { Contexte } from '../view.ts'
 import { Annees } from './Annees.tsx'
 import { Lancer } from './Lancer.tsx'
+import { m } from './mots.ts'
 import css from './residences.module.css'
-import { type Gestion, GESTIONS, type GroupeDeTuiles, residencesVue } from './residences-view.ts'
+import { type Gestion, GESTIONS, residencesVue } from './residences-view.ts'
+import { Tableau } from './Tableau.tsx'
 import { Tuiles } from './Tuiles.tsx'
-import { useEssais } from './useEssais.ts'
 
-const m = motsDe(fr, en)
 const TIRAGES = 20
-
-function Tableau({ groupes }: { readonly groupes: readonly GroupeDeTuiles[] }) {
-  return (
-    <details>
-      <summary>{m('residencesTableau')}</summary>
-      <table className={quartiers.table} aria-labelledby="residences-annees">
-        <thead>
-          <tr>
-            <th scope="col">{m('residencesResidence')}</th>
-            <th scope="col">{m('residencesLogements')}</th>
-            <th scope="col">{m('residencesTours')}</th>
-            <th scope="col">{m('residencesQuartile')}</th>
-            <th scope="col">{m('residencesEntrants')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {groupes.flatMap(({ tuiles }) =>
-            tuiles.map(({ id, libelle, logements, tours, quartile, entrants }) => (
-              <tr key={id}>
-                <th scope="row">{libelle}</th>
-                <td>{nombre(logements)}</td>
-                <td>{tours.long}</td>
-                <td>{quartile.long}</td>
-                <td>{entrants.long}</td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </details>
-  )
-}
 
 interface ResidencesProps {
   readonly contexte: Contexte
@@ -59,53 +28,59 @@ interface ResidencesProps {
 }
 
 export function Residences({ contexte, retrait }: ResidencesProps) {
-  const scenario = useAtelier((etat) => etat.scenario)
-  const cotation = useAtelier((etat) => etat.brouillon.contenu)
-  const { flux, fluxStock } = contexte.sources
+  const { simule, essai, cle } = useEssai(contexte)
+  const derniere = useCampagne(sixAnsSimules, cle)
   const [gestion, setGestion] = useState<Gestion>('flux')
   const [place, setPlace] = useState(0)
   const [voulue, setVoulue] = useState('')
-  const branches = useMemo(
-    () => [fluxStock, flux].map((regles) => ({ scenario, cotation, flux: regles })),
-    [scenario, cotation, flux, fluxStock],
-  )
-  const essais = useEssais(branches, { graine: scenario.cohorte?.graine ?? 0, tirages: TIRAGES })
+  const { scenario } = essai
   // What was simulated under other rules says nothing of these.
-  const lus = essais.lus?.branches === branches ? essais.lus : undefined
+  const campagne = derniere.cle === cle ? derniere : undefined
+  const releve = campagne && campagne.faits > 0 ? campagne.releves[0]?.[GESTIONS.indexOf(gestion)] : undefined
   const annees = useMemo(() => anneesDuPlan(scenario.horizon), [scenario])
   const annee = annees[Math.min(place, annees.length - 1)] ?? ''
+  const synthetique = essai.cohorte === undefined
   const groupes = useMemo(
-    () =>
-      residencesVue(
-        contexte,
-        retrait,
-        { gestion, annee, perimetre: scenario.perimetre },
-        lus?.releves[GESTIONS.indexOf(gestion)],
-      ),
-    [contexte, retrait, gestion, annee, scenario, lus],
+    () => residencesVue(contexte, retrait, { gestion, annee, perimetre: scenario.perimetre, synthetique }, releve),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `campagne` says that `releve` has grown
+    [contexte, retrait, gestion, annee, scenario, synthetique, releve, campagne],
   )
   const tuiles = groupes.flatMap((groupe) => groupe.tuiles)
   const choisie = tuiles.find(({ id }) => id === voulue) ?? tuiles[0]
+  const nomDeGestion = m(`residencesGestion_${gestion}`)
   return (
     <section className={quartiers.carte} aria-labelledby="residences-annees">
       <header>
-        <h2 id="residences-annees">{m('residencesTitre')}</h2>
-        <p className="note">{m('residencesSous')}</p>
+        <h2 id="residences-annees">
+          {m('residencesTitre', { logements: contexte.droits.logements, residences: tuiles.length })}
+        </h2>
+        <p className="note">
+          {m('residencesSous')} <Hyp raison={t('quartiersBailleursHypothese')} />
+        </p>
       </header>
       <div className={css.barre}>
-        <Segments
-          nom="gestion"
-          legende={m('residencesGestion')}
-          choix={GESTIONS.map((valeur) => ({ valeur, libelle: m(`residencesGestion_${valeur}`) }))}
-          valeur={gestion}
-          onChange={setGestion}
+        {releve ? (
+          <>
+            <Segments
+              nom="gestion"
+              legende={m('residencesGestion')}
+              choix={GESTIONS.map((valeur) => ({ valeur, libelle: m(`residencesGestion_${valeur}`) }))}
+              valeur={gestion}
+              onChange={setGestion}
+            />
+            <Annees annees={annees} place={Math.min(place, annees.length - 1)} onChoisir={setPlace} />
+          </>
+        ) : null}
+        <Lancer
+          campagne={campagne}
+          tirages={TIRAGES}
+          isPossible={simule.ecarte === undefined}
+          onLancer={() => sixAnsSimules.lancer(essai, { tirages: TIRAGES, garder: A_GARDER, paires: true })}
         />
-        <Annees annees={annees} place={Math.min(place, annees.length - 1)} onChoisir={setPlace} />
-        <Lancer essais={essais} tirages={TIRAGES} isPossible={isSimulable(scenario)} />
       </div>
-      {lus ? null : <p className="note">{m('residencesInvite')}</p>}
+      <p className="note">{releve ? m('residencesLegende', { tirages: releve.passages() }) : m('residencesInvite')}</p>
       <Tuiles groupes={groupes} choisie={choisie?.id ?? ''} onChoisir={setVoulue} />
-      {choisie && (
+      {choisie && releve ? (
         <p className={css.phrase} aria-live="polite">
           {m('residencesPhrase', {
             ...choisie,
@@ -116,13 +91,14 @@ export function Residences({ contexte, retrait }: ResidencesProps) {
             entrants: choisie.entrants.long,
           })}
         </p>
-      )}
-      <p className="note">
-        {m('residencesLegende')} {lus ? m('residencesNote', { tirages: lus.releves[0]?.passages() ?? 0 }) : null}
-      </p>
+      ) : null}
+      {releve ? <p className="note">{m('residencesNote')}</p> : null}
+      {synthetique ? null : <p className="note">{m('residencesNoteMasque')}</p>}
       <div className={css.large}>
-        <Tableau groupes={groupes} />
+        <Tableau groupes={groupes} simule={releve ? `${annee}, ${nomDeGestion}` : undefined} />
       </div>
+      <p className={quartiers.phrase}>{m('residencesMarges', { scenario: contexte.sources.villemandeur })}</p>
+      <Source texte={m('residencesSources')} />
     </section>
   )
 }

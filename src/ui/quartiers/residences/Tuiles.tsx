@@ -1,15 +1,10 @@
 // The residences as tiles sized by their stock: one tab stop, arrows inside, and a sentence on the one chosen.
 import { type KeyboardEvent, useRef } from 'react'
-import { residencesFlux as en } from '~/i18n/en/residences-flux.ts'
-import { residencesFlux as fr } from '~/i18n/fr/residences-flux.ts'
-import { t } from '~/i18n/index.ts'
-import { motsDe } from '~/i18n/mots.ts'
-import { Carres } from '../Parc.tsx'
 import quartiers from '../quartiers.module.css'
+import { Carres } from './Carres.tsx'
+import { m } from './mots.ts'
 import css from './residences.module.css'
 import { type GroupeDeTuiles, placeVoisine } from './residences-view.ts'
-
-const m = motsDe(fr, en)
 
 interface TuilesProps {
   readonly groupes: readonly GroupeDeTuiles[]
@@ -33,10 +28,10 @@ export function Tuiles({ groupes, choisie, onChoisir }: TuilesProps) {
       {groupes.map((groupe) => (
         <div key={groupe.id} className={quartiers.groupe}>
           <h3>
-            {groupe.libelle} <span className="note">{t('quartiersParcLogements', { n: groupe.logements })}</span>
+            {groupe.libelle} <span className="note">{m('residencesDeLogements', { n: groupe.logements })}</span>
           </h3>
           <ul className={quartiers.tuiles}>
-            {groupe.tuiles.map(({ id, libelle, logements, tours, quartile }) => (
+            {groupe.tuiles.map(({ id, libelle, logements, sous }) => (
               <li key={id} className={quartiers.tuile}>
                 <button
                   type="button"
@@ -47,7 +42,7 @@ export function Tuiles({ groupes, choisie, onChoisir }: TuilesProps) {
                 >
                   <Carres n={logements} />
                   <b>{libelle}</b>
-                  <span>{m('residencesTuile', { tours: tours.court, quartile: quartile.court })}</span>
+                  <span>{sous}</span>
                 </button>
               </li>
             ))}

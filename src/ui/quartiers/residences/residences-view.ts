@@ -1,13 +1,11 @@
 // View model of the residences year by year, in stock and in flux: what a campaign says of each, or the expectation of the
-// page until there is one. A residence with few entrants over the plan is not broken down.
+// page until there is one. Of real applications, few entrants of the first quartile are not told (model.md §7).
 import type { Releve } from '~/analysis/campagne.ts'
-import { SEUIL_DE_MASQUAGE } from '~/analysis/masque.ts'
-import { motsDe } from '~/i18n/mots.ts'
-import { residencesFlux as en } from '~/i18n/en/residences-flux.ts'
-import { residencesFlux as fr } from '~/i18n/fr/residences-flux.ts'
+import { PLAN } from '~/analysis/indicateurs/lieux.ts'
+import { type Cellule, isMasquee, masquerTableau, SEUIL_DE_MASQUAGE } from '~/analysis/masque.ts'
+import { nombre } from '~/i18n/nombres.ts'
 import { type Contexte, parcVue } from '../view.ts'
-
-const m = motsDe(fr, en)
+import { m } from './mots.ts'
 
 export type Gestion = 'stock' | 'flux'
 export const GESTIONS: readonly Gestion[] = ['stock', 'flux']
@@ -23,6 +21,10 @@ export interface TuileDeResidence {
   readonly id: string
   readonly libelle: string
   readonly logements: number
+  /** Under its name. */
+  readonly sous: string
+  /** Turns a year, by the expectation of the page. */
+  readonly attendu: Readonly<Record<Gestion, string>>
   readonly tours: Dit
   readonly quartile: Dit
   readonly entrants: Dit
@@ -35,49 +37,74 @@ export interface GroupeDeTuiles {
   readonly tuiles: readonly TuileDeResidence[]
 }
 
+export interface ChoixDeResidences {
+  readonly gestion: Gestion
+  readonly annee: string
+  readonly perimetre: string
+  /** Whether the applications describe nobody. */
+  readonly synthetique: boolean
+}
+
 const same = (texte: string): Dit => ({ court: texte, long: texte })
-const attendu = (n: number): Dit => same(m('residencesMoyenne', { n }))
 const inconnu = (): Dit => same(m('residencesInconnu'))
+const TU: Cellule = { masque: true }
+
+/** Residences whose entrants of the first quartile are not told, the table of all of them and its totals being shown. */
+function tues(releve: Releve, ids: readonly string[], { annee, perimetre, synthetique }: ChoixDeResidences) {
+  if (synthetique) return new Set<string>()
+  const lire = (id: string, groupe: string): number =>
+    Math.round(releve.resultat({ id, perimetre, groupe, annee })?.estimation ?? 0)
+  const { cellules } = masquerTableau(
+    ids.map((id) => {
+      const quartile = lire('entrants-premier-quartile', id)
+      return [quartile, Math.max(0, lire('entrants', id) - quartile)]
+    }),
+    { synthetique },
+  )
+  // Runs that let few of its dwellings do not tell its entrants: their mean would be of none.
+  const isPeu = (id: string): boolean =>
+    releve.valeurs({ id: 'entrants', perimetre, groupe: id, annee: PLAN }).some((n) => (n ?? 0) < SEUIL_DE_MASQUAGE)
+  return new Set(ids.filter((id, i) => isPeu(id) || isMasquee(cellules[i]?.[0] ?? TU)))
+}
 
 /** @param releve of the chosen way of holding; undefined before any campaign */
 export function residencesVue(
   contexte: Contexte,
   retrait: number,
-  choix: { readonly gestion: Gestion; readonly annee: string; readonly perimetre: string },
+  choix: ChoixDeResidences,
   releve: Releve | undefined,
 ): readonly GroupeDeTuiles[] {
   const { gestion, annee, perimetre } = choix
-  const lire = (id: string, groupe: string, quand: string) =>
-    releve?.resultat({ id, perimetre, groupe, annee: quand }) ?? undefined
+  const { groupes } = parcVue(contexte, retrait)
+  const ids = groupes.flatMap(({ residences }) => residences.map(({ id }) => id))
+  const caches = releve ? tues(releve, ids, choix) : new Set<string>()
   const dire = (id: string, groupe: string): Dit => {
-    const lu = lire(id, groupe, annee)
+    const lu = releve?.resultat({ id, perimetre, groupe, annee })
     if (!lu || lu.estimation === null) return inconnu()
     return {
       court: m('residencesMoyenne', { n: lu.estimation }),
       long: m('residencesAvecPlage', { n: lu.estimation, etendue: lu.etendue ?? undefined }),
     }
   }
-  return parcVue(contexte, retrait).groupes.map((groupe) => ({
+  return groupes.map((groupe) => ({
     id: groupe.id,
     libelle: groupe.libelle,
     logements: groupe.logements,
     tuiles: groupe.residences.map(({ id, libelle, logements, stock, flux }): TuileDeResidence => {
-      if (!releve)
-        return {
-          id,
-          libelle,
-          logements,
-          tours: attendu(gestion === 'stock' ? stock : flux),
-          quartile: inconnu(),
-          entrants: inconnu(),
-        }
-      const isPetite = (lire('entrants', id, 'plan')?.estimation ?? 0) < SEUIL_DE_MASQUAGE
+      const enAttente = m('residencesMoyenne', { n: { stock, flux }[gestion] })
+      const tours = releve ? dire('entrants-commune', id) : same(enAttente)
+      const quartile = caches.has(id) ? same(m('residencesMasque')) : dire('entrants-premier-quartile', id)
       return {
         id,
         libelle,
         logements,
-        tours: dire('entrants-commune', id),
-        quartile: isPetite ? same(m('residencesMasque')) : dire('entrants-premier-quartile', id),
+        sous:
+          releve && logements > 0
+            ? m('residencesTuile', { tours: tours.court, quartile: quartile.court })
+            : m('residencesTuileAttendue', { logements, stock, flux }),
+        attendu: { stock: nombre(stock, 2), flux: nombre(flux, 2) },
+        tours,
+        quartile,
         entrants: dire('entrants', id),
       }
     }),

@@ -1,21 +1,58 @@
 // What stock and flux change, indicator by indicator, each with its definition one click away.
-import { indicateurs as indicateursEn } from '~/i18n/en/indicateurs.ts'
-import { sixAns as en } from '~/i18n/en/six-ans.ts'
-import { indicateurs } from '~/i18n/fr/indicateurs.ts'
-import { sixAns as fr } from '~/i18n/fr/six-ans.ts'
-import { motsDe } from '~/i18n/mots.ts'
+import { useMemo } from 'react'
+import type { Releve } from '~/analysis/campagne.ts'
+import type { EssaiDesDeux } from './essai-view.ts'
+import { type CoteDeLigne, indicateursVue, type LigneDIndicateur, THEMES } from './indicateurs-view.ts'
+import { m, sensDeLIndicateur, uniteDite } from './mots.ts'
+import { Nombre } from './Nombre.tsx'
 import css from './simulation.module.css'
-import type { LigneDIndicateur } from './six-ans-view.ts'
-import { Nombre } from './TableDesTours.tsx'
 
-const m = motsDe(fr, en)
-const sens = motsDe(indicateurs, indicateursEn)
-
-export function TableDesIndicateurs({ lignes }: { readonly lignes: readonly LigneDIndicateur[] }) {
+function Cote({ cote: { chiffre, devoir } }: { readonly cote: CoteDeLigne }) {
   return (
-    <div>
+    <Nombre chiffre={chiffre}>
+      {devoir ? <span className={css.etendue}>{m('sixAnsDevoir', devoir)}</span> : null}
+    </Nombre>
+  )
+}
+
+function Ligne({ ligne }: { readonly ligne: LigneDIndicateur }) {
+  const { nom, id, niveau, unite, lieu, stock, flux, difference, n, isMarquee } = ligne
+  const libelle = `${m(`sixAnsNom_${nom}`)}${niveau === undefined ? '' : ` ${m('sixAnsNiveau', { niveau })}`}`
+  return (
+    <tr data-marquee={isMarquee || undefined}>
+      <th scope="row" aria-label={libelle}>
+        <details>
+          <summary>
+            {libelle}{' '}
+            <span className="note">
+              {m(`sixAnsLieu_${lieu}`)} · {uniteDite(unite)}
+            </span>
+          </summary>
+          <p className="note">
+            {sensDeLIndicateur(id)} {n === undefined ? null : m('sixAnsSur', { n })}
+          </p>
+        </details>
+      </th>
+      <Cote cote={stock} />
+      <Cote cote={flux} />
+      <Nombre chiffre={difference} marque={isMarquee ? m('sixAnsMarque') : undefined} />
+    </tr>
+  )
+}
+
+interface TableDesIndicateursProps {
+  readonly releves: readonly Releve[]
+  readonly essai: EssaiDesDeux
+  /** Changes when the runs have grown. */
+  readonly passages: number
+}
+
+export function TableDesIndicateurs({ releves, essai, passages }: TableDesIndicateursProps) {
+  const lignes = useMemo(() => (passages > 0 ? indicateursVue(releves, essai) : []), [releves, essai, passages])
+  return (
+    <div className={css.bloc}>
       <h3 id="six-ans-change">{m('sixAnsChange2')}</h3>
-      <p className="note">{m('sixAnsChange2Aide')}</p>
+      <p className="note">{m('sixAnsChange2Aide', { passages })}</p>
       <div className={css.defile}>
         <table className={css.table} aria-labelledby="six-ans-change">
           <thead>
@@ -26,26 +63,20 @@ export function TableDesIndicateurs({ lignes }: { readonly lignes: readonly Lign
               <th scope="col">{m('sixAnsDifference')}</th>
             </tr>
           </thead>
-          <tbody>
-            {lignes.map(({ nom, id, isCommune, stock, flux, difference, n, isMarquee }) => (
-              <tr key={nom} data-marquee={isMarquee || undefined}>
-                <th scope="row" aria-label={m(`sixAnsNom_${nom}`)}>
-                  <details>
-                    <summary>
-                      {m(`sixAnsNom_${nom}`)}{' '}
-                      <span className="note">{m(isCommune ? 'sixAnsCommune' : 'sixAnsEnsemble')}</span>
-                    </summary>
-                    <p className="note">
-                      {sens(`indicateursSens_${id}`)} {n === undefined ? null : m('sixAnsSur', { n })}
-                    </p>
-                  </details>
+          {THEMES.map((theme) => (
+            <tbody key={theme}>
+              <tr data-theme-de-lignes>
+                <th scope="rowgroup" colSpan={4}>
+                  {m(`sixAnsTheme_${theme}`)}
                 </th>
-                <Nombre chiffre={stock} />
-                <Nombre chiffre={flux} />
-                <Nombre chiffre={difference} />
               </tr>
-            ))}
-          </tbody>
+              {lignes
+                .filter((ligne) => ligne.theme === theme)
+                .map((ligne) => (
+                  <Ligne key={ligne.cle} ligne={ligne} />
+                ))}
+            </tbody>
+          ))}
         </table>
       </div>
       <p className="note">{m('sixAnsChaine')}</p>

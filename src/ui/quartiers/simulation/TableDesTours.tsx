@@ -1,81 +1,110 @@
-// Turns of the commune year by year: stock, flux, their paired difference; due, gap and cumulative gap in flux.
+// Turns year by year: stock, flux, their paired difference; due, gap and cumulative gap in flux. Chosen by réservataire and
+// by bailleur.
 import { NativeSelect } from '@mantine/core'
-import type { Scenario } from '~/domain/scenario.ts'
-import { sixAns as en } from '~/i18n/en/six-ans.ts'
-import { sixAns as fr } from '~/i18n/fr/six-ans.ts'
-import { motsDe } from '~/i18n/mots.ts'
+import { useState } from 'react'
+import type { Releve } from '~/analysis/campagne.ts'
+import { Courbe } from './Courbe.tsx'
+import { communeDe, type EssaiDesDeux, FLUX, LIEU } from './essai-view.ts'
+import { m } from './mots.ts'
+import { Nombre } from './Nombre.tsx'
 import css from './simulation.module.css'
-import { type Chiffre, LIEU, type ToursVue } from './six-ans-view.ts'
+import { bailleursDuLieu, type Derive, type ToursVue, toursVue } from './tours-view.ts'
 
-const m = motsDe(fr, en)
+const TITRE = 'six-ans-tours'
 
-export function Nombre({ chiffre: { estimation, intervalle, etendue } }: { readonly chiffre: Chiffre }) {
-  const [bas, haut] = etendue ?? []
+function Tableau({ lignes }: Pick<ToursVue, 'lignes'>) {
   return (
-    <td title={bas !== undefined && haut !== undefined ? m('sixAnsEtendue', { bas, haut }) : undefined}>
-      <b>{estimation}</b> <span className={css.intervalle}>{intervalle}</span>
-    </td>
+    <div className={css.defile}>
+      <table className={css.table} aria-labelledby={TITRE}>
+        <thead>
+          <tr>
+            <th scope="col">{m('sixAnsAnnee')}</th>
+            <th scope="col">{m('sixAnsStock')}</th>
+            <th scope="col">{m('sixAnsFlux')}</th>
+            <th scope="col">{m('sixAnsDifference')}</th>
+            <th scope="col">{m('sixAnsCorrelation')}</th>
+            <th scope="col">{m('sixAnsObjectif')}</th>
+            <th scope="col">{m('sixAnsEcart')}</th>
+            <th scope="col">{m('sixAnsDerive')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lignes.map(({ annee, isPlan, stock, flux, difference, correlation, objectif, ecart, derive }) => (
+            <tr key={annee} data-plan={isPlan || undefined}>
+              <th scope="row">{isPlan ? m('sixAnsPlan') : annee}</th>
+              <Nombre chiffre={stock} avecEtendue />
+              <Nombre chiffre={flux} avecEtendue />
+              <Nombre chiffre={difference} />
+              <td>{correlation}</td>
+              <Nombre chiffre={objectif} />
+              <Nombre chiffre={ecart} />
+              <Nombre chiffre={derive} avecEtendue />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Derives({ derives }: { readonly derives: readonly Derive[] }) {
+  if (derives.length === 0) return <p className="note">{m('sixAnsDeriveAucune')}</p>
+  return (
+    <div className={css.alerte}>
+      <p>{m('sixAnsDerivePlus')}</p>
+      <ul>
+        {derives.map((derive) => (
+          <li key={`${derive.contingent} ${derive.bailleur}`}>{m('sixAnsDeriveDe', derive)}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
 interface TableDesToursProps {
-  readonly vue: ToursVue
-  readonly scenario: Scenario
-  readonly bailleur: string | undefined
-  readonly onBailleur: (bailleur: string | undefined) => void
+  readonly releves: readonly Releve[]
+  readonly essai: EssaiDesDeux
 }
 
-export function TableDesTours({ vue, scenario, bailleur, onBailleur }: TableDesToursProps) {
-  const { lignes, correlation, isDerive } = vue
+export function TableDesTours({ releves, essai }: TableDesToursProps) {
+  const [bailleur, setBailleur] = useState('')
+  const [voulu, setVoulu] = useState('')
+  const { scenario, branches } = essai
+  const { contingents } = branches[FLUX].flux
+  const bailleurs = bailleursDuLieu(scenario)
+  const choisi = contingents.find(({ id }) => id === (voulu || communeDe(essai))) ?? contingents[0]
+  const contingent = choisi?.id ?? ''
+  const vue = toursVue(releves, essai, {
+    bailleur: bailleurs.some(({ id }) => id === bailleur) ? bailleur : '',
+    contingent,
+  })
+  if (!vue) return null
   const lieu = scenario.communes?.find(({ id }) => id === LIEU)?.libelle ?? LIEU
-  const bailleurs = (scenario.bailleurs ?? []).filter(({ id }) =>
-    (scenario.residences ?? []).some((residence) => residence.bailleur === id && residence.commune === LIEU),
-  )
   return (
-    <div>
+    <div className={css.bloc}>
       <div className={css.tete}>
-        <h3 id="six-ans-tours">{m('sixAnsTours')}</h3>
+        <h3 id={TITRE}>{m('sixAnsTours', { qui: choisi?.libelle ?? '' })}</h3>
         <NativeSelect
-          aria-label={m('sixAnsBailleur')}
+          label={m('sixAnsReservataire')}
+          data={contingents.map(({ id, libelle }) => ({ value: id, label: libelle }))}
+          value={contingent}
+          onChange={(event) => setVoulu(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={m('sixAnsBailleur')}
           data={[
             { value: '', label: m('sixAnsTousLesBailleurs') },
             ...bailleurs.map(({ id, libelle }) => ({ value: id, label: libelle })),
           ]}
-          value={bailleur ?? ''}
-          onChange={(event) => onBailleur(event.currentTarget.value || undefined)}
+          value={bailleur}
+          onChange={(event) => setBailleur(event.currentTarget.value)}
         />
       </div>
-      <p className="note">{m('sixAnsToursAide', { lieu })}</p>
-      <div className={css.defile}>
-        <table className={css.table} aria-labelledby="six-ans-tours">
-          <thead>
-            <tr>
-              <th scope="col">{m('sixAnsAnnee')}</th>
-              <th scope="col">{m('sixAnsStock')}</th>
-              <th scope="col">{m('sixAnsFlux')}</th>
-              <th scope="col">{m('sixAnsDifference')}</th>
-              <th scope="col">{m('sixAnsObjectif')}</th>
-              <th scope="col">{m('sixAnsEcart')}</th>
-              <th scope="col">{m('sixAnsDerive')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lignes.map(({ annee, isPlan, stock, flux, difference, objectif, ecart, derive }) => (
-              <tr key={annee} data-plan={isPlan || undefined}>
-                <th scope="row">{isPlan ? m('sixAnsPlan') : annee}</th>
-                <Nombre chiffre={stock} />
-                <Nombre chiffre={flux} />
-                <Nombre chiffre={difference} />
-                <Nombre chiffre={objectif} />
-                <Nombre chiffre={ecart} />
-                <Nombre chiffre={derive} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {isDerive ? <p className={css.alerte}>{m('sixAnsDerivePlus')}</p> : null}
-      {correlation ? <p className="note">{m('sixAnsCorrelation', correlation)}</p> : null}
+      <p className="note">{m('sixAnsToursAide', { lieu, passages: vue.passages })}</p>
+      <Courbe courbes={vue.courbes} />
+      <Tableau lignes={vue.lignes} />
+      <Derives derives={vue.derives} />
+      {vue.gain === undefined ? null : <p className="note">{m('sixAnsGain', { gain: vue.gain })}</p>}
     </div>
   )
 }

@@ -261,3 +261,18 @@ describe('dérogations', () => {
     ])
   })
 })
+
+describe('exclusions comprises dans une autre', () => {
+  const vente: Condition = { all: [{ fact: 'emploiVacance', operator: 'equal', value: 'vente' }] }
+
+  it('une exclusion plus étroite, ou écrite deux fois, est une information ; plus large, non', () => {
+    const etroite: Condition = { all: [...vente.all, { fact: 'qpv', operator: 'equal', value: true }] }
+    const cle = (conditions: Condition): readonly string[] =>
+      codes(avecExclusion(conditions)).filter((lue) => lue.startsWith('exclusion-incluse'))
+    expect(cle(etroite)).toEqual([expect.stringMatching(/^exclusion-incluse:essai:/)])
+    expect(cle(vente)).toEqual([expect.stringMatching(/^exclusion-incluse:essai:/)])
+    expect(cle({ all: [{ fact: 'premiereLocation', operator: 'equal', value: true }] })).toEqual([])
+    const [constat] = controlerFlux(avecExclusion(vente), TERRITOIRE).filter(({ code }) => code === 'exclusion-incluse')
+    expect(constat?.gravite).toBe('information')
+  })
+})

@@ -1,0 +1,85 @@
+// A bundle read back: whole to the octet, every file the one that its manifest names, the rule set among them. Anything
+// else is refused with its reason.
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { strFromU8 } from 'fflate'
+import type { Cotation } from '~/domain/cotation.ts'
+import { canonicalJson, hashText } from '~/domain/hash.ts'
+import { readCotation } from '~/domain/parse.ts'
+import { fail, ok, type Problem, problem, type Result } from '~/domain/problem.ts'
+import type { VersionSignee } from '~/vie/signatures.ts'
+import { empreinte, lireManifeste, MANIFESTE, type Manifeste } from './manifeste.ts'
+import { lireFiche, NOM_DES_SIGNATURES, versionSignee } from './signees.ts'
+import { type Fichiers, lireZip, problemeDArchive } from './zip.ts'
+
+export interface Paquet {
+  readonly manifeste: Manifeste
+  readonly cotation: Cotation
+  readonly fichiers: Fichiers
+  /** Record and signatures, when the bundle has them. */
+  readonly signee: VersionSignee | undefined
+}
+
+export const NOM_DE_LA_COTATION = 'cotation/cotation.json'
+
+function problemesDeFichiers({ fichiers: publies }: Manifeste, fichiers: Fichiers): readonly Problem[] {
+  const noms = new Set(publies.map(({ nom }) => nom))
+  const enTrop = [...fichiers.keys()].filter((nom) => nom !== MANIFESTE && !noms.has(nom))
+  return [
+    ...enTrop.map((chemin) => problem('paquet-entree', '', { chemin, faute: 'en-trop' })),
+    ...publies.flatMap(({ nom, sha256 }) => {
+      const octets = fichiers.get(nom)
+      if (octets === undefined) return [problem('paquet-entree', '', { chemin: nom.slice(0, 80), faute: 'absent' })]
+      return empreinte(octets) === sha256 ? [] : [problem('paquet-abime', '', { chemin: nom })]
+    }),
+  ]
+}
+
+const trouver = (fichiers: Fichiers, fin: string): readonly [string, Uint8Array] | undefined =>
+  [...fichiers].find(([chemin]) => chemin === fin || chemin === `brouillon/${fin}`)
+
+function lireSignee(cotation: Cotation, fichiers: Fichiers): Result<VersionSignee | undefined> {
+  const trouvee = trouver(fichiers, NOM_DES_SIGNATURES)
+  if (trouvee === undefined) return ok(undefined)
+  const fiche = lireFiche(strFromU8(trouvee[1]), cotation)
+  return fiche.ok ? ok(versionSignee(fiche.value, cotation)) : fiche
+}
+
+/** The rule set, canonical, of the hash that the manifest says. */
+function lireCotation({ cotation }: Manifeste, fichiers: Fichiers): Result<Cotation> {
+  const [nom, octets] = trouver(fichiers, NOM_DE_LA_COTATION) ?? []
+  if (nom === undefined || octets === undefined)
+    return fail([problem('paquet-entree', '', { chemin: NOM_DE_LA_COTATION, faute: 'absent' })])
+  const texte = strFromU8(octets)
+  const lue = readCotation(texte)
+  if (!lue.ok) return lue
+  const isLaMeme = hashText(texte) === cotation && canonicalJson(lue.value) === texte
+  return isLaMeme ? ok(lue.value) : fail([problem('paquet-abime', '', { chemin: nom })])
+}
+
+/** What a manifest says of files, wherever they were read. */
+export function verifierFichiers(fichiers: Fichiers): Result<Paquet> {
+  const ecrit = fichiers.get(MANIFESTE)
+  if (ecrit === undefined) return fail([problem('paquet-etranger', '', { raison: 'manifeste' })])
+  const manifeste = lireManifeste(strFromU8(ecrit))
+  if (!manifeste.ok) return manifeste
+  const [premier] = problemesDeFichiers(manifeste.value, fichiers)
+  if (premier) return fail([premier])
+  const cotation = lireCotation(manifeste.value, fichiers)
+  if (!cotation.ok) return cotation
+  const signee = lireSignee(cotation.value, fichiers)
+  return signee.ok
+    ? ok({ manifeste: manifeste.value, cotation: cotation.value, fichiers, signee: signee.value })
+    : signee
+}
+
+/** A bundle from its octets; the first fault found is told, alone. */
+export function lirePaquet(octets: Uint8Array): Result<Paquet> {
+  const fichiers = lireZip(octets)
+  if (!fichiers.ok) return fichiers
+  const paquet = verifierFichiers(fichiers.value)
+  if (!paquet.ok) return paquet
+  const probleme = problemeDArchive(octets, fichiers.value)
+  return probleme ? fail([probleme]) : paquet
+}
+
+export const octetsDe = (texte: string): Uint8Array => utf8ToBytes(texte)
