@@ -17,6 +17,8 @@ const PAGES = {
   simulation: 'scenarios?section=simulation',
   comparer: 'comparer',
   quartiers: 'quartiers',
+  versions: 'regles/versions',
+  controles: 'regles/controles',
   publier: 'publier',
 }
 /** Pages that fit on one screen: their whole is the screen. */

@@ -1,6 +1,7 @@
 // The workbench on disk. It is read whole, and changed by one function that makes one transaction of one act: all of it
 // is kept, or nothing is. An act says which revision it was made on; on another one it is refused (SPEC.md [S3]–[S5]).
 import type { IDBPDatabase } from 'idb'
+import { hashContent } from '~/domain/hash.ts'
 import { invariant } from '~/domain/invariant.ts'
 import { fail, ok, problem, type Result } from '~/domain/problem.ts'
 import { chainer } from './journal.ts'
@@ -15,6 +16,8 @@ import {
   type Ligne,
   MAGASINS,
   type Objet,
+  type PieceGardee,
+  type Registre,
   type Schema,
   type Tete,
   type CopieDeTravail,
@@ -29,7 +32,13 @@ export interface Acte {
   readonly etapes?: { readonly apres: number; readonly ajoutees: readonly Etape[] }
   readonly version?: { readonly fiche: FicheDeVersion; readonly objet: Objet }
   readonly cohorte?: CohorteGardee
+  readonly consigne?: Consigne
   readonly entree: Entree
+}
+
+/** Ce qu’un acte ajoute au registre, avec les pièces qu’il nomme. */
+export interface Consigne extends Partial<Registre> {
+  readonly pieces?: readonly PieceGardee[]
 }
 
 /** Ce que le magasin contient, hors journal et cohortes. */
@@ -41,11 +50,14 @@ export interface Contenu {
   readonly etapes: readonly Etape[]
   readonly fiches: readonly FicheDeVersion[]
   readonly objets: readonly Objet[]
+  readonly registre: Registre
 }
 
 export interface Magasin {
   lire(): Promise<Result<Contenu>>
   lireCohorte(hash: string): Promise<Result<CohorteGardee>>
+  /** A document of a proposal; undefined when it is missing, or is no longer what its hash says. */
+  lirePiece(hash: string): Promise<Result<PieceGardee | undefined>>
   lireJournal(): Promise<Result<readonly Ligne[]>>
   /** Keeps the shipped version; nothing happens when it is there. Not an act. */
   semer(fiche: FicheDeVersion, objet: Objet): Promise<Result<void>>
@@ -69,21 +81,32 @@ export function creerMagasin(base: IDBPDatabase<Schema>): Magasin {
   return {
     lire: () =>
       tenter(async () => {
-        const tx = base.transaction(['drafts', 'steps', 'versions', 'objects'], 'readonly')
-        const [tete, rangs, etapes, fiches, objets] = await Promise.all([
+        const lus = ['drafts', 'steps', 'versions', 'objects', 'approvals', 'signatures', 'keys'] as const
+        const tx = base.transaction(lus, 'readonly')
+        const [tete, rangs, etapes, fiches, objets, demarches, signatures, cles] = await Promise.all([
           tx.objectStore('drafts').get(COPIE_DE_TRAVAIL),
           tx.objectStore('steps').getAllKeys(),
           tx.objectStore('steps').getAll(),
           tx.objectStore('versions').getAll(),
           tx.objectStore('objects').getAll(),
+          tx.objectStore('approvals').getAll(),
+          tx.objectStore('signatures').getAll(),
+          tx.objectStore('keys').getAll(),
         ])
-        return ok({ tete, base: (rangs[0] ?? 1) - 1, etapes, fiches, objets })
+        const registre = { demarches, signatures, cles }
+        return ok({ tete, base: (rangs[0] ?? 1) - 1, etapes, fiches, objets, registre })
       }),
 
     lireCohorte: (hash) =>
       tenter(async () => {
         const found = await base.get('cohorts', hash)
         return found ? ok(found) : fail([problem('magasin-incomplet', '', { quoi: 'cohorte' })])
+      }),
+
+    lirePiece: (hash) =>
+      tenter(async () => {
+        const found = await base.get('evidence', hash)
+        return ok(found && hashContent(found.contenu) === hash ? found : undefined)
       }),
 
     lireJournal: () => tenter(async () => ok(await base.getAll('journal'))),
@@ -133,6 +156,12 @@ async function ecrire(base: IDBPDatabase<Schema>, acte: Acte): Promise<Result<nu
     }
     if (acte.cohorte && !(await tx.objectStore('cohorts').getKey(acte.cohorte.hash)))
       ask(tx.objectStore('cohorts').add(acte.cohorte))
+    const { pieces = [], demarches = [], signatures = [], cles = [] } = acte.consigne ?? {}
+    for (const piece of pieces)
+      if (!(await tx.objectStore('evidence').getKey(piece.hash))) ask(tx.objectStore('evidence').add(piece))
+    for (const demarche of demarches) ask(tx.objectStore('approvals').add(demarche))
+    for (const signature of signatures) ask(tx.objectStore('signatures').add(signature))
+    for (const cle of cles) ask(tx.objectStore('keys').add(cle))
     const revision = acte.attendue + 1
     ask(tx.objectStore('drafts').put({ ...acte.travail, id: COPIE_DE_TRAVAIL, revision, journal: ligne.empreinte }))
     await tx.done

@@ -1,9 +1,11 @@
 // What the store holds, and how it came to hold it: one typed schema, and numbered steps from one version to the next.
 // A step is never edited once released; a new need is a new step (SPEC.md [S1]).
 import type { DBSchema, IDBPDatabase } from 'idb'
+import type { Demarche, Signature } from '~/domain/approbation.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import type { Edition, NomDEdition, Objet as ObjetEdite, Territoires } from '~/domain/edition.ts'
 import type { Flux } from '~/domain/flux.ts'
+import type { NomDActe } from '~/domain/problem.ts'
 
 /** Contenu immuable ; `hash` est le SHA-256 de sa forme canonique. */
 export interface Objet {
@@ -26,9 +28,10 @@ export interface FicheDeVersion {
   readonly parents: readonly string[]
 }
 
-/** Étape de l’historique : une édition, et l’origine du brouillon quand elle en change. */
+/** Étape de l’historique : une édition, et d’où vient le brouillon quand elle en change. */
 export interface Etape extends Edition {
   readonly origine?: { readonly avant: string; readonly apres: string }
+  readonly fusionnees?: { readonly avant: readonly string[]; readonly apres: readonly string[] }
 }
 
 /** Ce que l’atelier reprend à l’ouverture : la copie de travail et les choix qui l’entourent. */
@@ -41,6 +44,8 @@ export interface CopieDeTravail {
   readonly textes: Readonly<Partial<Record<ObjetEdite, string>>>
   /** Hash of the version that the draft comes from. */
   readonly origine: string
+  /** Hashes of the versions merged into the draft since. */
+  readonly fusionnees: readonly string[]
   /** Steps done, since the first ever: the step of this rank is the next to undo. */
   readonly curseur: number
   readonly comparaison: { readonly a: string; readonly b: string }
@@ -48,11 +53,11 @@ export interface CopieDeTravail {
   readonly cohorte: string | undefined
 }
 
-/** What came with version 2 of the schema: a draft kept by version 1 has none of it. */
-type DepuisDeux = 'flux' | 'territoires' | 'textes'
+/** What came after version 1 of the schema: a draft kept by an older version lacks it. */
+type DepuisUn = 'flux' | 'territoires' | 'textes' | 'fusionnees'
 
 /** Enregistrement unique de `drafts`. */
-export interface Tete extends Omit<CopieDeTravail, DepuisDeux>, Partial<Pick<CopieDeTravail, DepuisDeux>> {
+export interface Tete extends Omit<CopieDeTravail, DepuisUn>, Partial<Pick<CopieDeTravail, DepuisUn>> {
   readonly id: typeof COPIE_DE_TRAVAIL
   /** One more at each act: an act made on another revision is refused. */
   readonly revision: number
@@ -69,12 +74,46 @@ export interface CohorteGardee {
   readonly csv: string
 }
 
+/** Pièce d’une proposition, telle qu’elle fut figée. */
+export interface PieceGardee {
+  /** SHA-256 of the content's canonical form. */
+  readonly hash: string
+  readonly contenu: unknown
+}
+
+/** Signature d’une version ; `version` est l’empreinte de son contenu. */
+export interface SignatureGardee {
+  readonly version: string
+  readonly signature: Signature
+}
+
+/** Clé publique connue, et la clé privée quand elle est née dans ce navigateur. */
+export interface CleGardee {
+  /** 32 bytes in hexadecimal. */
+  readonly publique: string
+  readonly titulaire: string
+  /** ISO date and time. */
+  readonly depuis: string
+  /** Not extractable: it signs here, and leaves with the browser's data. */
+  readonly privee?: CryptoKey
+}
+
+/** Ce qui est consigné sur les versions, dans l’ordre : rien n’y est changé, rien n’en est ôté. */
+export interface Registre {
+  readonly demarches: readonly Demarche[]
+  readonly signatures: readonly SignatureGardee[]
+  readonly cles: readonly CleGardee[]
+}
+
 /** Ce qu’un acte a fait, pour le journal. */
 export type Fait =
   | { readonly genre: 'edition' | 'annulation' | 'retablissement'; readonly nom: NomDEdition }
   | { readonly genre: 'version' | 'reprise' | 'import-cohorte'; readonly hash: string }
   | { readonly genre: 'cohorte-synthetique' }
   | { readonly genre: 'comparaison'; readonly a: string; readonly b: string }
+  | { readonly genre: 'demarche'; readonly hash: string; readonly acte: NomDActe }
+  | { readonly genre: 'signature'; readonly hash: string; readonly cle: string }
+  | { readonly genre: 'cle'; readonly cle: string }
 
 /** Qui, quand, quoi, pourquoi. */
 export interface Entree {
@@ -104,9 +143,25 @@ export interface Schema extends DBSchema {
   steps: { key: number; value: Etape }
   journal: { key: number; value: Ligne }
   cohorts: { key: string; value: CohorteGardee }
+  /** Acts of approval, by rank. */
+  approvals: { key: number; value: Demarche }
+  evidence: { key: string; value: PieceGardee }
+  signatures: { key: number; value: SignatureGardee }
+  keys: { key: string; value: CleGardee }
 }
 
-export const MAGASINS = ['objects', 'versions', 'drafts', 'steps', 'journal', 'cohorts'] as const
+export const MAGASINS = [
+  'objects',
+  'versions',
+  'drafts',
+  'steps',
+  'journal',
+  'cohorts',
+  'approvals',
+  'evidence',
+  'signatures',
+  'keys',
+] as const
 
 type Migration = (base: IDBPDatabase<Schema>) => void
 
@@ -123,6 +178,13 @@ export const MIGRATIONS: readonly Migration[] = [
   // Drafts also keep flux, scenarios and texts, and steps say which object they change. What version 1 kept is read as it
   // is; the number alone changes, so that a page of version 1 refuses what it cannot undo.
   () => {},
+  // Approval and signatures. A version kept before has its one parent, and no act: it is a draft.
+  (base) => {
+    base.createObjectStore('approvals', { autoIncrement: true })
+    base.createObjectStore('evidence', { keyPath: 'hash' })
+    base.createObjectStore('signatures', { autoIncrement: true })
+    base.createObjectStore('keys', { keyPath: 'publique' })
+  },
 ]
 
 /** Steps of undo kept; older ones are dropped. */

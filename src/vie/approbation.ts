@@ -1,88 +1,11 @@
 // From draft to proposal, approval and replacement. Each act gives the next state or says why it cannot be done. A proposal
 // and an approval hold for one version, named by its hash: a later edit is another version, which has neither.
 // Roles are declared: nothing here proves who acts (decision 0017).
+import type { ActeDeVie, Demarche, Dossier, NomDePreuve, Preuves } from '~/domain/approbation.ts'
 import { hashContent } from '~/domain/hash.ts'
 import { fail, type NomDActe, type NomDEtat, ok, type Problem, problem, type Result } from '~/domain/problem.ts'
 
-export type NomDePreuve = 'difference' | 'controles' | 'essais' | 'impact'
 export const PREUVES: readonly NomDePreuve[] = ['difference', 'controles', 'essais', 'impact']
-
-/** Preuves figées : l’empreinte de chaque pièce. */
-export type Preuves = Readonly<Record<NomDePreuve, string>>
-
-/** Alerte admise, avec sa raison. */
-export interface AlerteAdmise {
-  readonly alerte: string
-  readonly raison: string
-  readonly qui: string
-}
-
-/** Avis de la CIL ; les dissensions restent avec la version. */
-export interface Avis {
-  readonly sens: 'favorable' | 'reserve' | 'defavorable'
-  /** ISO day. */
-  readonly date: string
-  readonly dissensions: readonly { readonly qui: string; readonly souhait: string }[]
-}
-
-/** Délibération de l’EPCI. */
-export interface Deliberation {
-  /** ISO days. */
-  readonly date: string
-  readonly effet: string
-  readonly reference: string
-  readonly signataires: readonly string[]
-}
-
-export interface Proposition {
-  readonly qui: string
-  readonly quand: string
-  readonly preuves: Preuves
-  readonly admises: readonly AlerteAdmise[]
-}
-
-export interface Approbation {
-  readonly qui: string
-  readonly quand: string
-  readonly deliberation: Deliberation
-  /** The author approved their own version: flagged, not prevented. */
-  readonly parAuteur: boolean
-}
-
-/** État d’une version dans la vie du jeu de règles. */
-export interface Dossier {
-  readonly etat: NomDEtat
-  /** Id of the version that all this is about. */
-  readonly version: string
-  readonly auteur: string
-  readonly proposition?: Proposition
-  readonly avis?: Avis
-  readonly approbation?: Approbation
-  /** Id of the version that replaces it. */
-  readonly remplacante?: string
-}
-
-interface ParQuelquun {
-  readonly qui: string
-  /** ISO date and time. */
-  readonly quand: string
-}
-
-export type Acte = ParQuelquun &
-  (
-    | { readonly acte: 'modifier'; readonly version: string }
-    | {
-        readonly acte: 'proposer'
-        readonly preuves: Partial<Preuves>
-        /** What is not green: findings and cases that fail, each by a name of its own. */
-        readonly alertes: readonly string[]
-        readonly admises: readonly AlerteAdmise[]
-      }
-    | { readonly acte: 'donner-avis'; readonly avis: Avis }
-    | { readonly acte: 'retirer' }
-    | { readonly acte: 'approuver'; readonly deliberation: Deliberation }
-    | { readonly acte: 'remplacer'; readonly par: string }
-  )
 
 const PERMIS: Readonly<Record<NomDEtat, readonly NomDActe[]>> = {
   brouillon: ['modifier', 'proposer'],
@@ -113,7 +36,7 @@ const isVide = (texte: string): boolean => texte.trim() === ''
 
 function proposer(
   dossier: Dossier,
-  { qui, quand, preuves, alertes, admises }: Acte & { acte: 'proposer' },
+  { qui, quand, preuves, alertes, admises }: ActeDeVie & { acte: 'proposer' },
 ): Result<Dossier> {
   const manquent = PREUVES.filter((quoi) => !preuves[quoi])
   const admisesAvecRaison = admises.filter(({ raison }) => !isVide(raison))
@@ -131,7 +54,7 @@ function proposer(
   })
 }
 
-function approuver(dossier: Dossier, { qui, quand, deliberation }: Acte & { acte: 'approuver' }): Result<Dossier> {
+function approuver(dossier: Dossier, { qui, quand, deliberation }: ActeDeVie & { acte: 'approuver' }): Result<Dossier> {
   const { date, effet, reference, signataires } = deliberation
   const manquent = (
     [
@@ -154,7 +77,7 @@ function approuver(dossier: Dossier, { qui, quand, deliberation }: Acte & { acte
 }
 
 /** The file after an act; a problem when the state does not allow it, or when something it needs is missing. */
-export function agir(dossier: Dossier, acte: Acte): Result<Dossier> {
+export function agir(dossier: Dossier, acte: ActeDeVie): Result<Dossier> {
   const { etat } = dossier
   if (!PERMIS[etat].includes(acte.acte)) return fail([problem('acte-impossible', '', { acte: acte.acte, etat })])
   switch (acte.acte) {
@@ -174,7 +97,7 @@ export function agir(dossier: Dossier, acte: Acte): Result<Dossier> {
 }
 
 /** Several acts in a row; the first that cannot be done stops them. Warnings are kept. */
-export function rejouer(depart: Dossier, actes: readonly Acte[]): Result<Dossier> {
+export function rejouer(depart: Dossier, actes: readonly ActeDeVie[]): Result<Dossier> {
   let dossier = depart
   const warnings: Problem[] = []
   for (const acte of actes) {
@@ -185,3 +108,13 @@ export function rejouer(depart: Dossier, actes: readonly Acte[]): Result<Dossier
   }
   return ok(dossier, warnings)
 }
+
+/** The file of a version, from all that was recorded. */
+export const dossierDe = (
+  { hash, auteur }: { readonly hash: string; readonly auteur: string },
+  demarches: readonly Demarche[],
+): Result<Dossier> =>
+  rejouer(
+    nouveauDossier(hash, auteur),
+    demarches.filter(({ version }) => version === hash).map(({ acte }) => acte),
+  )

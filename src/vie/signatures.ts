@@ -1,6 +1,7 @@
 // Ed25519 signatures of a version, by the cryptography of the browser or of Node, which is passed in. What is signed is the
 // record (content by hash, parents, author, date, message), who signs and when. A signature proves that who holds a key
 // signed these bytes; whose key it is, only a list of known keys says (decision 0017).
+import type { Signature } from '~/domain/approbation.ts'
 import { canonicalJson, hashContent, hashText } from '~/domain/hash.ts'
 import { type Problem, problem } from '~/domain/problem.ts'
 import { problemesDHistoire, type Version } from './versions.ts'
@@ -32,16 +33,6 @@ export interface PaireDeCles {
   readonly privee: Cle
   /** 32 bytes in hexadecimal. */
   readonly publique: string
-}
-
-export interface Signature {
-  /** Public key, 32 bytes in hexadecimal. */
-  readonly cle: string
-  readonly signataire: string
-  /** ISO date and time, as declared. */
-  readonly date: string
-  /** 64 bytes in hexadecimal. */
-  readonly valeur: string
 }
 
 const HEXA = /^(?:[0-9a-f]{2})+$/

@@ -10,6 +10,8 @@ import type { Acte, Magasin } from '~/store/magasin.ts'
 import { ouvrirMagasin } from '~/store/ouvrir.ts'
 import { MAGASINS, MIGRATIONS, type CopieDeTravail, type Etape } from '~/store/schema.ts'
 import { livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
+import { creerCles, signer, type Subtil, verifierSignatures } from '~/vie/signatures.ts'
+import { creerVersion } from '~/vie/versions.ts'
 import { imageDuMagasin } from './support.ts'
 
 const { cotation } = livres
@@ -180,6 +182,28 @@ describe('le magasin', () => {
       magasin.ecrire(acte(2, { consigne: { ...suite, cles: [{ ...cle, titulaire: 'Z' }] } })),
     ).rejects.toThrow(/exists/)
     expect(await imageDuMagasin(nom)).toBe(avant)
+  })
+
+  it('[S11] une clé privée signe après réouverture, et ne peut pas sortir', async () => {
+    const magasin = await neuf()
+    const subtil = crypto.subtle as unknown as Subtil
+    const { privee, publique } = await creerCles(subtil)
+    const cle = { publique, titulaire: 'A', depuis: QUAND, privee: privee as CryptoKey }
+    valeur(await magasin.ecrire(acte(0, { consigne: { cles: [cle] } })))
+    magasin.fermer()
+    const [lue] = valeur(await (await ouvrir()).lire()).registre.cles
+    if (!lue?.privee) throw new Error('clé perdue')
+    await expect(crypto.subtle.exportKey('pkcs8', lue.privee)).rejects.toThrow(/extractable/)
+    const fiche = { genre: 'cotation', contenu: hash, parents: [], titre: 'T', auteur: 'A', date: QUAND } as const
+    const version = creerVersion({ ...fiche, message: 'm' })
+    const paire = { publique, privee: lue.privee }
+    const signature = await signer(version, paire, { signataire: 'A', date: QUAND }, subtil)
+    const { signatures } = await verifierSignatures(
+      { version, contenu: cotation, signatures: [signature] },
+      new Map([[publique, 'A']]),
+      subtil,
+    )
+    expect(signatures.map(({ etat }) => etat)).toEqual(['valable'])
   })
 
   it('[S11] une pièce altérée n’est plus rendue', async () => {

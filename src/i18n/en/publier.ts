@@ -123,7 +123,7 @@ export const publier = {
   limites: 'What the workbench guarantees',
   garantit: 'It guarantees',
   garantitMeme: 'The same contents published twice give the same bundle, to the octet.',
-  garantitOctet: 'An octet changed in a bundle is seen, and the file it touches is named.',
+  garantitOctet: 'An octet changed afterwards in a bundle is seen; the file it touches is named when it can be told.',
   garantitCas: 'Another system that finds every conformance case again counts the same on these cases.',
   nePeutPas: 'It cannot tell',
   nePeutPasQui:

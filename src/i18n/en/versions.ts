@@ -168,13 +168,17 @@ export const versions: Jumeau<typeof fr> = {
 }
 
 /** « 12 mars 2026 », from an ISO day or time. */
-const jourDit = (jour: string): string => `${Number(jour.slice(8, 10))} ${mois(jour.slice(0, 7))}`
+export const jourDit = (jour: string): string => `${Number(jour.slice(8, 10))} ${mois(jour.slice(0, 7))}`
 
 export const vie: Jumeau<typeof vieFr> = {
   impact: ({ n, changentDeRang, changentDePoints }) =>
     changentDeRang === 0 && changentDePoints === 0
       ? `No application changes, out of ${nombre(n)}.`
       : `${compte(changentDeRang, 'application changes rank', 'applications change rank')} and ${nombre(changentDePoints)} points, out of ${nombre(n)}.`,
+  impactCalcul: 'Measuring on the cohort…',
+  impactAbsent: 'Effect not measured.',
+  impactImpossible: 'Cannot be measured alone.',
+  impactMasque: 'Count masked: it would point at fewer than 11 applications.',
   page: 'Versions of the rule set',
   histoire: 'History',
   brouillon: 'Draft',
@@ -208,7 +212,4 @@ export const vie: Jumeau<typeof vieFr> = {
   cote_b: 'Version',
   fusionnerFaire: 'Merge into the draft',
   fusionnee: ({ nom }) => `${nom} is merged into the draft. Undo goes back to the one before.`,
-  limite: 'What this page guarantees',
-  limiteTexte:
-    'A recorded version never changes: its fingerprint is that of its content. But names are those that people typed, and dates those of this machine: nothing here proves who was at the screen.',
 }

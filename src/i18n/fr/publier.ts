@@ -142,7 +142,8 @@ export const publier = {
   limites: 'Ce que l’atelier garantit',
   garantit: 'Il garantit',
   garantitMeme: 'Le même contenu publié deux fois donne le même paquet, à l’octet près.',
-  garantitOctet: 'Un octet changé dans un paquet se voit, et le fichier touché est nommé.',
+  garantitOctet:
+    'Un octet changé après coup dans un paquet se voit\u202F; le fichier touché est nommé quand il se reconnaît.',
   garantitCas: 'Un autre système qui retrouve tous les cas de conformité compte de même sur ces cas.',
   nePeutPas: 'Il ne peut pas dire',
   nePeutPasQui: `Qui a publié${INSECABLE}: refaire un paquet refait ses empreintes. Comparez celle de la cotation à la délibération.`,

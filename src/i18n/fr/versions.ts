@@ -178,14 +178,20 @@ export const versions = {
       .join(', ')}${INSECABLE}: ${passage(avant, apres, (valeur) => motDuChamp(lieu.at(-1) ?? '', valeur))}`,
 } satisfies Phrases
 
+const quantiemeDit = (quantieme: number): string => (quantieme === 1 ? '1er' : String(quantieme))
 /** « 12 mars 2026 », from an ISO day or time. */
-const jourDit = (jour: string): string => `${Number(jour.slice(8, 10))}${INSECABLE}${mois(jour.slice(0, 7))}`
+export const jourDit = (jour: string): string =>
+  `${quantiemeDit(Number(jour.slice(8, 10)))}${INSECABLE}${mois(jour.slice(0, 7))}`
 
 export const vie = {
   impact: ({ n, changentDeRang, changentDePoints }: Impact) =>
     changentDeRang === 0 && changentDePoints === 0
       ? `Aucun dossier ne change, sur ${nombre(n)}.`
       : `${compte(changentDeRang, 'dossier change de rang', 'dossiers changent de rang')} et ${nombre(changentDePoints)} de points, sur ${nombre(n)}.`,
+  impactCalcul: 'Mesure en cours sur la cohorte…',
+  impactAbsent: 'Effet non mesuré.',
+  impactImpossible: 'Ne se mesure pas seul.',
+  impactMasque: 'Effectif masqué\u00A0: il désignerait moins de 11 dossiers.',
   page: 'Versions de la cotation',
   histoire: 'Histoire',
   brouillon: 'Brouillon',
@@ -219,7 +225,4 @@ export const vie = {
   cote_b: 'Version',
   fusionnerFaire: 'Fusionner dans le brouillon',
   fusionnee: ({ nom }: { nom: string }) => `${nom} est fusionnée dans le brouillon. Annuler revient au précédent.`,
-  limite: 'Ce que cette page garantit',
-  limiteTexte:
-    'Une version enregistrée ne change plus\u00A0: son empreinte est celle de son contenu. Mais les noms sont ceux que chacun a écrits, et les dates celles de cette machine\u00A0: rien ici ne prouve qui était devant l’écran.',
 }

@@ -2,6 +2,7 @@
 // findings open in a list, so that one thing at a time asks for attention.
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
+import type { Cotation } from '~/domain/cotation.ts'
 import { ok } from '~/domain/problem.ts'
 import { t } from '~/i18n/index.ts'
 import { CasDuConstat, type CasMontre } from '../controles/CasDuConstat.tsx'
@@ -12,6 +13,7 @@ import { MarqueDeConstat } from './MarqueDeConstat.tsx'
 import css from './regles.module.css'
 
 export interface AlerteProps {
+  readonly cotation: Cotation
   /** Undefined until the draft has been checked once. */
   readonly alerte: AlerteVue | undefined
   /** The check under way was stopped, or failed. */
@@ -22,7 +24,7 @@ export interface AlerteProps {
 
 const fermer = () => ({ 'aria-label': t('reglesFermer') })
 
-export function AlerteDeRegles({ alerte, arretee, perimee }: AlerteProps) {
+export function AlerteDeRegles({ cotation, alerte, arretee, perimee }: AlerteProps) {
   const [liste, setListe] = useState(false)
   const [cas, setCas] = useState<CasMontre>()
   if (alerte === undefined)
@@ -86,7 +88,7 @@ export function AlerteDeRegles({ alerte, arretee, perimee }: AlerteProps) {
         size="xl"
         closeButtonProps={fermer()}
       >
-        <ListeDeConstats constats={tous} perimee={perimee} onCas={setCas} onCorriger={corriger} />
+        <ListeDeConstats constats={tous} cotation={cotation} perimee={perimee} onCas={setCas} onCorriger={corriger} />
       </Modal>
       <CasDuConstat cas={cas} onFermer={() => setCas(undefined)} />
     </section>

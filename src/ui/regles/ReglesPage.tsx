@@ -128,6 +128,7 @@ export function ReglesPage() {
         <TexteEnAttente objet="cotation" />
       </div>
       <AlerteDeRegles
+        cotation={cotation}
         alerte={alerte}
         arretee={bilan.etat === 'interrompu' || bilan.etat === 'erreur'}
         perimee={bilan.perime}

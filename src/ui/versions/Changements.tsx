@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Cotation } from '~/domain/cotation.ts'
 import { gestes } from '../etat/atelier.ts'
 import { BROUILLON } from '../etat/contrat.ts'
+import { Impact } from './Impact.tsx'
 import { m } from './mots.ts'
 import { Phrases } from './Phrases.tsx'
 import { changementsVus, retirerChangement } from './versions-view.ts'
@@ -30,9 +31,12 @@ export function Changements({ origine, brouillon, onDire }: ChangementsProps) {
         <>
           <p className={css.note}>{m('changementsAide')}</p>
           <ul className={css.changements}>
-            {changements.map(({ cle, phrases, nom }) => (
+            {changements.map(({ cle, phrases, nom, paire }) => (
               <li key={cle}>
-                <Phrases phrases={phrases} />
+                <div>
+                  <Phrases phrases={phrases} />
+                  <Impact paire={paire} />
+                </div>
                 <Button
                   variant="default"
                   size="compact-sm"

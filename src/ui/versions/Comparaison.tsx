@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { gestes, useAtelier } from '../etat/atelier.ts'
 import { BROUILLON } from '../etat/contrat.ts'
+import { Impact } from './Impact.tsx'
 import { m } from './mots.ts'
 import { Phrases } from './Phrases.tsx'
 import { differencesVues, type FicheVue } from './versions-view.ts'
@@ -17,10 +18,11 @@ export function Comparaison({ histoire, origine }: ComparaisonProps) {
   const [choisies, setChoisies] = useState<{ readonly avant?: string; readonly apres?: string }>({})
   const contenu = useAtelier((etat) => etat.brouillon.contenu)
   const { avant = origine, apres = BROUILLON } = choisies
-  const phrases = useMemo(() => {
+  const paire = useMemo(() => {
     const lire = (ref: string) => (ref === BROUILLON ? contenu : gestes.contenuDe(ref))
-    return differencesVues(lire(avant), lire(apres))
+    return { avant: lire(avant), apres: lire(apres) }
   }, [avant, apres, contenu])
+  const phrases = useMemo(() => differencesVues(paire.avant, paire.apres), [paire])
   const choix = [
     { value: BROUILLON, label: m('brouillon') },
     ...histoire.map(({ hash, nom }) => ({ value: hash, label: nom })),
@@ -42,7 +44,14 @@ export function Comparaison({ histoire, origine }: ComparaisonProps) {
           onChange={(event) => setChoisies({ ...choisies, apres: event.currentTarget.value })}
         />
       </div>
-      {phrases.length === 0 ? <p className={css.note}>{m('identiques')}</p> : <Phrases phrases={phrases} />}
+      {phrases.length === 0 ? (
+        <p className={css.note}>{m('identiques')}</p>
+      ) : (
+        <>
+          <Phrases phrases={phrases} />
+          <Impact paire={paire} />
+        </>
+      )}
     </section>
   )
 }

@@ -1,21 +1,20 @@
 // A version merged into the draft: each conflict with both values side by side, then what the draft gains.
 import { Button, NativeSelect } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { Cotation } from '~/domain/cotation.ts'
 import type { Cote } from '~/vie/fusion.ts'
 import { gestes } from '../etat/atelier.ts'
-import type { Version } from '../etat/contrat.ts'
+import type { Brouillon, Version } from '../etat/contrat.ts'
 import { Problemes } from '../pieces/Problemes.tsx'
 import { nomDeVersion } from '../regles/view.ts'
+import { autresVersions, type ConflitVu, fusionChoisie } from './fusion-view.ts'
+import { Impact } from './Impact.tsx'
 import { m } from './mots.ts'
 import { Phrases } from './Phrases.tsx'
-import { autresVersions, type ConflitVu, fusionChoisie } from './versions-view.ts'
 import css from './versions.module.css'
 
 export interface FusionProps {
   readonly versions: readonly Version[]
-  readonly origine: string
-  readonly brouillon: Cotation
+  readonly brouillon: Brouillon
   readonly onDire: (texte: string) => void
 }
 
@@ -28,7 +27,7 @@ function Conflit({ conflit: { cle, choix, cotes }, onChoisir }: ConflitProps) {
   return (
     <fieldset className={css.conflit}>
       <legend className="vh">{cle}</legend>
-      {cotes.map(({ cote, phrases }) => (
+      {cotes.map(({ cote, phrases, paire }) => (
         <label key={cote}>
           <input type="radio" name={cle} checked={choix === cote} onChange={() => onChoisir(cote)} />
           <span>
@@ -36,6 +35,7 @@ function Conflit({ conflit: { cle, choix, cotes }, onChoisir }: ConflitProps) {
             {phrases.map((phrase) => (
               <span key={phrase.cle}>{phrase.texte}</span>
             ))}
+            <Impact paire={paire} />
           </span>
         </label>
       ))}
@@ -43,16 +43,16 @@ function Conflit({ conflit: { cle, choix, cotes }, onChoisir }: ConflitProps) {
   )
 }
 
-export function Fusion({ versions, origine, brouillon, onDire }: FusionProps) {
+export function Fusion({ versions, brouillon, onDire }: FusionProps) {
   const [choisie, setChoisie] = useState<string>()
   const [choix, setChoix] = useState<ReadonlyMap<string, Cote>>(new Map())
-  const autres = autresVersions(versions, origine)
+  const autres = autresVersions(versions, brouillon.origine)
   const { autre, vue } = useMemo(
-    () => fusionChoisie({ versions, origine, brouillon, choisie, choix }),
-    [versions, origine, brouillon, choisie, choix],
+    () => fusionChoisie({ versions, brouillon, choisie, choix }),
+    [versions, brouillon, choisie, choix],
   )
   const faire = async () => {
-    if (!autre || !vue?.edition || !(await gestes.editer(vue.edition))) return
+    if (!autre || !vue?.edition || !(await gestes.fusionner(vue.edition, autre.hash))) return
     setChoix(new Map())
     onDire(m('fusionnee', { nom: nomDeVersion(autre) }))
   }

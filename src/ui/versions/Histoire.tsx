@@ -8,10 +8,13 @@ export interface HistoireProps {
   readonly histoire: readonly FicheVue[]
   /** Hash of the version that the draft comes from. */
   readonly origine: string | undefined
+  /** Hash of the version whose file is open. */
+  readonly ouverte: string | undefined
+  readonly onOuvrir: (hash: string) => void
   readonly onReprendre: (hash: string, nom: string) => void
 }
 
-export function Histoire({ histoire, origine, onReprendre }: HistoireProps) {
+export function Histoire({ histoire, origine, ouverte, onOuvrir, onReprendre }: HistoireProps) {
   const issue = histoire.find(({ hash }) => hash === origine)
   return (
     <section className={css.histoire} aria-labelledby="versions-histoire">
@@ -21,11 +24,21 @@ export function Histoire({ histoire, origine, onReprendre }: HistoireProps) {
           <h3>{m('brouillon')}</h3>
           {issue ? <p>{m('issu', { nom: issue.nom })}</p> : null}
         </li>
-        {histoire.map(({ hash, nom, auteur, jour, message, parents }) => (
+        {histoire.map(({ hash, nom, auteur, jour, message, parents, etat }) => (
           <li key={hash}>
             <h3 lang="fr">{nom}</h3>
+            <p className={css.etat}>{etat}</p>
             {jour === undefined ? null : <p className={css.note}>{m('fiche', { auteur, jour, parents })}</p>}
             {message === '' ? null : <p lang="fr">{message}</p>}
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={m('ouvrirDossierNom', { nom })}
+              aria-pressed={hash === ouverte}
+              onClick={() => onOuvrir(hash)}
+            >
+              {m('ouvrirDossier')}
+            </Button>
             <Button
               variant="default"
               size="compact-sm"

@@ -6,15 +6,10 @@ import type { Edition } from '~/domain/edition.ts'
 import { hashContent } from '~/domain/hash.ts'
 import { applyPatch } from '~/domain/patch.ts'
 import type { Result } from '~/domain/problem.ts'
+import type { Registre } from '~/store/schema.ts'
 import type { Version } from '~/ui/etat/contrat.ts'
-import {
-  autresVersions,
-  changementsVus,
-  differencesVues,
-  fusionChoisie,
-  histoireVue,
-  retirerChangement,
-} from '~/ui/versions/versions-view.ts'
+import { autresVersions, fusionChoisie } from '~/ui/versions/fusion-view.ts'
+import { changementsVus, differencesVues, histoireVue, retirerChangement } from '~/ui/versions/versions-view.ts'
 import { plain, poser } from '../../support/contenus.ts'
 
 const cotation = livre as unknown as Cotation
@@ -36,6 +31,7 @@ const depart = verser(0, cotation)
 const maires = verser(1, avec(POINTS, 60), depart)
 const bailleurs = verser(2, avec('/titre', 'Bailleurs', avec(POINTS, 30)), depart)
 const versions = [bailleurs, maires, depart]
+const VIDE: Registre = { demarches: [], signatures: [], cles: [] }
 
 const faire = (avant: Cotation, edition: Result<Edition> | undefined): Cotation => {
   if (!edition?.ok) throw new Error('édition refusée')
@@ -44,7 +40,7 @@ const faire = (avant: Cotation, edition: Result<Edition> | undefined): Cotation 
 
 describe('histoire et différences', () => {
   it('chaque fiche dit d’où elle vient', () => {
-    expect(histoireVue(versions).map(({ nom, jour, parents }) => [plain(nom), jour, parents])).toEqual([
+    expect(histoireVue(versions, VIDE).map(({ nom, jour, parents }) => [plain(nom), jour, parents])).toEqual([
       ['v2 · Version 2', '2026-03-02T10:00:00Z', ['version livrée']],
       ['v1 · Version 1', '2026-03-01T10:00:00Z', ['version livrée']],
       ['Version 0 (version livrée)', undefined, []],
@@ -87,7 +83,8 @@ describe('les changements du brouillon', () => {
 })
 
 describe('fusionner une version dans le brouillon', () => {
-  const base = { versions, origine: maires.hash, brouillon: maires.contenu, choisie: bailleurs.hash }
+  const duBrouillon = { contenu: maires.contenu, origine: maires.hash, fusionnees: [] as readonly string[] }
+  const base = { versions, brouillon: duBrouillon, choisie: bailleurs.hash }
 
   it('un conflit montre les deux valeurs, et attend', () => {
     const { vue } = fusionChoisie({ ...base, choix: new Map() })
@@ -106,6 +103,24 @@ describe('fusionner une version dans le brouillon', () => {
     const { vue } = fusionChoisie({ ...base, choix: new Map([[POINTS, cote]]) })
     const fusion = faire(maires.contenu, vue?.edition)
     expect([fusion.titre, fusion.grilles.mutation.points['handicap']]).toEqual(['Bailleurs', points])
+  })
+
+  it('chaque côté du conflit a son effet, mesuré depuis l’origine commune', () => {
+    const { vue } = fusionChoisie({ ...base, choix: new Map() })
+    const points = vue?.conflits[0]?.cotes.map(({ paire }) => [
+      paire?.avant,
+      paire?.apres.grilles.mutation.points['handicap'],
+    ])
+    expect(points).toEqual([
+      [cotation, 60],
+      [cotation, 30],
+    ])
+  })
+
+  it('une fois fusionnée, elle est une origine : plus rien à choisir, même si le brouillon a gardé ses valeurs', () => {
+    const fusionnees = [bailleurs.hash]
+    const { vue } = fusionChoisie({ ...base, brouillon: { ...duBrouillon, fusionnees }, choix: new Map() })
+    expect([vue?.conflits, vue?.apports, vue?.edition]).toEqual([[], [], undefined])
   })
 
   it('rien à fusionner, pas d’autre version, pas d’origine commune : chacun se dit', () => {

@@ -1,11 +1,10 @@
 // From draft to proposal, approval and replacement: what each state allows, and what it asks for.
 import { describe, expect, it } from 'vitest'
+import type { ActeDeVie as Acte, Deliberation, Dossier } from '~/domain/approbation.ts'
 import {
-  type Acte,
   actesPermis,
   agir,
-  type Deliberation,
-  type Dossier,
+  dossierDe,
   figerPreuves,
   nouveauDossier,
   preuvesChangees,
@@ -108,6 +107,19 @@ describe('de brouillon à remplacée', () => {
     const sienne = { ...approuver, qui: 'A. Martin' }
     expect(codes(apres(proposer, avis), sienne)).toEqual(['auteur-approuve'])
     expect(apres(proposer, avis, sienne).approbation?.parAuteur).toBe(true)
+  })
+
+  it('le dossier d’une version se relit de ce qui fut consigné, et de cela seul', () => {
+    const demarches = [
+      { version: 'v2', acte: { ...QUI, acte: 'proposer', preuves: PREUVES, alertes: [], admises: [] } as const },
+      ...[proposer, avis].map((acte) => ({ version: 'v1', acte })),
+    ]
+    expect(dossierDe({ hash: 'v1', auteur: 'A. Martin' }, demarches)).toEqual({
+      ok: true,
+      value: apres(proposer, avis),
+      warnings: [],
+    })
+    expect(dossierDe({ hash: 'v3', auteur: 'A. Martin' }, demarches)).toMatchObject({ value: { etat: 'brouillon' } })
   })
 
   it('une pièce qui n’est plus celle qui fut proposée se voit', () => {

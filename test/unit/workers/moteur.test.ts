@@ -164,6 +164,19 @@ describe('l’aperçu d’un changement', () => {
   })
 })
 
+describe('l’effet d’un changement', () => {
+  it('compte ce que l’aperçu déplace, sans rien contrôler', async () => {
+    const { grilles } = (await moteur.apercu(cotation, autre, mois)) ?? {}
+    const impact = await moteur.impact(cotation, autre, mois)
+    const { montent, descendent } = grilles?.primo ?? { montent: 0, descendent: 0 }
+    expect(impact).toMatchObject({ changentDeRang: montent + descendent, synthetique: true })
+    expect(impact?.changentDePoints).toBeGreaterThan(0)
+    expect(impact?.empreintes.regles).toHaveLength(2)
+    const nul = await moteur.impact(cotation, structuredClone(cotation), mois)
+    expect([nul?.changentDeRang, nul?.changentDePoints]).toEqual([0, 0])
+  })
+})
+
 describe('la grille d’un fichier', () => {
   it('se lit comme une table, sans rien changer', async () => {
     const lue = await moteur.lireFichierGrille(octets('Identifiant;Primo\ndalo;240\n'), 'g.csv')

@@ -1,6 +1,7 @@
 // The page and the command line are twins: the same rules, scenario and seed give the same measures.
 import { describe, expect, it } from 'vitest'
 import { mesurerPassage } from '~/analysis/campagne.ts'
+import { writeCohorteCsv } from '~/domain/cohorte.ts'
 import { parseMois } from '~/domain/mois.ts'
 import { achever } from '~/simulation/generate.ts'
 import { monter } from '~/simulation/monde.ts'
@@ -46,5 +47,28 @@ describe('a simulator of the page', () => {
     const [premiere] = await simulateur.passer(0, [0])
     const [autre] = await simulateur.passer(1, [0])
     expect(autre?.mesures).not.toEqual(premiere?.mesures)
+  })
+
+  it('starts from an imported cohort, and a few real households make no group', async () => {
+    const csv = writeCohorteCsv(achever(genererDuScenario(scenario, parseMois('2024-01'))))
+    const simulateur = creerSimulateur()
+    const branches = [fluxStock, flux].map((regles) => ({ scenario, cotation, flux: regles }))
+    const source = { genre: 'fichier', csv, nom: 'file.csv' } as const
+    const preparee = await simulateur.preparer({
+      branches,
+      source,
+      graine: GRAINE,
+      paires: true,
+      garder: [{ annee: 'plan' }],
+    })
+    expect(preparee.ok).toBe(true)
+    const passages = await simulateur.passer(0, [0])
+    const [enStock, enFlux] = passages.map(({ mesures }) => mesures)
+    expect(enStock?.some(({ id }) => id === 'deplaces')).toBe(false)
+    expect(enFlux?.some(({ id }) => id === 'deplaces')).toBe(true)
+    for (const { annee } of enFlux ?? []) expect(annee).toBe('plan')
+    // Groups of applications are told from eleven of them.
+    const effectifs = (enFlux ?? []).flatMap(({ id, n }) => (id === 'taux-attribution' ? [n] : []))
+    expect(Math.min(...effectifs)).toBeGreaterThanOrEqual(11)
   })
 })

@@ -1,0 +1,69 @@
+// Whether lesser criteria pass a level, and the smallest application that does.
+import { Button } from '@mantine/core'
+import { MarqueDeNiveau } from '../comparer/Morceaux.tsx'
+import type { CasMontre } from './CasDuConstat.tsx'
+import css from './controles.module.css'
+import { m } from './mots.ts'
+import type { PilesVues } from './piles-view.ts'
+
+interface PilesProps {
+  readonly vue: PilesVues
+  /** The order of the grid is that of the points alone. */
+  readonly auxPoints: boolean
+  readonly onCas: (cas: CasMontre) => void
+}
+
+export function Piles({ vue: { phrases, lignes }, auxPoints, onCas }: PilesProps) {
+  return (
+    <>
+      {phrases.map((phrase) => (
+        <p key={phrase} className={css.phrase}>
+          {phrase}
+        </p>
+      ))}
+      <div className={css.large}>
+        <table className={css.table}>
+          <caption className="vh">{m('piles')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{m('pilesNiveau')}</th>
+              <th scope="col" className="num">
+                {m('pilesMoindre')}
+              </th>
+              <th scope="col" className="num">
+                {m('pilesPlusGrande')}
+              </th>
+              <th scope="col">{m('pilesReponse')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lignes.map(({ niveau, moindre, plusGrande, depasse, reponse, par, cas }) => (
+              <tr key={niveau.rang}>
+                <th scope="row">
+                  <MarqueDeNiveau {...niveau} />
+                </th>
+                <td className="num">{moindre}</td>
+                <td className="num">{plusGrande}</td>
+                <td>
+                  <span className={depasse ? css.depasse : undefined}>{reponse}</span>
+                  {par === undefined ? null : <span className={css.sous}>{par}</span>}
+                  {cas === undefined ? null : (
+                    <Button
+                      variant="subtle"
+                      className={css.voir ?? ''}
+                      aria-label={m('pilesVoirNomme', { rang: niveau.rang })}
+                      onClick={() => onCas(cas)}
+                    >
+                      {m('pilesVoir')}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {auxPoints ? null : <p className="note">{m('pilesOrdre')}</p>}
+    </>
+  )
+}

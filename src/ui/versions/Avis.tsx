@@ -1,0 +1,47 @@
+// The opinion of the CIL on a proposal, with what some wished otherwise.
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { type ActeAFaire, lireDissensions, SENS, sensLu } from './dossier-view.ts'
+import { m } from './mots.ts'
+
+export function Avis({ onFaire }: { readonly onFaire: ActeAFaire }) {
+  const [sens, setSens] = useState(sensLu(''))
+  const [date, setDate] = useState('')
+  const [dissensions, setDissensions] = useState('')
+  const [montre, setMontre] = useState(false)
+  const enregistrer = async () => {
+    setMontre(true)
+    if (date === '') return
+    const avis = { sens, date, dissensions: lireDissensions(dissensions) }
+    await onFaire((signe) => ({ acte: { ...signe, acte: 'donner-avis', avis } }))
+  }
+  return (
+    <section aria-labelledby="versions-avis">
+      <h3 id="versions-avis">{m('avis')}</h3>
+      <NativeSelect
+        label={m('avisSens')}
+        data={SENS.map((value) => ({ value, label: m('sens', { sens: value }) }))}
+        value={sens}
+        onChange={(event) => setSens(sensLu(event.currentTarget.value))}
+      />
+      <TextInput
+        type="date"
+        label={m('avisDate')}
+        value={date}
+        error={montre && date === '' ? m('dateManque') : undefined}
+        onChange={(event) => setDate(event.currentTarget.value)}
+      />
+      <Textarea
+        label={m('avisDissensions')}
+        description={m('avisDissensionsAide')}
+        value={dissensions}
+        maxLength={2000}
+        rows={2}
+        onChange={(event) => setDissensions(event.currentTarget.value)}
+      />
+      <Button variant="filled" onClick={() => void enregistrer()}>
+        {m('avisFaire')}
+      </Button>
+    </section>
+  )
+}
