@@ -39,7 +39,7 @@ async function surDuckDB() {
   const [creer, lire] = resume(texte('standard.sql')).split(';\n')
   const note = await chronometrer(() => base.run(creer))
   const { n: lignes, somme } = (await base.runAndReadAll(lire)).getRowObjects()[0]
-  return { nom: 'DuckDB', lecture, note, trouve: `${lignes}|${somme}` }
+  return { nom: 'DuckDB', lecture, note, trouve: [lignes, somme].map(String).join('|') }
 }
 
 async function surPostgres() {
