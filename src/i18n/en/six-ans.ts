@@ -100,7 +100,7 @@ export const sixAns: Jumeau<typeof fr> = {
   sixAnsCopier: 'Copy the hashes',
   sixAnsCopie: 'Copied',
   sixAnsToursParAn: 'Turns of the commune a year',
-  sixAnsIncertitudes: 'Two uncertainties: the chances of the way, and the applications themselves',
+  sixAnsIncertitudes: 'Two uncertainties: the draws, and the applications themselves',
   sixAnsIncertitudesAide:
     'The intervals of this page say one thing only: at equal applications, departures, refusals and draws change from run to run. Applications at the start are drawn too, from a recipe. To know which weighs more, they are drawn several times.',
   sixAnsIncertitudesHyp: 'the recipe of the applications is a working assumption',

@@ -152,7 +152,7 @@ export const sixAns = {
   sixAnsCopie: 'Copié',
   sixAnsToursParAn: 'Tours de la commune par an',
 
-  sixAnsIncertitudes: 'Deux incertitudes : les hasards de la route, et les demandes elles-mêmes',
+  sixAnsIncertitudes: 'Deux incertitudes : les tirages, et les demandes elles-mêmes',
   sixAnsIncertitudesAide:
     'Les intervalles de cette page ne disent qu’une chose : à demandes égales, les départs, les refus et les tirages changent d’un passage à l’autre. Les demandes de départ sont elles aussi tirées, d’une recette. Pour savoir ce qui pèse le plus, on les tire plusieurs fois.',
   sixAnsIncertitudesHyp: 'la recette des demandes est une hypothèse de travail',

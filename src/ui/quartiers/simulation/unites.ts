@@ -10,8 +10,8 @@ import { m } from './mots.ts'
 const pour: Ecrire = (x) => pourCent(x, 1)
 const points: Ecrire = (x) => m('sixAnsPoints', { x: signe(100 * x, 1) })
 
-/** Three decimals of an index below 1, one of a rank. */
-const decimales = (x: number): number => (Math.abs(x) < 10 ? 3 : 1)
+/** Three decimals of an index, which is below 1; one of a rank. */
+const decimales = (x: number): number => (Math.abs(x) <= 1 ? 3 : 1)
 
 export const ECRIRE: Readonly<Record<Unite, Ecrire>> = {
   compte: un,
@@ -27,7 +27,7 @@ export const ECRIRE_ECART: Readonly<Record<Unite, Ecrire>> = {
   mois: unSigne,
   part: points,
   chance: points,
-  indice: (x) => signe(x, 3),
+  indice: (x) => signe(x, decimales(x)),
   rapport: (x) => signe(x, 2),
 }
 
