@@ -1,12 +1,12 @@
 // Who is housed, and when. A rate is lettings over demands active at the start or entered since; a delay is read as the
 // cumulative incidence of being housed, since filing, when withdrawal competes (Aalen–Johansen), never as 1 − Kaplan–Meier.
 // The wait of the housed stands beside the time of all leavers: alone it says nothing (simulation.md §3.1).
-import { invariant } from '~/domain/invariant.ts'
 import { G, type Registre } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
 import { gini } from '../stats/inegalite.ts'
 import { mediane } from './activite.ts'
+import { depotsDe } from './depots.ts'
 import { groupesDe } from './groupes-de-demandes.ts'
 import { evenementsDe, parRegistre, unefois } from './index-du-registre.ts'
 import { PLAN, partDe, TOUS } from './lieux.ts'
@@ -85,12 +85,6 @@ interface Suivis {
   readonly mois: number
   /** Months since filing at the start of the observation (late entry for those that filed before the horizon). */
   readonly entres: Int32Array
-}
-
-function depotsDe({ univers }: Monde): Int32Array {
-  const depots = univers.cohorte.colonnes.moisDepot
-  invariant(depots?.type === 'month', 'moisDepot est un mois')
-  return depots.valeurs
 }
 
 const suivisDe = unefois((monde: Monde): Suivis => {

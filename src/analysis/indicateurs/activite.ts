@@ -2,6 +2,7 @@
 import { type Registre, G } from '~/simulation/registre.ts'
 import type { Monde } from '~/simulation/monde.ts'
 import type { Indicateur, Mesure } from './contrat.ts'
+import { depotsDe } from './depots.ts'
 import { evenementsDe, parRegistre } from './index-du-registre.ts'
 import { anneesDe, Comptes, PLAN, perimetresDe, TOUS } from './lieux.ts'
 
@@ -25,17 +26,17 @@ const comptage = (id: string, genre: number): Indicateur => ({
 })
 
 /** Months of the demands active at the end of each year, and their number. */
-const agesDeLaFile = parRegistre((registre: Registre, { univers, debut, mois }: Monde) => {
+const agesDeLaFile = parRegistre((registre: Registre, monde: Monde) => {
+  const { univers, debut, mois } = monde
   const sorties = new Int32Array(univers.n).fill(mois)
   for (const genre of [G.retrait, G.location])
     for (const i of evenementsDe(registre, genre)) sorties[registre.menages[i]!] = registre.mois[i]!
-  const depots = univers.cohorte.colonnes.moisDepot
+  const depots = depotsDe(monde)
   const fins = Array.from({ length: mois }, (_, t) => t).filter((t) => t === mois - 1 || (debut + t + 1) % 12 === 0)
   return fins.map((t) => {
     const ages: number[] = []
     for (let row = 0; row < univers.n; row++)
-      if (univers.entrees[row]! <= t && sorties[row]! > t && depots?.type === 'month')
-        ages.push(debut + t - depots.valeurs[row]!)
+      if (univers.entrees[row]! <= t && sorties[row]! > t) ages.push(debut + t - depots[row]!)
     return ages
   })
 })

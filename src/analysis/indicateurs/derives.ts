@@ -52,13 +52,14 @@ const derivesDe = parRegistre((registre: Registre, monde: Monde): readonly Deriv
  * What no run can exceed, in turns, whatever is vacated; null when the rules guarantee nothing. `president`: 1 − 1/(2m − 2)
  * while the shares stay the same (Tijdeman 1980). `deficit`: 1/2 + 1/3 + … + 1/m, whatever the shares: after each turn the k
  * greatest lags average at most 1/(k + 1) + … + 1/m, by induction from k = m, whose lags sum to 0; and an advance is at most
- * 1 − 1/m. Counters that start anew each January may drift by as much each year. Rounded objectives, and lapsed turns that
- * are given back, void it.
+ * 1 − 1/m. Counters that start anew each January may drift by as much each year. Rounded objectives, lapsed turns that are
+ * given back, and preferences, which give a month’s turns in another order, void it.
  */
 export function deriveGarantie({ politique, debut, mois }: Monde, bailleur: number): number | null {
-  const { controleur, report, arrondi, tourConsomme, contingents, parts } = politique
+  const { controleur, report, arrondi, tourConsomme, contingents, parts, preferences } = politique
   const m = contingents.length
-  if (arrondi !== 'aucun' || !tourConsomme || controleur === 'tirage' || controleur === 'annuel') return null
+  if (arrondi !== 'aucun' || !tourConsomme || preferences.length > 0) return null
+  if (controleur === 'tirage' || controleur === 'annuel') return null
   const premieres = parts[0]![bailleur]!
   const isConstante = parts.every((parBailleur) => parBailleur[bailleur]!.every((part, c) => part === premieres[c]))
   if (controleur === 'president' && !isConstante) return null

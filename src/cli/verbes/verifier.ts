@@ -9,11 +9,13 @@ import { type Subtil, verifierSignatures } from '~/vie/signatures.ts'
 import { attendre, Refus } from '../refus.ts'
 import { requis, type Verbe } from '../verbe.ts'
 
-/** Regular files only: a link is not followed. */
+/** Regular files only: a link, a pipe or a device is refused. @throws Error with a code */
 const parcourir = (dossier: string): readonly string[] =>
   readdirSync(dossier, { withFileTypes: true }).flatMap((entree) => {
     const chemin = join(dossier, entree.name)
-    return entree.isDirectory() ? parcourir(chemin) : [chemin]
+    if (entree.isDirectory()) return parcourir(chemin)
+    if (!entree.isFile()) throw Object.assign(new Error(chemin), { code: 'EINVAL' })
+    return [chemin]
   })
 
 function lireDossier(dossier: string): Result<Fichiers> {

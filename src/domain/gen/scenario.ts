@@ -27,6 +27,9 @@ export interface Scenario {
     de: Mois
     a: Mois
   }
+  /**
+   * @maxItems 31
+   */
   communes?: Commune[]
   bailleurs?: Bailleur[]
   residences?: Residence[]

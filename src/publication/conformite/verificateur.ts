@@ -10,8 +10,10 @@ function lireResultats(texte) {
   if (/^\\s*\\[/.test(texte)) return JSON.parse(texte)
   const [entete, ...lignes] = texte.replace(/^\\ufeff/, '').split(/\\r?\\n/).filter((ligne) => ligne !== '')
   const separateur = entete.includes(';') ? ';' : ','
-  const noms = entete.split(separateur)
-  return lignes.map((ligne) => Object.fromEntries(ligne.split(separateur).map((texte, i) => [noms[i], texte])))
+  // Ni identifiant, ni nombre, ni liste de critères ne contient de séparateur : les guillemets n’entourent qu’une cellule.
+  const cellules = (ligne) => ligne.split(separateur).map((cellule) => cellule.replace(/^"(.*)"$/, '$1'))
+  const noms = cellules(entete)
+  return lignes.map((ligne) => Object.fromEntries(cellules(ligne).map((texte, i) => [noms[i], texte])))
 }
 const listeDe = (criteres) => (Array.isArray(criteres) ? criteres : String(criteres ?? '').split(/[ |]+/).filter(Boolean))
 // Une base de données peut rendre ses noms de colonnes en minuscules.
@@ -30,7 +32,7 @@ function comparer(attendus, lus) {
       continue
     }
     for (const champ of champs)
-      if (obtenu[champ] === undefined || String(obtenu[champ]) === '' || Number(obtenu[champ]) !== attendu[champ])
+      if (String(obtenu[champ] ?? '').trim() === '' || Number(obtenu[champ]) !== attendu[champ])
         ecarts.push({ id: attendu.id, champ, attendu: attendu[champ], obtenu: obtenu[champ] ?? 'absent' })
     const remplis = new Set(listeDe(obtenu.criteres))
     for (const critere of new Set([...attendu.criteres, ...remplis])) {
@@ -49,7 +51,8 @@ function comparer(attendus, lus) {
     }
   }
   const connus = new Set(attendus.map(({ id }) => id))
-  const enTrop = resultats.filter(({ id }) => !connus.has(String(id))).length
+  // Un identifiant rendu deux fois est en trop, lui aussi.
+  const enTrop = resultats.filter(({ id }) => !connus.has(String(id))).length + resultats.length - parId.size
   return { conforme: ecarts.length === 0 && enTrop === 0, cas: attendus.length, champs, enTrop, ecarts, parCritere: [...parCritere] }
 }
 `

@@ -21,12 +21,19 @@ export interface Paquet {
 
 export const NOM_DE_LA_COTATION = 'cotation/cotation.json'
 
-function problemesDeFichiers({ fichiers: publies }: Manifeste, fichiers: Fichiers): readonly Problem[] {
+/** A draft is in a folder that says so, whole; what is approved has none. */
+const BROUILLON = 'brouillon/'
+const isRange = ({ statut }: Manifeste, nom: string): boolean => nom.startsWith(BROUILLON) === (statut === 'brouillon')
+
+function problemesDeFichiers(manifeste: Manifeste, fichiers: Fichiers): readonly Problem[] {
+  const { fichiers: publies } = manifeste
   const noms = new Set(publies.map(({ nom }) => nom))
   const enTrop = [...fichiers.keys()].filter((nom) => nom !== MANIFESTE && !noms.has(nom))
   return [
     ...enTrop.map((chemin) => problem('paquet-entree', '', { chemin, faute: 'en-trop' })),
     ...publies.flatMap(({ nom, sha256 }) => {
+      if (!isRange(manifeste, nom))
+        return [problem('paquet-entree', '', { chemin: nom.slice(0, 80), faute: 'en-trop' })]
       const octets = fichiers.get(nom)
       if (octets === undefined) return [problem('paquet-entree', '', { chemin: nom.slice(0, 80), faute: 'absent' })]
       return empreinte(octets) === sha256 ? [] : [problem('paquet-abime', '', { chemin: nom })]
@@ -34,25 +41,29 @@ function problemesDeFichiers({ fichiers: publies }: Manifeste, fichiers: Fichier
   ]
 }
 
-const trouver = (fichiers: Fichiers, fin: string): readonly [string, Uint8Array] | undefined =>
-  [...fichiers].find(([chemin]) => chemin === fin || chemin === `brouillon/${fin}`)
+function trouver({ statut }: Manifeste, fichiers: Fichiers, fin: string): readonly [string, Uint8Array] | undefined {
+  const nom = statut === 'brouillon' ? `${BROUILLON}${fin}` : fin
+  const octets = fichiers.get(nom)
+  return octets && [nom, octets]
+}
 
-function lireSignee(cotation: Cotation, fichiers: Fichiers): Result<VersionSignee | undefined> {
-  const trouvee = trouver(fichiers, NOM_DES_SIGNATURES)
+function lireSignee(manifeste: Manifeste, cotation: Cotation, fichiers: Fichiers): Result<VersionSignee | undefined> {
+  const trouvee = trouver(manifeste, fichiers, NOM_DES_SIGNATURES)
   if (trouvee === undefined) return ok(undefined)
   const fiche = lireFiche(strFromU8(trouvee[1]), cotation)
   return fiche.ok ? ok(versionSignee(fiche.value, cotation)) : fiche
 }
 
-/** The rule set, canonical, of the hash that the manifest says. */
-function lireCotation({ cotation }: Manifeste, fichiers: Fichiers): Result<Cotation> {
-  const [nom, octets] = trouver(fichiers, NOM_DE_LA_COTATION) ?? []
+/** The rule set, canonical, of the hash and the title that the manifest says. */
+function lireCotation(manifeste: Manifeste, fichiers: Fichiers): Result<Cotation> {
+  const { cotation, titre } = manifeste
+  const [nom, octets] = trouver(manifeste, fichiers, NOM_DE_LA_COTATION) ?? []
   if (nom === undefined || octets === undefined)
     return fail([problem('paquet-entree', '', { chemin: NOM_DE_LA_COTATION, faute: 'absent' })])
   const texte = strFromU8(octets)
   const lue = readCotation(texte)
   if (!lue.ok) return lue
-  const isLaMeme = hashText(texte) === cotation && canonicalJson(lue.value) === texte
+  const isLaMeme = hashText(texte) === cotation && canonicalJson(lue.value) === texte && lue.value.titre === titre
   return isLaMeme ? ok(lue.value) : fail([problem('paquet-abime', '', { chemin: nom })])
 }
 
@@ -66,7 +77,7 @@ export function verifierFichiers(fichiers: Fichiers): Result<Paquet> {
   if (premier) return fail([premier])
   const cotation = lireCotation(manifeste.value, fichiers)
   if (!cotation.ok) return cotation
-  const signee = lireSignee(cotation.value, fichiers)
+  const signee = lireSignee(manifeste.value, cotation.value, fichiers)
   return signee.ok
     ? ok({ manifeste: manifeste.value, cotation: cotation.value, fichiers, signee: signee.value })
     : signee

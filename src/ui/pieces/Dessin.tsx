@@ -18,12 +18,15 @@ interface DessinProps {
   readonly children: (largeur: number) => ReactNode
 }
 
+/** In less room than the margins of a chart, nothing is drawn: a page being laid out passes there. */
+const MARGES = 120
+
 export function Dessin({ resume, hauteur, children }: DessinProps) {
   const { ref, width } = useElementSize<HTMLElement>()
   const largeur = Math.round((width / rootSize()) * PAR_REM)
   return (
     <figure ref={ref} className={css.dessin} style={{ height: `${hauteur / PAR_REM}rem` }} aria-label={resume}>
-      {largeur > 0 && (
+      {largeur > MARGES && (
         <svg viewBox={`0 0 ${largeur} ${hauteur}`} aria-hidden="true">
           {children(largeur)}
         </svg>

@@ -71,6 +71,17 @@ describe('a bundle', () => {
     ).toEqual([])
   })
 
+  it('is refused when a draft is relabelled approved, or keeps a file out of its folder', async () => {
+    const fichiers = attendre(await fichiersDuPaquet(uneSource(cotationDeBase(), { statut: 'brouillon' })))
+    const manifeste = new TextDecoder().decode(fichiers.get(MANIFESTE))
+    const relabellise = manifeste.replace('"brouillon"', '"approuvee"')
+    expect(relabellise).not.toBe(manifeste)
+    expect(refus(ecrireZip(new Map([...fichiers, [MANIFESTE, octetsDe(relabellise)]])))).toContain('brouillon/')
+    const ailleurs = new Map([...fichiers].map(([nom, octets]) => [nom.replace('brouillon/public', 'public'), octets]))
+    ailleurs.set(MANIFESTE, octetsDe(manifeste.replaceAll('brouillon/public', 'public')))
+    expect(refus(ecrireZip(ailleurs))).toContain('public/')
+  })
+
   it('carries the sentences of the changes', async () => {
     const fichiers = attendre(await fichiersDuPaquet({ ...source, journal: ['Handicap : 40 → 60 points.'] }))
     expect(new TextDecoder().decode(fichiers.get('journal.txt'))).toContain('- Handicap : 40 → 60 points.')

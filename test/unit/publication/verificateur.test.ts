@@ -49,6 +49,20 @@ describe('the verifier of a bundle', () => {
     expect(verifier(attendus).code).toBe(0)
   })
 
+  it('reads the quotes that a database puts around an empty list, and takes no id twice nor an empty score', () => {
+    const lignes = attendus.trimEnd().split('\n')
+    const cites = lignes.map((ligne) => (ligne.endsWith(';') ? `${ligne}""` : ligne))
+    expect(cites.some((ligne) => ligne.endsWith('""'))).toBe(true)
+    expect(verifier(cites.join('\n')).code).toBe(0)
+    expect(verifier([...lignes, lignes.at(-1)].join('\n')).code).toBe(1)
+    const nul = lignes.slice(1).map((ligne) => {
+      const [id, , , score, , , criteres = ''] = ligne.split(';')
+      return { id, score: score === '0' ? null : Number(score), criteres: criteres.split(' ').filter(Boolean) }
+    })
+    expect(nul.some(({ score }) => score === null)).toBe(true)
+    expect(verifier(JSON.stringify(nul)).code).toBe(1)
+  })
+
   it('accepts results without ranks, as JSON or with columns in lower case', () => {
     const lignes = attendus
       .trimEnd()

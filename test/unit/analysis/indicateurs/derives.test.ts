@@ -76,6 +76,8 @@ describe('bornes garanties', () => {
     expect(garantie({ arrondi: 'inferieur' })).toBeNull()
     const monde = petitMonde({ n: 8, entreesParMois: 0 })
     expect(deriveGarantie({ ...monde, politique: { ...monde.politique, tourConsomme: false } }, 0)).toBeNull()
+    const preferences = [new Int16Array(monde.parc.n)]
+    expect(deriveGarantie({ ...monde, politique: { ...monde.politique, preferences } }, 0)).toBeNull()
   })
   it('des parts qui changent : rien pour president, la même pour deficit', () => {
     const changer = (monde: Monde): Monde => {
