@@ -1,5 +1,5 @@
 // « Six ans de locations »: launched, watched, stopped, kept from page to page; the same figures for the same seed.
-import { APPARENCES, choisirApparence, expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
+import { expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
 
 const FIN = /50\spassages sur 50\. Campagne finie/
 
@@ -48,19 +48,23 @@ test.describe('six ans de locations', () => {
     await expect(section.getByRole('table', { name: /^Tours/ })).toBeVisible()
   })
 
-  for (const apparence of APPARENCES)
-    test(`avec ses résultats, est accessible en ${apparence}`, async ({ page }) => {
-      await choisirApparence(page, apparence)
-      await ouvrir(page, 'quartiers')
-      const section = page.getByRole('region', { name: /Six ans de locations/ })
-      await section.getByRole('combobox', { name: 'Passages' }).click()
-      await page.getByRole('option', { name: '50', exact: true }).click()
-      await section.getByRole('button', { name: 'Simuler six ans' }).click()
-      await expect(section.getByRole('status')).toContainText(FIN, { timeout: 60_000 })
-      for (const pli of [/^Tous les indicateurs/, /^Qui est logé/, /^Deux incertitudes/])
-        await section.getByText(pli).click()
-      await expect(section.getByRole('table', { name: /^Tous les indicateurs/ })).toBeVisible()
-      await expect(section.getByRole('table', { name: 'À la place de qui' })).toBeVisible()
+  test('avec ses résultats, est accessible dans les trois apparences', async ({ page }) => {
+    await ouvrir(page, 'quartiers')
+    const section = page.getByRole('region', { name: /Six ans de locations/ })
+    await section.getByRole('combobox', { name: 'Passages' }).click()
+    await page.getByRole('option', { name: '50', exact: true }).click()
+    await section.getByRole('button', { name: 'Simuler six ans' }).click()
+    await expect(section.getByRole('status')).toContainText(FIN, { timeout: 60_000 })
+    for (const pli of [/^Tous les indicateurs/, /^Qui est logé/, /^Deux incertitudes/])
+      await section.getByText(pli).click()
+    await expect(section.getByRole('table', { name: /^Tous les indicateurs/ })).toBeVisible()
+    await expect(section.getByRole('table', { name: 'À la place de qui' })).toBeVisible()
+    for (const apparence of ['Clair', 'Sombre', 'Projecteur']) {
+      await page
+        .getByRole('group', { name: 'Apparence' })
+        .getByRole('radio', { name: apparence })
+        .check({ force: true })
       await verifierAccessibilite(page)
-    })
+    }
+  })
 })
