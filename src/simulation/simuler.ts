@@ -24,8 +24,9 @@ const QUITTE = 3
 const AVANT_LE_DEBUT = 0xffff
 const MUTE_AVANT = 0xfffe
 
-/** Share of a whole of ten-thousandths as a threshold on 32-bit words. */
-const seuil = (dixMilliemes: number): number => (dixMilliemes * 4_294_967_296) / 10_000
+/** Share of a whole of ten-thousandths as a threshold on 32-bit words; past every word when it is the whole. */
+const TOUT = 4_294_967_296
+const seuil = (dixMilliemes: number): number => (dixMilliemes * TOUT) / 10_000
 
 export interface OptionsDePassage {
   /** A ledger writer to reuse, emptied first. */
@@ -58,9 +59,13 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   const retraits = parMois(sorties, horizon)
   const marques = creerAgenda(horizon, parc.n)
   const rangDeMarque = new Uint16Array(parc.n)
+  /** What the draws of departure of each dwelling have in common. */
+  const amorcesDeDepart = new Int32Array(parc.n)
+  for (let logement = 0; logement < parc.n; logement++)
+    amorcesDeDepart[logement] = amorceDe(tirages.depart, parc.cles[logement]!)
   const marquer = (logement: number, de: number): void => {
     if (parc.fixes[logement] === 1 || de >= horizon) return
-    const mot = motApres(amorceDe(tirages.depart, parc.cles[logement]!), rangDeMarque[logement]!++)
+    const mot = motApres(amorcesDeDepart[logement]!, rangDeMarque[logement]!++)
     const t = moisDe(mot, plan.departs[parc.typologies[logement]!]!, de)
     if (t < horizon) marques.noter(t, logement)
   }
@@ -73,7 +78,7 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   const mutes = plan.departs.map((_, typologie) => partMutee(monde, typologie) * 4_294_967_296)
   for (let logement = 0; logement < parc.n; logement++) {
     if (parc.livres[logement] !== -1 || parc.fixes[logement] === 1) continue
-    const sienne = amorceDe(tirages.depart, parc.cles[logement]!)
+    const sienne = amorcesDeDepart[logement]!
     const mot = motApres(sienne, AVANT_LE_DEBUT)
     const hasard = hasards[parc.typologies[logement]!]!
     if (mot < hasard) {
@@ -266,7 +271,7 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
     const taille = menages.logementActuel[row]!
     if (taille < 0) return
     const amorcee = amorceDe(tirages.origine, univers.cles[row]!)
-    if (motApres(amorcee, 0) >= seuils.perimetre) return
+    if (seuils.perimetre < TOUT && motApres(amorcee, 0) >= seuils.perimetre) return
     const candidats = parTypologie[taille]!
     const depart = candidats.length === 0 ? 0 : sousBorne(motApres(amorcee, 1), candidats.length)
     // The first dwelling from there that is occupied by nobody known to ask for another.
