@@ -49,10 +49,13 @@ export interface Rangee {
 
 const entiers = (n: number, max: number): Entiers => (max < 65_536 ? new Uint16Array(n) : new Int32Array(n))
 
-/** Bits of what a household is, before they are laid: sizes, loans, publics, transfer; its communes are a word of their own. */
+/** Bits of what a household is, before they are laid: sizes, loans, publics, transfer, then the communes that find room. */
 const BIT_DU_PRET = N_TAILLES
 const BIT_DU_PUBLIC = BIT_DU_PRET + N_PRETS
 const BIT_DE_MUTATION = BIT_DU_PUBLIC + PUBLICS.length
+const BIT_DE_COMMUNE = BIT_DE_MUTATION + 1
+/** With more communes than that, they are laid from a word of their own. */
+const COMMUNES_DANS_LE_MOT = 32 - BIT_DE_COMMUNE
 
 /**
  * Transposes 32 words of 32 bits in place: bit j of word i becomes bit i of word j (H. S. Warren, Hacker’s Delight, §7-3).
@@ -67,15 +70,16 @@ function transposer(mots: Int32Array): void {
 }
 
 /** What each household is, in a year. */
-function profilsDe({ menages }: Monde, { tailles }: Plan, annee: number): Int32Array {
+function profilsDe({ menages, parc }: Monde, { tailles }: Plan, annee: number): Int32Array {
   const prets = menages.financements[annee]!
+  const communes = 2 ** Math.min(parc.communes.length, COMMUNES_DANS_LE_MOT) - 1
   const out = new Int32Array(tailles.length)
   for (let row = 0; row < out.length; row++) {
     const attributs = menages.attributs[row]!
     let bits = tailles[row]! | (prets[row]! << BIT_DU_PRET) | ((attributs & MUTATION) === 0 ? 0 : 1 << BIT_DE_MUTATION)
     for (let p = 0; p < PUBLICS.length; p++)
       if ((attributs & PUBLICS[p]!) === PUBLICS[p]!) bits |= 1 << (BIT_DU_PUBLIC + p)
-    out[row] = bits
+    out[row] = bits | ((menages.communes[row]! & communes) << BIT_DE_COMMUNE)
   }
   return out
 }
@@ -94,15 +98,17 @@ function ranger(monde: Monde, plan: Plan, cles: Int32Array, t: number, annee: nu
   const masques = new Int32Array((MASQUE_COMMUNE + parc.communes.length) * mots)
   const profils = (plan.profils[annee] ??= profilsDe(monde, plan, annee))
   const siens = new Int32Array(32)
-  const souhaits = new Int32Array(32)
+  const nCommunes = parc.communes.length
+  const aPart = nCommunes > COMMUNES_DANS_LE_MOT
+  const souhaits = aPart ? new Int32Array(32) : siens.subarray(BIT_DE_COMMUNE)
   for (let mot = 0; mot < mots; mot++) {
     for (let k = 0; k < 32; k++) {
       const row = ordre[32 * mot + k]!
       siens[k] = row < univers.n ? profils[row]! : 0
-      souhaits[k] = row < univers.n ? menages.communes[row]! : 0
+      if (aPart) souhaits[k] = row < univers.n ? menages.communes[row]! : 0
     }
     transposer(siens)
-    transposer(souhaits)
+    if (aPart) transposer(souhaits)
     for (let taille = 0; taille < N_TAILLES; taille++) {
       masques[(N_PRETS * N_TAILLES + taille) * mots + mot] = siens[taille]!
       for (let pret = 0; pret < N_PRETS; pret++)
@@ -110,7 +116,7 @@ function ranger(monde: Monde, plan: Plan, cles: Int32Array, t: number, annee: nu
     }
     for (let p = 0; p < PUBLICS.length; p++) masques[(MASQUE_PUBLIC + p) * mots + mot] = siens[BIT_DU_PUBLIC + p]!
     masques[MASQUE_MUTATION * mots + mot] = siens[BIT_DE_MUTATION]!
-    for (let c = 0; c < parc.communes.length; c++) masques[(MASQUE_COMMUNE + c) * mots + mot] = souhaits[c]!
+    for (let c = 0; c < nCommunes; c++) masques[(MASQUE_COMMUNE + c) * mots + mot] = souhaits[c]!
   }
   return { ordre, points, mots, masques }
 }

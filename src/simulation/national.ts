@@ -70,17 +70,17 @@ export function tirerMenages(
 /** What the engine reads of the drawn households. Their facts are those of the source: no indicator reads this world. */
 function mondeTire(monde: Monde, rows: Int32Array, graine: number, territoire: number): Monde {
   const { univers, menages, notes } = monde
-  const prendre = <T extends Uint8Array<ArrayBuffer> | Int8Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(
+  const prendre = <T extends Uint8Array<ArrayBuffer> | Int8Array<ArrayBuffer> | Int16Array | Int32Array<ArrayBuffer>>(
     colonne: T,
   ): T => {
-    const copie = colonne.slice() as T
-    for (let i = 0; i < rows.length; i++) copie[i] = colonne[rows[i] ?? 0] ?? 0
+    const copie = new (colonne.constructor as new (n: number) => T)(rows.length)
+    for (let i = 0; i < rows.length; i++) copie[i] = colonne[rows[i]!]!
     return copie
   }
   const points = notes.points.map(prendre)
   const tires: Univers = {
     ...univers,
-    entrees: univers.entrees.map((_, i) => univers.entrees[rows[i] ?? 0] ?? 0),
+    entrees: prendre(univers.entrees),
     // A household drawn twice is two households.
     cles: univers.cles.map(
       (_, i) =>

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Flux } from '~/domain/flux.ts'
+import type { Monde } from '~/simulation/monde.ts'
 import { empreinteDuRegistre } from '~/simulation/registre.ts'
 import { graineDuTirage, simuler } from '~/simulation/simuler.ts'
 import { avec, EN_STOCK, LIVRAISONS, mondeAme, type PetitMonde, petitMonde } from '../../support/mondes.ts'
@@ -70,6 +71,24 @@ describe('le passage et son jumeau naïf rendent le même registre', () => {
       expect(new Set(rapides).size).toBe(3)
     })
   }
+
+  it('avec plus de communes qu’un mot n’en tient à côté du reste', () => {
+    const monde = petitMonde({ reglages: BRUITE })
+    /** The second commune becomes the twenty-fifth. */
+    const deplacer = (bits: number): number => (bits & ~2) | ((bits & 2) === 0 ? 0 : 1 << 24)
+    const etendu: Monde = {
+      ...monde,
+      parc: {
+        ...monde.parc,
+        communes: Array.from({ length: 25 }, (_, c) => `c${c}`),
+        communeDe: monde.parc.communeDe.map((c) => (c === 1 ? 24 : c)),
+      },
+      menages: { ...monde.menages, communes: monde.menages.communes.map(deplacer) },
+    }
+    const [avant, apres, naive] = [simuler(monde, 3), simuler(etendu, 3), simulerNaivement(etendu, 3)]
+    expect(empreinteDuRegistre(apres)).toBe(empreinteDuRegistre(naive))
+    expect(empreinteDuRegistre(apres)).toBe(empreinteDuRegistre(avant))
+  })
 
   it('sous des graines et des réglages quelconques', () => {
     const part = fc.integer({ min: 0, max: 10_000 })
