@@ -227,10 +227,15 @@ function direUne(contexte: Contexte, modification: Modification): Dit | undefine
   return propre ?? direAutre(contexte, modification)
 }
 
-/** Points of a criterion that comes or goes, and its place in a group that comes or goes with it: said with it. */
-const suitSonCritere = ({ lieu }: Modification, entiers: ReadonlySet<string>): boolean =>
-  ((lieu[0] === 'grilles' && lieu[2] === 'points') || (lieu[0] === 'groupes' && lieu[2] === 'criteres')) &&
-  entiers.has(lieu[3] ?? '')
+/**
+ * Said with its criterion: points of one that comes or goes, and the place in a group of one that goes. One that comes into
+ * a group changes how points add up, which its own sentence does not say.
+ */
+function suitSonCritere({ lieu, apres }: Modification, entiers: ReadonlySet<string>): boolean {
+  if (!entiers.has(lieu[3] ?? '')) return false
+  if (lieu[0] === 'grilles' && lieu[2] === 'points') return true
+  return lieu[0] === 'groupes' && lieu[2] === 'criteres' && apres === undefined
+}
 
 /** By level, criterion, condition, points, group, parameter: the order in which a reader wants them. */
 const ORDRE = ['titre', 'base', 'niveaux', 'criteres', 'grilles', 'groupes', 'conditions', 'parametres']

@@ -66,6 +66,8 @@ function menagesDits(
 
 export function poidsVus(reponses: Reponses, cotation: Cotation, grille: NomDeGrille): PoidsVus {
   const peses = reponses.grilles[grille].poids.criteres
+    // The answers of an earlier draft may name a criterion that is gone.
+    .filter(({ critere }) => cotation.criteres.some(({ id }) => id === critere))
     .map((poids): Pese => {
       const menages = menagesDits(reponses, grille, poids)
       const cache = m(poids.remplis < SEUIL_DE_MASQUAGE ? 'moinsDe' : 'masqueCourt')

@@ -52,8 +52,10 @@ const PREFIXE_D_IMPACT = 'impact:'
 export const sujetDImpact = ({ avant, apres }: Paire): Sujet =>
   `${PREFIXE_D_IMPACT}${empreinteDe(avant)}:${empreinteDe(apres)}`
 
+export const isSujetDImpact = (sujet: Sujet): boolean => sujet.startsWith(PREFIXE_D_IMPACT)
+
 /** Forgotten once no page follows it: there may be one for each application, or for each edit. */
-const isPassager = (sujet: Sujet): boolean => sujet.startsWith(PREFIXE_DE_CAS) || sujet.startsWith(PREFIXE_D_IMPACT)
+const isPassager = (sujet: Sujet): boolean => sujet.startsWith(PREFIXE_DE_CAS) || isSujetDImpact(sujet)
 
 /** First the cohort, then what someone just opened. */
 const ORDRE: readonly ((sujet: Sujet) => boolean)[] = [

@@ -11,6 +11,7 @@ import { entre } from '~/workers/souffle.ts'
 import {
   casDuSujet,
   COHORTE,
+  isSujetDImpact,
   type Paire,
   PART_DE_COHORTE,
   scenarioDesMarges,
@@ -124,9 +125,13 @@ export function creerTaches(sources: SourcesDesTaches): (sujet: Sujet) => Tache 
         )
       )
     }
-    const mesuree = paire(sujet)
-    if (mesuree)
-      return surLaCohorte([sujet], (moteur, progres) => moteur.impact(mesuree.avant, mesuree.apres, mois, progres))
+    if (isSujetDImpact(sujet)) {
+      const mesuree = paire(sujet)
+      return (
+        mesuree &&
+        surLaCohorte([sujet], (moteur, progres) => moteur.impact(mesuree.avant, mesuree.apres, mois, progres))
+      )
+    }
     const demandee = scenarioDesMarges(sujet)
     if (demandee !== undefined) return margesDe(now, demandee)
     const [a, b] = [regles(comparaison.a), regles(comparaison.b)]

@@ -1,6 +1,6 @@
 // Who signed the version, and the keys that are known. A private key is born here and stays here.
 import { Button } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { creerCles, signer } from '~/vie/signatures.ts'
 import { gestes, useAtelier } from '../etat/atelier.ts'
 import type { Version } from '../etat/contrat.ts'
@@ -50,18 +50,29 @@ export function Signatures({ version, qui, onDire }: SignaturesProps) {
     const refus = await gestes.consigner(() => consignerSignature(version, signature))
     if (refus.length === 0) onDire(m('signee'))
   }
+  /** Nothing written here is ever taken back: a second click waits for the first. */
+  const isOccupe = useRef(false)
+  const seul = async (faire: () => Promise<void>) => {
+    if (isOccupe.current) return
+    isOccupe.current = true
+    try {
+      await faire()
+    } finally {
+      isOccupe.current = false
+    }
+  }
   return (
     <section aria-labelledby="versions-signatures">
       <h3 id="versions-signatures">{m('signatures')}</h3>
       <Phrases phrases={signaturesVues(signatures, verification)} />
       <p className={css.note}>{m(sait === false ? 'sansEd25519' : 'cleAide')}</p>
       {sait === true && cle ? (
-        <Button variant="default" onClick={() => void signerLa()}>
+        <Button variant="default" onClick={() => void seul(signerLa)}>
           {m('signer')}
         </Button>
       ) : null}
       {sait === true && !cle ? (
-        <Button variant="default" disabled={qui === ''} onClick={() => void creer()}>
+        <Button variant="default" disabled={qui === ''} onClick={() => void seul(creer)}>
           {m('creerCle')}
         </Button>
       ) : null}

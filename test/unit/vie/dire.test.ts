@@ -107,6 +107,16 @@ describe('les phrases d’une cotation', () => {
       `${code} Neuf : critère retiré`,
       `Groupe de non-cumul « Ensemble » : retiré (${code} Neuf et ${handicap})`,
     ])
+    // Into a group that was there, the points no longer add up.
+    const groupe = livre.groupes[0]
+    const dedans = poser(apres, '/groupes/0/criteres', [...(groupe?.criteres ?? []), 'neuf'])
+    const dites = phrases('cotation', livre, {
+      ...(dedans as Cotation),
+      groupes: (dedans as Cotation).groupes?.slice(0, -1),
+    })
+    expect(dites.some((phrase) => phrase.includes(`groupe de non-cumul « ${plain(groupe?.libelle ?? '')} »`))).toBe(
+      true,
+    )
     const sorti = poser(apres, `/groupes/${livre.groupes.length}/criteres`, ['neuf'])
     expect(phrases('cotation', apres, sorti)).toEqual([`${handicap} : sort du groupe de non-cumul « Ensemble »`])
   })
