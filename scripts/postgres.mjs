@@ -1,13 +1,15 @@
 // A PostgreSQL server of one’s own for the time of a command: a fresh cluster in a temporary folder, reached by a socket.
-// `node scripts/postgres.mjs COMMAND …` runs the command with PGHOST, PGUSER, PGDATABASE and ATELIER_POSTGRES set, then stops and erases it.
+// `node scripts/postgres.mjs COMMAND …` runs the command with PGHOST, PGUSER, PGDATABASE and ATELIER_POSTGRES set, then
+// stops and erases it.
 // The server is $POSTGRES_BIN, then the usual places, then (root on Debian) apt.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { installDebian } from './debian.mjs'
 
 const DEBIAN = '/usr/lib/postgresql'
-export const MISSING =
+const MISSING =
   'No PostgreSQL server found. Install it (Debian/Ubuntu: sudo apt-get install postgresql) or set POSTGRES_BIN to the folder of initdb and pg_ctl.'
 
 const isBin = (dir) => existsSync(join(dir, 'initdb')) && existsSync(join(dir, 'pg_ctl'))
@@ -22,22 +24,13 @@ function findPostgres() {
   return [...versions.map((v) => join(DEBIAN, v, 'bin')), ...(process.env.PATH ?? '').split(delimiter)].find(isBin)
 }
 
-const isRoot = process.getuid?.() === 0
-
 function ensurePostgres() {
-  const found = findPostgres()
+  const found = findPostgres() ?? (installDebian('PostgreSQL', 'postgresql') ? findPostgres() : undefined)
   if (found) return found
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    console.error('PostgreSQL is missing: installing the Debian package (one time)…')
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    const apt = (...a) => spawnSync('apt-get', a, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0
-    if (apt('-qq', 'update') && apt('-qq', '-y', '--no-install-recommends', 'install', 'postgresql')) {
-      const now = findPostgres()
-      if (now) return now
-    }
-  }
   throw new Error(MISSING)
 }
+
+const isRoot = process.getuid?.() === 0
 
 /** A server refuses to run as root: Debian’s own user runs it. */
 function idsOfPostgres() {
@@ -59,7 +52,6 @@ function withServer(faire) {
   const lancer = (outil, args) =>
     spawnSync(join(bin, outil), args, { ...qui, cwd: dir, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
   try {
-    // A database that follows a language, as most do.
     must('initdb', lancer('initdb', ['-D', data, '-U', 'atelier', '-A', 'trust', '--locale=C.UTF-8', '-N']))
     const options = `-k ${dir} -c listen_addresses= -c unix_socket_permissions=0777 -c fsync=off`
     must('pg_ctl', lancer('pg_ctl', ['-D', data, '-l', join(dir, 'journal'), '-w', '-o', options, 'start']))

@@ -15,17 +15,11 @@ const chronometrer = async (faire) => {
   const fait = await faire()
   return { fait, secondes: ((performance.now() - debut) / 1000).toFixed(1) }
 }
-/** The statement without its final semicolon, as a table that is made and summed. */
-const resume = (requete) =>
-  `CREATE TABLE notees AS ${requete.trim().replace(/;$/u, '')};\nSELECT COUNT(*) AS n, SUM(score) AS somme, MAX(rang) AS dernier FROM notees;`
+const creerNotees = (requete) => `CREATE TABLE notees AS ${requete}`
+const LIRE_NOTEES = 'SELECT COUNT(*) AS n, SUM(score) AS somme FROM notees;'
 
-function commande(nom, args, options = {}) {
-  const { status, stdout, stderr } = spawnSync(nom, args, {
-    encoding: 'utf8',
-    cwd: dossier,
-    maxBuffer: 1 << 26,
-    ...options,
-  })
+function commande(nom, args) {
+  const { status, stdout, stderr } = spawnSync(nom, args, { encoding: 'utf8', cwd: dossier })
   if (status !== 0) throw new Error(`${nom} : ${stderr}`)
   return stdout
 }
@@ -36,9 +30,8 @@ async function surDuckDB() {
   const lecture = await chronometrer(() =>
     base.run(`COPY demandes FROM '${join(dossier, 'demandes.csv')}' (FORMAT CSV, HEADER, NULLSTR '')`),
   )
-  const [creer, lire] = resume(texte('standard.sql')).split(';\n')
-  const note = await chronometrer(() => base.run(creer))
-  const { n: lignes, somme } = (await base.runAndReadAll(lire)).getRowObjects()[0]
+  const note = await chronometrer(() => base.run(creerNotees(texte('standard.sql'))))
+  const { n: lignes, somme } = (await base.runAndReadAll(LIRE_NOTEES)).getRowObjects()[0]
   return { nom: 'DuckDB', lecture, note, trouve: [lignes, somme].map(String).join('|') }
 }
 
@@ -52,9 +45,8 @@ async function surPostgres() {
     psql("\\copy demandes FROM 'demandes.csv' WITH (FORMAT csv, HEADER, NULL '')\n"),
   )
   psql('ANALYZE demandes;')
-  const [creer, lire] = resume(texte('postgresql.sql')).split(';\n')
-  const note = await chronometrer(() => psql(`${creer};`))
-  return { nom: 'PostgreSQL', lecture, note, trouve: psql(lire).trim().split('|').slice(0, 2).join('|') }
+  const note = await chronometrer(() => psql(creerNotees(texte('postgresql.sql'))))
+  return { nom: 'PostgreSQL', lecture, note, trouve: psql(LIRE_NOTEES).trim() }
 }
 
 try {

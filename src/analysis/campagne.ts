@@ -8,7 +8,7 @@ import { INDICATEURS } from './indicateurs/index.ts'
 import { INDICATEURS_DE_PAIRE } from './indicateurs/paires.ts'
 import { type Difference, differenceAppariee } from './stats/apparie.ts'
 import { clopperPearson } from './stats/proportions.ts'
-import { type Intervalle, intervalleDesQuantiles, moyenneDe, quantileDeStudent } from './stats/student.ts'
+import { type Intervalle, intervalleDesQuantiles, type Moyenne, moyenneDe, quantileDeStudent } from './stats/student.ts'
 
 /** Every indicator of a run. */
 export const mesurerPassage = (registre: Registre, monde: Monde): readonly Mesure[] =>
@@ -42,8 +42,11 @@ export interface Releve {
 }
 
 /** 95 % interval of the estimate; null for a single run, or a ratio that is 0 in all of them. */
-function intervalleDe(unite: Unite | undefined, valeurs: readonly number[]): Intervalle | null {
-  const { estimation, ecartType, intervalle, n } = moyenneDe(valeurs)
+function intervalleDe(
+  unite: Unite | undefined,
+  { estimation, ecartType, intervalle, n }: Moyenne,
+  valeurs: readonly number[],
+): Intervalle | null {
   if (intervalle === undefined) return null
   if (unite === 'chance') return clopperPearson(valeurs.filter((valeur) => valeur === 1).length, n)
   if (unite !== 'rapport') return intervalle
@@ -59,10 +62,11 @@ function resultatDe({ valeurs, total, ...cle }: Suite): ResultatDIndicateur {
   const nom = { id, perimetre, groupe, annee }
   if (connues.length === 0) return { ...nom, estimation: null, intervalle: null, etendue: null, n }
   const unite = UNITES.get(id)
+  const moyenne = moyenneDe(connues)
   return {
     ...nom,
-    estimation: moyenneDe(connues).estimation,
-    intervalle: intervalleDe(unite, connues),
+    estimation: moyenne.estimation,
+    intervalle: intervalleDe(unite, moyenne, connues),
     etendue: connues.length > 1 && unite !== 'chance' ? intervalleDesQuantiles(connues) : null,
     n,
   }

@@ -30,7 +30,8 @@ export const inversePatch = (patch: Patch): Patch =>
   }))
 
 type Plain = Readonly<Record<string, unknown>>
-const isPlain = (node: unknown): node is Plain => typeof node === 'object' && node !== null && !Array.isArray(node)
+export const isPlain = (node: unknown): node is Plain =>
+  typeof node === 'object' && node !== null && !Array.isArray(node)
 
 /** Lists and objects copied since a content was opened: no one else holds them, so that they are changed in place. */
 type Copies = WeakSet<object>
@@ -80,7 +81,7 @@ export function applyPatch<T>(content: T, patch: Patch): T {
   return patch.reduce<unknown>((encours, change) => appliquer(encours, change, copies), content) as T
 }
 
-const same = (a: unknown, b: unknown): boolean =>
+export const same = (a: unknown, b: unknown): boolean =>
   a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
 
 /** Whether the patch changes anything. */

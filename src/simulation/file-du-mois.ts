@@ -4,7 +4,7 @@
 // arrays of the world: hence the `!`.
 import { FINANCEMENTS, TYPOLOGIES } from '~/domain/scenario.ts'
 import { type Monde, MUTATION } from './monde.ts'
-import { classer, type Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { PUBLICS_DE_TOUR } from './politique.ts'
 
 /** What a household must be for a vacancy. */
@@ -23,7 +23,7 @@ const N_TAILLES = TYPOLOGIES.length
 const N_PRETS = FINANCEMENTS.length
 /** What a turn may be kept for: everybody, then each public, one bit each. */
 const PUBLICS: readonly number[] = Object.values(PUBLICS_DE_TOUR)
-/** Bitsets of an order, one after another: who may have a type of dwelling, who is of a public or asks for a transfer, communes wished. */
+/** Bitsets of an order, one after another: types of dwelling, publics (everybody first), transfers, communes wished. */
 const MASQUE_PUBLIC = N_TAILLES * (N_PRETS + 1)
 const MASQUE_MUTATION = MASQUE_PUBLIC + PUBLICS.length
 const MASQUE_COMMUNE = MASQUE_MUTATION + 1
@@ -82,6 +82,34 @@ function profilsDe({ menages, parc }: Monde, { tailles }: Plan, annee: number): 
     out[row] = bits | ((menages.communes[row]! & communes) << BIT_DE_COMMUNE)
   }
   return out
+}
+
+/** Widest range of sort keys that is counted; beyond it, keys are compared. */
+const ETENDUE_COMPTABLE = 1 << 18
+
+/**
+ * The first `n` rows by decreasing key, equal keys as they come: counted when the keys span few integers, else compared.
+ * @param ordre filled in place
+ */
+function classer(n: number, cles: Int32Array, ordre: Entiers): void {
+  if (n === 0) return
+  let min = Infinity
+  let max = -Infinity
+  for (let row = 0; row < n; row++) {
+    const cle = cles[row]!
+    if (cle < min) min = cle
+    if (cle > max) max = cle
+  }
+  const etendue = max - min + 1
+  if (etendue > ETENDUE_COMPTABLE) {
+    for (let row = 0; row < n; row++) ordre[row] = row
+    ordre.subarray(0, n).sort((a, b) => cles[b]! - cles[a]! || a - b)
+    return
+  }
+  const compte = new Int32Array(etendue + 1)
+  for (let row = 0; row < n; row++) compte[max - cles[row]! + 1]! += 1
+  for (let k = 1; k <= etendue; k++) compte[k]! += compte[k - 1]!
+  for (let row = 0; row < n; row++) ordre[compte[max - cles[row]!]!++] = row
 }
 
 /** @param cles what orders at this month, greater first */

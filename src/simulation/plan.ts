@@ -1,14 +1,10 @@
-// What a world says once for all its runs: who enters and what is delivered month by month, what a vacancy requires of a
-// household, the order of the demands at each month; and how the month of an event is drawn. Every index comes from one of
-// the arrays of the world: hence the `!`.
+// What a world says once for all its runs: who enters and what is delivered month by month, the forecast bases, and how the
+// month of an event is drawn. Every index comes from one of the arrays of the world: hence the `!`.
 import { invariant } from '~/domain/invariant.ts'
 import { anneeDe } from '~/domain/mois.ts'
 import { TYPOLOGIES } from '~/domain/scenario.ts'
 import type { Rangee } from './file-du-mois.ts'
 import type { Monde } from './monde.ts'
-
-/** Widest range of sort keys that is counted; beyond it, keys are compared. */
-const ETENDUE_COMPTABLE = 1 << 18
 
 /** Cells of a uniform word, by its highest bits, in which the search of a month starts from a known place. */
 const BITS_DE_CELLULE = 10
@@ -147,29 +143,4 @@ export function planDe(monde: Monde): Plan {
   const plan = creerPlan(monde)
   plans.set(monde, plan)
   return plan
-}
-
-/**
- * The first `n` rows by decreasing key, equal keys as they come: counted when the keys span few integers, else compared.
- * @param ordre filled in place
- */
-export function classer(n: number, cles: Int32Array, ordre: Uint16Array | Int32Array): void {
-  if (n === 0) return
-  let min = Infinity
-  let max = -Infinity
-  for (let row = 0; row < n; row++) {
-    const cle = cles[row]!
-    if (cle < min) min = cle
-    if (cle > max) max = cle
-  }
-  const etendue = max - min + 1
-  if (etendue > ETENDUE_COMPTABLE) {
-    for (let row = 0; row < n; row++) ordre[row] = row
-    ordre.subarray(0, n).sort((a, b) => cles[b]! - cles[a]! || a - b)
-    return
-  }
-  const compte = new Int32Array(etendue + 1)
-  for (let row = 0; row < n; row++) compte[max - cles[row]! + 1]! += 1
-  for (let k = 1; k <= etendue; k++) compte[k]! += compte[k - 1]!
-  for (let row = 0; row < n; row++) ordre[compte[max - cles[row]!]!++] = row
 }

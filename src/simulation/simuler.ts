@@ -24,8 +24,9 @@ const QUITTE = 3
 const AVANT_LE_DEBUT = 0xffff
 const MUTE_AVANT = 0xfffe
 
-/** Share of a whole of ten-thousandths as a threshold on 32-bit words; past every word when it is the whole. */
+/** Past every 32-bit word. */
 const TOUT = 4_294_967_296
+/** Share of a whole of ten-thousandths as a threshold on 32-bit words. */
 const seuil = (dixMilliemes: number): number => (dixMilliemes * TOUT) / 10_000
 
 export interface OptionsDePassage {
@@ -74,8 +75,8 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   const dejaVacants: number[] = []
   const pretsAu = new Uint8Array(parc.n)
   const mutesAvant: number[] = []
-  const hasards = plan.departs.map((_, typologie) => partDejaVacante(monde, typologie) * 4_294_967_296)
-  const mutes = plan.departs.map((_, typologie) => partMutee(monde, typologie) * 4_294_967_296)
+  const hasards = plan.departs.map((_, typologie) => partDejaVacante(monde, typologie) * TOUT)
+  const mutes = plan.departs.map((_, typologie) => partMutee(monde, typologie) * TOUT)
   for (let logement = 0; logement < parc.n; logement++) {
     if (parc.livres[logement] !== -1 || parc.fixes[logement] === 1) continue
     const sienne = amorcesDeDepart[logement]!
@@ -146,7 +147,6 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   interface Appel extends Exigence {
     /** Bailleur of the present dwelling of the candidates, −1 for any. */
     readonly bailleur: number
-    readonly mois: number
     readonly evenement: number
     readonly combien: number
     /** Points for a local link. */
@@ -355,7 +355,6 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
       commune: isOuverte || libre ? -1 : parc.communeDe[logement]!,
       parmi: parmi(isOuverte ? 0 : attendu, entreMutations),
       bailleur: hors ? parc.bailleurDe[logement]! : -1,
-      mois: t,
       evenement,
       combien: Math.min(reglages.candidats, liste.length),
       bonus: fiche?.reservataire === 'commune' ? reglages.bonusLienLocal : 0,

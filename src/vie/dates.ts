@@ -1,7 +1,9 @@
 // Dates of effect: which version applies on a date, and which values a content changes on a month of its own accord.
+import { isPlain } from '~/domain/patch.ts'
 import { type Datee, enVigueur } from '~/domain/cotation.ts'
 import { type MoisIndex, readMois } from '~/domain/mois.ts'
-import { enfant, type Forme, formeDe, type Genre, isPlein, rangsConnus, sousForme } from './forme.ts'
+import { enfant, type Forme, formeDe, type Genre, rangsConnus, sousForme } from './forme.ts'
+import { comparerTextes } from './ordre.ts'
 import type { Lieu } from './modification.ts'
 
 /** Ce qu’une version approuvée dit de sa date d’effet. */
@@ -72,7 +74,7 @@ function aChaqueDatee(
       aChaqueDatee(element, sousForme(forme, String(i)), [...lieu, cles[i] ?? String(i)], change),
     )
   }
-  if (!isPlein(noeud)) return noeud
+  if (!isPlain(noeud)) return noeud
   return Object.fromEntries(
     Object.entries(noeud).map(([cle, valeur]) => [
       cle,
@@ -88,7 +90,7 @@ export function echeancesDe(genre: Genre, contenu: unknown): readonly Echeance[]
     valeur.forEach(({ du, valeur: apres }, i) => echeances.push({ du, lieu, avant: valeur[i - 1]?.valeur, apres }))
     return valeur
   })
-  return echeances.toSorted((a, b) => (a.du < b.du ? -1 : a.du > b.du ? 1 : 0))
+  return echeances.toSorted((a, b) => comparerTextes(a.du, b.du))
 }
 
 /** The content as it applies at a month: dates are gone, so that two months compare. A value not yet in force stays dated. */

@@ -1,5 +1,6 @@
 // How a content is cut for its life: what is compared, merged and switched off as one value, and which lists are known by
 // the key of their elements rather than by rank. A list whose keys are not unique is one value.
+import { isPlain } from '~/domain/patch.ts'
 
 /** Les trois objets qui ont des versions. */
 export type Genre = 'cotation' | 'flux' | 'scenario'
@@ -56,13 +57,9 @@ const FORMES: Readonly<Record<Genre, Forme>> = {
 
 export const formeDe = (genre: Genre): Forme => FORMES[genre]
 
-export type Plein = Readonly<Record<string, unknown>>
-export const isPlein = (noeud: unknown): noeud is Plein =>
-  typeof noeud === 'object' && noeud !== null && !Array.isArray(noeud)
-
 /** Value under a key that the content itself holds. */
 export const enfant = (noeud: unknown, cle: string): unknown =>
-  isPlein(noeud) && Object.hasOwn(noeud, cle) ? noeud[cle] : undefined
+  isPlain(noeud) && Object.hasOwn(noeud, cle) ? noeud[cle] : undefined
 
 /** Form of what stands under a key. */
 export function sousForme(forme: Forme, cle: string): Forme {

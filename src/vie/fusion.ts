@@ -1,21 +1,22 @@
 // Two drafts of one parent, merged place by place. What one side alone changed is taken; what both changed otherwise is a
 // conflict, shown with its three values, where the parent's stays until someone chooses.
 import { canonicalJson } from '~/domain/hash.ts'
+import { same } from '~/domain/patch.ts'
 import type { Problem } from '~/domain/problem.ts'
 import { formeAu, type Genre, rangsConnus } from './forme.ts'
 import { problemesDe } from './juste.ts'
 import {
   appliquer,
+  cleDuLieu,
   type Lieu,
   type Modification,
   modifier,
   pointeurDu,
-  same,
   seTouchent,
   texteDuLieu,
   valeurAu,
 } from './modification.ts'
-import { ordonner, regrouper, soi } from './ordre.ts'
+import { isAjout, ordonner, regrouper, soi } from './ordre.ts'
 
 export type Cote = 'a' | 'b'
 
@@ -62,8 +63,6 @@ function seContrarient(x: Modification, y: Modification): boolean {
   return seTouchent(x.lieu, y.lieu) && !(same(x.lieu, y.lieu) && same(x.apres, y.apres))
 }
 
-const cleDe = (lieu: Lieu, sorte: Conflit['sorte']): string => texteDuLieu(lieu) + (sorte === 'ordre' ? '#ordre' : '')
-
 /** The order of a list, as its keys. */
 function ordreAu(genre: Genre, contenu: unknown, lieu: Lieu): readonly string[] {
   const forme = formeAu(genre, lieu)
@@ -75,7 +74,7 @@ function ordreAu(genre: Genre, contenu: unknown, lieu: Lieu): readonly string[] 
 function parPrefixe(modifications: readonly Modification[]): ReadonlyMap<string, readonly Modification[]> {
   return regrouper(
     modifications.flatMap((modification) =>
-      modification.lieu.map((_, i) => [texteDuLieu(modification.lieu.slice(0, i + 1)), modification] as const),
+      prefixes(modification.lieu).map((prefixe) => [prefixe, modification] as const),
     ),
     ([prefixe]) => prefixe,
     ([, modification]) => modification,
@@ -102,7 +101,7 @@ function heurts(deA: readonly Modification[], deB: readonly Modification[]): rea
       if (!seContrarient(x, y)) continue
       const lieu = x.lieu.length <= y.lieu.length ? x.lieu : y.lieu
       const sorte = isOrdre(x) && isOrdre(y) ? 'ordre' : 'valeur'
-      lieux.set(cleDe(lieu, sorte), { lieu, sorte })
+      lieux.set(cleDuLieu({ lieu, sorte }), { lieu, sorte })
     }
   }
   const dans = (sous: ReadonlyMap<string, readonly Modification[]>, { lieu, sorte }: Pick<Heurt, 'lieu' | 'sorte'>) =>
@@ -118,7 +117,7 @@ function heurts(deA: readonly Modification[], deB: readonly Modification[]): rea
 function rattacher(genre: Genre, cote: unknown, modifications: readonly Modification[], partis: ReadonlySet<string>) {
   if (partis.size === 0) return modifications
   return modifications.map((modification): Modification => {
-    if (modification.sorte !== 'element' || modification.apres === undefined) return modification
+    if (!isAjout(modification)) return modification
     const liste = modification.lieu.slice(0, -1)
     const cles = ordreAu(genre, cote, liste)
     const isReste = (cle: string): boolean => !partis.has(texteDuLieu([...liste, cle]))
@@ -139,12 +138,9 @@ const retraits = (modifications: readonly Modification[]): ReadonlySet<string> =
 /** The same change from both sides is made once: that of the side whose changes are written first, whoever holds it. */
 function uneFois(deA: readonly Modification[], deB: readonly Modification[]): readonly Modification[] {
   const [premiers, seconds] = canonicalJson(deA) <= canonicalJson(deB) ? [deA, deB] : [deB, deA]
-  const faites = new Set(premiers.map(cleDUne))
-  return [...premiers, ...seconds.filter((modification) => !faites.has(cleDUne(modification)))]
+  const faites = new Set(premiers.map(cleDuLieu))
+  return [...premiers, ...seconds.filter((modification) => !faites.has(cleDuLieu(modification)))]
 }
-
-const cleDUne = ({ sorte, lieu }: Modification): string =>
-  `${sorte === 'ordre' || sorte === 'vide' ? sorte : ''}${texteDuLieu(lieu)}`
 
 /** @param choix for each conflict, the side whose value is kept */
 export function fusionner<T>(
@@ -156,7 +152,7 @@ export function fusionner<T>(
   const trouves = heurts(deA, deB)
   const ecartees = new Set(
     trouves.flatMap(({ lieu, sorte, de }) => {
-      const choisi = choix.get(cleDe(lieu, sorte))
+      const choisi = choix.get(cleDuLieu({ lieu, sorte }))
       return [...(choisi === 'a' ? [] : de.a), ...(choisi === 'b' ? [] : de.b)]
     }),
   )
@@ -175,7 +171,7 @@ export function fusionner<T>(
   const conflits = trouves.map(({ lieu, sorte }): Conflit => {
     const valeur = (cote: T): unknown => (sorte === 'ordre' ? ordreAu(genre, cote, lieu) : valeurAu(genre, cote, lieu))
     return {
-      cle: cleDe(lieu, sorte),
+      cle: cleDuLieu({ lieu, sorte }),
       lieu,
       at: pointeurDu(genre, base, lieu),
       sorte,
@@ -195,7 +191,5 @@ export function fusionner<T>(
 /** Elements that a side added and that were left out. */
 const absentes = (toutes: readonly Modification[], ecartees: ReadonlySet<Modification>): readonly string[] =>
   toutes.flatMap((modification) =>
-    modification.sorte === 'element' && modification.apres !== undefined && ecartees.has(modification)
-      ? [texteDuLieu(modification.lieu)]
-      : [],
+    isAjout(modification) && ecartees.has(modification) ? [texteDuLieu(modification.lieu)] : [],
   )

@@ -1,8 +1,8 @@
 // What changes from one content to another, place by place, and how it is applied. A place is a path of keys, never of
 // ranks: « criteres, handicap, niveau ». Applied to the parent, all of them give the child's canonical bytes.
-import { canonicalJson } from '~/domain/hash.ts'
+import { isPlain, same } from '~/domain/patch.ts'
 import { pointer } from '~/domain/problem.ts'
-import { enfant, type Forme, formeDe, type Genre, isPlein, rangsConnus, rangsDe, sousForme } from './forme.ts'
+import { enfant, type Forme, formeDe, type Genre, rangsConnus, rangsDe, sousForme } from './forme.ts'
 
 /** Lieu : chemin de clés. */
 export type Lieu = readonly string[]
@@ -28,10 +28,11 @@ export type Modification =
   /** An optional list or table without elements: written as empty, or not written. */
   | { readonly sorte: 'vide'; readonly lieu: Lieu; readonly avant: boolean; readonly apres: boolean }
 
-export const same = (a: unknown, b: unknown): boolean =>
-  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
-
 export const texteDuLieu = (lieu: Lieu): string => pointer(...lieu)
+
+/** Names a change among others: its place, and whether an order or an empty list is meant. */
+export const cleDuLieu = ({ lieu, sorte }: Pick<Modification, 'lieu' | 'sorte'>): string =>
+  texteDuLieu(lieu) + (sorte === 'ordre' ? '#ordre' : sorte === 'vide' ? '#vide' : '')
 
 /** Whether one of the places is within the other, or is it. */
 export const seTouchent = (a: Lieu, b: Lieu): boolean => {
@@ -40,7 +41,7 @@ export const seTouchent = (a: Lieu, b: Lieu): boolean => {
 }
 
 const taille = (noeud: unknown): number =>
-  Array.isArray(noeud) ? noeud.length : isPlein(noeud) ? Object.keys(noeud).length : 0
+  Array.isArray(noeud) ? noeud.length : isPlain(noeud) ? Object.keys(noeud).length : 0
 
 // ---- difference
 
@@ -99,7 +100,7 @@ function entre(avant: unknown, apres: unknown, forme: Forme, lieu: Lieu): readon
     return isOuverte ? [...elements, ...deVide(avant, apres, lieu)] : elements
   }
   const [deA, deB] = [avant ?? {}, apres ?? {}]
-  if (!isPlein(deA) || !isPlein(deB)) return [deValeur(lieu, avant, apres)]
+  if (!isPlain(deA) || !isPlain(deB)) return [deValeur(lieu, avant, apres)]
   const cles = [...Object.keys(deA), ...Object.keys(deB).filter((cle) => !Object.hasOwn(deA, cle))]
   const valeurs = cles.flatMap((cle) =>
     entre(enfant(deA, cle), enfant(deB, cle), sousForme(forme, cle), [...lieu, cle]),
@@ -215,7 +216,7 @@ function sur(noeud: unknown, forme: Forme, lieu: Lieu, modification: Modificatio
   if (forme.sorte === 'atome') return IMPOSSIBLE
   if (forme.sorte === 'liste') return dansListe(noeud, forme, lieu, modification, chantier)
   const base = noeud ?? (forme.sorte === 'table' && forme.facultative ? {} : undefined)
-  if (!isPlein(base)) return IMPOSSIBLE
+  if (!isPlain(base)) return IMPOSSIBLE
   const dedans = sur(enfant(base, cle), sousForme(forme, cle), suite, modification, chantier)
   if (dedans === IMPOSSIBLE) return IMPOSSIBLE
   const copie = copieDe(base as Record<string, unknown>, chantier)

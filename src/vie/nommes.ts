@@ -3,7 +3,7 @@
 import type { Problem } from '~/domain/problem.ts'
 import type { Genre } from './forme.ts'
 import { problemesDe } from './juste.ts'
-import { appliquer, type Modification, modifier, texteDuLieu } from './modification.ts'
+import { appliquer, cleDuLieu, type Modification, modifier, texteDuLieu } from './modification.ts'
 import { ordonner, regrouper, soi } from './ordre.ts'
 
 /** Changement nommé par ce qu’il touche. */
@@ -20,9 +20,6 @@ const isDeLEchelle = ({ sorte, lieu: [tete, , cle] }: Modification): boolean =>
   (tete === 'niveaux' && (sorte === 'element' || sorte === 'ordre' || cle === 'rang')) ||
   (tete === 'criteres' && cle === 'niveau')
 
-const cleSeule = ({ sorte, lieu }: Modification): string =>
-  texteDuLieu(lieu) + (sorte === 'ordre' ? '#ordre' : sorte === 'vide' ? '#vide' : '')
-
 /** What changes from a parent to its child, cut into changes that a person would name. */
 export function nommerChangements(genre: Genre, parent: unknown, enfant: unknown): readonly ChangementNomme[] {
   const modifications = modifier(genre, parent, enfant)
@@ -38,7 +35,7 @@ export function nommerChangements(genre: Genre, parent: unknown, enfant: unknown
   const cleDe = (modification: Modification): string => {
     if (isRenumerotee && isDeLEchelle(modification)) return ECHELLE
     const { lieu } = modification
-    return (lieu.length > 1 ? entiers.get(lieu.at(-1)) : undefined) ?? cleSeule(modification)
+    return (lieu.length > 1 ? entiers.get(lieu.at(-1)) : undefined) ?? cleDuLieu(modification)
   }
   return [...regrouper(modifications, cleDe, soi)].map(([cle, liees]) => ({ cle, modifications: liees }))
 }

@@ -4,7 +4,8 @@ import { type Lieu, type Modification, texteDuLieu } from './modification.ts'
 
 type Ajout = Modification & { readonly sorte: 'element' }
 
-const isAjout = (modification: Modification): modification is Ajout =>
+/** An element that comes. */
+export const isAjout = (modification: Modification): modification is Ajout =>
   modification.sorte === 'element' && modification.apres !== undefined
 
 const PHASES: readonly Modification['sorte'][] = ['element', 'ordre', 'valeur', 'vide']

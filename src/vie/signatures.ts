@@ -1,6 +1,7 @@
 // Ed25519 signatures of a version, by the cryptography of the browser or of Node, which is passed in. What is signed is the
 // record (content by hash, parents, author, date, message), who signs and when. A signature proves that who holds a key
 // signed these bytes; whose key it is, only a list of known keys says (decision 0017).
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Signature } from '~/domain/approbation.ts'
 import { canonicalJson, hashContent, hashText } from '~/domain/hash.ts'
 import { type Problem, problem } from '~/domain/problem.ts'
@@ -37,31 +38,15 @@ export interface PaireDeCles {
 
 const HEXA = /^(?:[0-9a-f]{2})+$/
 
-const enHexa = (octets: ArrayBuffer): string =>
-  Array.from(new Uint8Array(octets), (octet) => octet.toString(16).padStart(2, '0')).join('')
+const enHexa = (octets: ArrayBuffer): string => bytesToHex(new Uint8Array(octets))
 
-function deHexa(texte: string, octets: number): Uint8Array<ArrayBuffer> | undefined {
-  if (texte.length !== 2 * octets || !HEXA.test(texte)) return undefined
-  return Uint8Array.from({ length: octets }, (_, i) => Number.parseInt(texte.slice(2 * i, 2 * i + 2), 16))
-}
-
-/** UTF-8, without the encoder of the page: the core has none. */
-function enUtf8(texte: string): Uint8Array<ArrayBuffer> {
-  const encode = encodeURIComponent(texte)
-  const octets: number[] = []
-  for (let i = 0; i < encode.length; i++) {
-    if (encode[i] !== '%') octets.push(encode.charCodeAt(i))
-    else {
-      octets.push(Number.parseInt(encode.slice(i + 1, i + 3), 16))
-      i += 2
-    }
-  }
-  return Uint8Array.from(octets)
-}
+/** Undefined for what is not so many bytes in small hexadecimal. */
+const deHexa = (texte: string, octets: number): Uint8Array<ArrayBuffer> | undefined =>
+  texte.length === 2 * octets && HEXA.test(texte) ? new Uint8Array(hexToBytes(texte)) : undefined
 
 /** The bytes that are signed: canonical JSON, so that they are the same everywhere. */
 export const octetsASigner = (version: Version, { cle, signataire, date }: Omit<Signature, 'valeur'>) =>
-  enUtf8(canonicalJson({ format: 'atelier-cil/signature@1', version, cle, signataire, date }))
+  new Uint8Array(utf8ToBytes(canonicalJson({ format: 'atelier-cil/signature@1', version, cle, signataire, date })))
 
 /** Whether this browser signs with Ed25519: an older one does not. */
 export async function sait25519(subtil: Subtil | undefined): Promise<boolean> {

@@ -26,7 +26,7 @@ export function* assemblerReponses({ programme, notee }: Notation, cohorte: Coho
   const { resolue } = programme
   const poids = poidsEffectifs(notee)
   yield 0.1
-  const chutes = falaises(programme, cohorte)
+  const chutes = falaises(programme, cohorte, notee)
   yield 0.6
   const lire = (nom: NomDeGrille): ReponsesDeGrille => ({
     poids: at(poids, GRILLES.indexOf(nom)),

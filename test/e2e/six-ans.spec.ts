@@ -1,5 +1,5 @@
 // « Six ans de locations »: launched, watched, stopped, kept from page to page; the same figures for the same seed.
-import { expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
+import { expect, ouvrir, test, verifierLesApparences } from './essai.ts'
 
 const FIN = /50\spassages sur 50\. Campagne finie/
 
@@ -59,12 +59,6 @@ test.describe('six ans de locations', () => {
       await section.getByText(pli).click()
     await expect(section.getByRole('table', { name: /^Tous les indicateurs/ })).toBeVisible()
     await expect(section.getByRole('table', { name: 'À la place de qui' })).toBeVisible()
-    for (const apparence of ['Clair', 'Sombre', 'Projecteur']) {
-      await page
-        .getByRole('group', { name: 'Apparence' })
-        .getByRole('radio', { name: apparence })
-        .check({ force: true })
-      await verifierAccessibilite(page)
-    }
+    await verifierLesApparences(page)
   })
 })

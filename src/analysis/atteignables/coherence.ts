@@ -115,7 +115,7 @@ function statutFeuille(feuille: Feuille, domaines: Domaines, contexte: Contexte)
   return faux ? 'faux' : 'vrai'
 }
 
-function nommee(nom: string, { nommees }: Contexte): Condition {
+function nommee(nom: string, { nommees }: Pick<Contexte, 'nommees'>): Condition {
   const found = nommees[nom]
   invariant(found, `condition « ${nom} » inconnue`)
   return found
@@ -234,7 +234,7 @@ export function* solutions(buts: readonly But[], domaines: Domaines, contexte: C
 }
 
 /** Truth of a condition on one application, base and derived facts read by name. */
-export function isVraie(noeud: Noeud, lire: (fait: string) => unknown, contexte: Contexte): boolean {
+export function isVraie(noeud: Noeud, lire: (fait: string) => unknown, contexte: Pick<Contexte, 'nommees'>): boolean {
   if (isFeuille(noeud)) {
     if (isAppartenance(noeud)) {
       const [valeur] = litteraux(noeud)

@@ -57,9 +57,9 @@ export function decider(demandes: readonly But[], terrain: Terrain, budget: Budg
   const { nommees, parametres, grille } = terrain
   const noeuds = demandes.map(({ noeud }) => noeud)
   const lus = new Set(noeuds.flatMap((noeud) => faitsLus(noeud, nommees)))
-  const named = Object.entries(nommees).map(([, condition]) => condition)
-  const premiers = [...demandes, ...axiomes(noeuds, terrain)]
-  const buts = [...premiers, ...axiomesDesDerives(lus, partition([...noeuds, ...named]), parametres)]
+  const named = Object.values(nommees)
+  const premiere = partition([...noeuds, ...named])
+  const buts = [...demandes, ...axiomes(premiere, terrain), ...axiomesDesDerives(lus, premiere, parametres)]
   const conditions = [...buts.map(({ noeud }) => noeud), ...named]
   const lue = partition(conditions)
   const contexte: Contexte = { nommees, partition: lue, reserve: { pas: Math.min(RESERVE, budget.pas) } }

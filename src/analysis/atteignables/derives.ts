@@ -3,6 +3,7 @@
 // is left (sizes beside surfaces, incomes beside rents) is settled by trying every household that could differ.
 import type { Feuille, Noeud } from '~/domain/condition.ts'
 import type { ParametresDerives } from '~/domain/derive.ts'
+import { TYPOLOGIES } from '~/domain/scenario.ts'
 import type { But } from './coherence.ts'
 import type { Partition } from './domaines.ts'
 
@@ -25,7 +26,6 @@ const RESSOURCES = 'ressourcesMensuellesEuros'
 const LOYER = 'loyerNetAidesEuros'
 /** Past this size, the sums of adults and children are only checked at the realisation. */
 const PERSONNES_MAX = 12
-const TYPOLOGIES = ['T1', 'T2', 'T3', 'T4', 'T5']
 
 /** Facts read together, and what one then says of the other. */
 interface Lien {

@@ -30,6 +30,12 @@ export interface Reponse {
   readonly trouvee?: { readonly score: number; readonly ligne: LigneDemande }
 }
 
+/** Whether the bound is reached, or none is. */
+export const isExacte = ({ borne, trouvee }: Reponse): boolean => !Number.isFinite(borne) || borne === trouvee?.score
+
+/** The bound, undefined when no application meets the goals. */
+export const scoreDe = ({ borne }: Reponse): number | undefined => (Number.isFinite(borne) ? borne : undefined)
+
 /** Goals and leaves read before a question is given up: well under half a second. */
 const RESERVE = 60_000
 /** For the one application that is returned, realised piece by piece before. */
@@ -106,9 +112,9 @@ function noter(ligne: LigneDemande, blocs: readonly Bloc[], { parametres }: Terr
 export function chercher({ sens, blocs, buts: demandes, id, part = 1 }: Question, terrain: Terrain): Reponse {
   const { nommees, parametres, grille } = terrain
   const noeuds = [...blocs.flat(), ...demandes].map(({ noeud }) => noeud)
-  const buts = [...demandes, ...axiomes(noeuds, terrain)]
-  const conditions = [...noeuds, ...buts.map(({ noeud }) => noeud)]
-  const lue = partition([...conditions, ...Object.values(nommees)])
+  const named = Object.values(nommees)
+  const buts = [...demandes, ...axiomes(partition([...noeuds, ...named]), terrain)]
+  const lue = partition([...noeuds, ...buts.map(({ noeud }) => noeud), ...named])
   const contexte: Contexte = { nommees, partition: lue, reserve: { pas: Math.ceil(RESERVE * part) } }
   const realisation: Realisation = { grille, parametres, contexte, buts: [] }
   const from = depart(terrain, lue)

@@ -1,6 +1,6 @@
 // A finding on a rule set: a value with where, what, a witness and, when one gesture mends it, the correction.
 // No words here: i18n/constats.ts says them, and a new code does not compile until it is said there. Severity is the
-// code's; a finding never blocks a draft.
+// code's, or information when nothing confirms it; a finding never blocks a draft.
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import type { Noeud } from '~/domain/condition.ts'
 import type { ModeDeClassement, NomDeGrille } from '~/domain/cotation.ts'

@@ -2,8 +2,8 @@
 // reached by a real application. A level-1 application meets a criterion of level 1 used by the grid, whatever its points.
 import { blocsDe, membresDe } from '../atteignables/blocs.ts'
 import type { But } from '../atteignables/coherence.ts'
-import { ancienneteMax, type Terrain } from '../atteignables/axiomes.ts'
-import { chercher, type Reponse } from '../atteignables/recherche.ts'
+import { ancienneteMax, terrainDe } from '../atteignables/axiomes.ts'
+import { chercher, isExacte, type Reponse, scoreDe } from '../atteignables/recherche.ts'
 import { bornesDuBareme, type CotationResolue, type CritereDeGrille, type NomDeGrille } from '~/domain/cotation.ts'
 import type { Noeud } from '~/domain/condition.ts'
 
@@ -26,12 +26,6 @@ export interface BornesDuNiveauUn {
 
 export const criteresDuNiveauUn = (resolue: CotationResolue, grille: NomDeGrille): readonly CritereDeGrille[] =>
   resolue.grilles[grille].criteres.filter(({ niveau }) => niveau === 1)
-
-const terrainDe = (resolue: CotationResolue, grille: NomDeGrille): Terrain => ({
-  grille,
-  nommees: resolue.cotation.conditions ?? {},
-  parametres: resolue,
-})
 
 /** Points to be had without level 1 by a plain sum (criteria.md §3: 538 and 493 on the shipped rule set). */
 export const sommeSansGroupes = (resolue: CotationResolue, grille: NomDeGrille): number =>
@@ -87,15 +81,12 @@ export function chercherSansPoints(resolue: CotationResolue, grille: NomDeGrille
   return chercherAvec(resolue, grille, payes)
 }
 
-const isExacte = ({ borne, trouvee }: Reponse): boolean => !Number.isFinite(borne) || borne === trouvee?.score
-
 /** The two bounds of the rule in a grid, in points, whatever its order. */
 export function bornesDuNiveauUn(resolue: CotationResolue, grille: NomDeGrille): BornesDuNiveauUn {
   const { avec, sans } = chercherCotes(resolue, grille)
-  const finite = ({ borne }: Reponse): number | undefined => (Number.isFinite(borne) ? borne : undefined)
   return {
-    moindre: finite(avec),
-    plusGrande: finite(sans),
+    moindre: scoreDe(avec),
+    plusGrande: scoreDe(sans),
     sansGroupes: sommeSansGroupes(resolue, grille),
     exactes: isExacte(avec) && isExacte(sans),
   }

@@ -4,11 +4,11 @@ import { buildCohorte, type Cohorte, type LigneDemande, ligneDe } from '~/domain
 import { type Feuille, isFaitADroite } from '~/domain/condition.ts'
 import { GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
 import { deriveFaits } from '~/domain/derive.ts'
-import { hasBit } from '~/domain/bitset.ts'
 import { FAITS_DE_BASE } from '~/domain/dictionnaire.ts'
 import { at } from '~/domain/invariant.ts'
-import { type Programme, pointerCohorte } from '~/engine/index.ts'
+import { type CohorteNotee, type Programme, pointerCohorte } from '~/engine/index.ts'
 import { feuillesLues } from '../atteignables/composantes.ts'
+import { quantile } from '../stats/student.ts'
 
 export interface Falaise {
   readonly critere: string
@@ -109,15 +109,17 @@ const avant = (a: Cle, b: Cle): boolean => {
 }
 
 /** Keys of the order of each grid (model.md §3), by row. */
-function clesDe(programme: Programme, cohorte: Cohorte, lignes: readonly LigneDemande[]): readonly Cle[] {
-  const { scores, niveaux, dalo } = pointerCohorte(programme, cohorte)
-  return lignes.map(({ id, typeDemande, moisDepot }, row) => {
-    const { mode } = programme.resolue.grilles[typeDemande]
+const clesDe = (
+  { resolue }: Programme,
+  lignes: readonly LigneDemande[],
+  { scores, niveaux }: Pick<CohorteNotee, 'scores' | 'niveaux'>,
+): readonly Cle[] =>
+  lignes.map(({ id, typeDemande, moisDepot, dalo }, row) => {
+    const { mode } = resolue.grilles[typeDemande]
     const premiere =
-      mode === 'points' ? 0 : mode === 'dalo-puis-points' ? (hasBit(dalo, row) ? 0 : 1) : at(niveaux, row)
+      mode === 'points' ? 0 : mode === 'dalo-puis-points' ? (dalo === 'reconnu' ? 0 : 1) : at(niveaux, row)
     return [premiere, -at(scores, row), moisDepot, id]
   })
-}
 
 /** Place of a key among sorted ones. */
 function placeDe(cle: Cle, ordre: readonly Cle[]): number {
@@ -130,21 +132,13 @@ function placeDe(cle: Cle, ordre: readonly Cle[]): number {
   return bas
 }
 
-function mediane(valeurs: readonly number[]): number | null {
-  const triees = valeurs.toSorted((a, b) => a - b)
-  const milieu = triees.length >> 1
-  if (triees.length === 0) return null
-  return triees.length % 2 === 1 ? at(triees, milieu) : (at(triees, milieu - 1) + at(triees, milieu)) / 2
-}
-
-export function falaises(programme: Programme, cohorte: Cohorte): readonly Falaise[] {
+/** @param notee the cohort scored by the same rules */
+export function falaises(programme: Programme, cohorte: Cohorte, notee: CohorteNotee): readonly Falaise[] {
   const { cotation, grilles } = programme.resolue
   const lignes = cohorte.ids.map((_, row) => ligneDe(cohorte, row))
-  const cles = clesDe(programme, cohorte, lignes)
+  const cles = clesDe(programme, lignes, notee)
   return GRILLES.flatMap((grille) => {
-    const ordre = cles
-      .filter((_, row) => lignes[row]?.typeDemande === grille)
-      .toSorted((a, b) => (avant(a, b) ? -1 : 1))
+    const ordre = Array.from(notee.parGrille[grille].ordre, (row) => at(cles, row))
     return grilles[grille].criteres.flatMap(({ critere }) => {
       const mesures = feuillesLues(critere.conditions, cotation.conditions ?? {}).flatMap(
         (feuille) => mesureDe(feuille, programme) ?? [],
@@ -159,7 +153,8 @@ export function falaises(programme: Programme, cohorte: Cohorte): readonly Falai
         })
         const placer = (cote: 0 | 1): readonly number[] => {
           const mises = proches.map(({ ligne, bas }) => mesure.mettre(ligne, bas + cote))
-          const leurs = clesDe(programme, buildCohorte(mises, { synthetique: cohorte.synthetique }), mises)
+          const deplacees = buildCohorte(mises, { synthetique: cohorte.synthetique })
+          const leurs = clesDe(programme, mises, pointerCohorte(programme, deplacees))
           // Its own first place is not one of the others.
           return leurs.map((cle, i) => placeDe(cle, ordre) - (avant(at(cles, at(proches, i).row), cle) ? 1 : 0))
         }
@@ -173,7 +168,7 @@ export function falaises(programme: Programme, cohorte: Cohorte): readonly Falai
           mesure: mesure.mesure,
           seuil,
           proches: proches.length,
-          rangPerdu: mediane(perdus),
+          rangPerdu: perdus.length > 0 ? quantile(perdus, 0.5) : null,
           rangPerduMax: perdus.length > 0 ? Math.max(...perdus) : null,
         }
       })

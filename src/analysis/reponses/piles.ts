@@ -5,11 +5,11 @@ import type { LigneDemande } from '~/domain/cohorte.ts'
 import { bornesDuBareme, type CotationResolue, type CritereDeGrille, type NomDeGrille } from '~/domain/cotation.ts'
 import { buildCohorte } from '~/domain/cohorte.ts'
 import { compileCotation, pointerCohorte } from '~/engine/index.ts'
-import { ancienneteMax, type Terrain } from '../atteignables/axiomes.ts'
+import { ancienneteMax, type Terrain, terrainDe } from '../atteignables/axiomes.ts'
 import { type Bloc, blocsDe, membresDe } from '../atteignables/blocs.ts'
 import type { But } from '../atteignables/coherence.ts'
 import { decider } from '../atteignables/decider.ts'
-import { chercher, type Reponse } from '../atteignables/recherche.ts'
+import { chercher, isExacte, scoreDe } from '../atteignables/recherche.ts'
 
 export interface Pile {
   readonly criteres: readonly string[]
@@ -32,9 +32,6 @@ export interface PileDeNiveau {
 /** Leaves read to find a smallest pile. */
 const BUDGET = 400_000
 const CRITERES_MAX = 5
-
-const fini = ({ borne }: Reponse): number | undefined => (Number.isFinite(borne) ? borne : undefined)
-const isExacte = ({ borne, trouvee }: Reponse): boolean => !Number.isFinite(borne) || borne === trouvee?.score
 
 /** Sets of `taille` criteria, one a bloc, worth more than `seuil` together, the richest first. */
 function* tas(
@@ -103,7 +100,7 @@ export function pilesParNiveau(resolue: CotationResolue, grille: NomDeGrille): r
   const sansMalus = toutes
     .filter((dans) => !criteres.includes(dans))
     .map(({ critere }): But => ({ noeud: critere.conditions, voulu: false }))
-  const terrain: Terrain = { grille, nommees: resolue.cotation.conditions ?? {}, parametres: resolue }
+  const terrain = terrainDe(resolue, grille)
   const blocs: readonly Bloc[] = blocsDe(resolue.grilles[grille], ancienneteMax(resolue.moisReference))
   const rangs = [...new Set(criteres.map(({ niveau }) => niveau))].toSorted((a, b) => a - b)
   return rangs.map((niveau) => {
@@ -119,7 +116,7 @@ export function pilesParNiveau(resolue: CotationResolue, grille: NomDeGrille): r
       terrain,
     )
     const sans = chercher({ sens: 'plusGrande', id: 'plus-grande', blocs, buts: hauts }, terrain)
-    const [moindre, plusGrande] = [fini(avec), fini(sans)]
+    const [moindre, plusGrande] = [scoreDe(avec), scoreDe(sans)]
     const depasse = (sans.trouvee?.score ?? -Infinity) > (avec.trouvee?.score ?? Infinity)
     const bas = criteres.filter((dans) => dans.niveau > niveau)
     return {

@@ -1,7 +1,7 @@
 // Nominal against effective weight: the points written, the households that get them, and the share of the ranking that
 // they make. A score is the sum of what each criterion gives, so that its covariance with the rank is the sum of theirs:
 // the share of a criterion is exact, and the shares of a grid sum to one.
-import { forEachBit, hasBit } from '~/domain/bitset.ts'
+import { countBits, forEachBit } from '~/domain/bitset.ts'
 import { bornesDuBareme, GRILLES, type NomDeGrille, pointsDuBareme } from '~/domain/cotation.ts'
 import { at, invariant } from '~/domain/invariant.ts'
 import type { CohorteNotee } from '~/engine/index.ts'
@@ -39,20 +39,15 @@ function ecartDe(nominal: number, effectif: number | null): Poids['ecart'] {
 }
 
 function poidsDeGrille(notee: CohorteNotee, nom: NomDeGrille): PoidsDeGrille {
-  const { grille, remplis, retenus } = notee.parGrille[nom]
+  const { grille, effectif: n, remplis, retenus } = notee.parGrille[nom]
   const anciennetes = notee.colonnes['ancienneteMois']
   invariant(anciennetes?.type === 'integer', 'ancienneteMois est un entier')
-  const code = GRILLES.indexOf(nom)
-  const rows = Array.from({ length: notee.n }, (_, row) => row).filter((row) => notee.grilles[row] === code)
-  const n = rows.length
-  const dansLaGrille = new Uint8Array(notee.n)
-  for (const row of rows) dansLaGrille[row] = 1
   // Ranks 1…n, best first: their mean is known, and twice a centred rank is a whole number.
   const merite = (row: number): number => n + 1 - 2 * at(notee.rangsGrille, row)
   const covariances = grille.criteres.map(({ bareme }, i) => {
     let somme = 0
     forEachBit(at(retenus, i), (row) => {
-      if (dansLaGrille[row]) somme += pointsDuBareme(bareme, at(anciennetes.valeurs, row)) * merite(row)
+      somme += pointsDuBareme(bareme, at(anciennetes.valeurs, row)) * merite(row)
     })
     return somme
   })
@@ -62,13 +57,12 @@ function poidsDeGrille(notee: CohorteNotee, nom: NomDeGrille): PoidsDeGrille {
   const criteres = grille.criteres.map(({ critere }, i): Poids => {
     const nominal = ecrits === 0 ? 0 : Math.abs(at(points, i)) / ecrits
     const effectif = total > 0 ? at(covariances, i) / total : null
-    const compter = (bits: (typeof remplis)[number]): number => rows.filter((row) => hasBit(bits, row)).length
     return {
       critere: critere.id,
       points: at(points, i),
       nominal,
-      remplis: compter(at(remplis, i)),
-      retenus: compter(at(retenus, i)),
+      remplis: countBits(at(remplis, i)),
+      retenus: countBits(at(retenus, i)),
       effectif,
       ecart: ecartDe(nominal, effectif),
     }

@@ -118,7 +118,8 @@ function reponsesSur(
   const dire = (compte: number, n: number) =>
     [compte, n - compte].some((lu) => isMasquee(masquerCompte(lu, { synthetique }))) ? null : compte
   const { resolue } = programme
-  const parGrille = poidsEffectifs(noterCohorte(programme, cohorte))
+  const notee = noterCohorte(programme, cohorte)
+  const parGrille = poidsEffectifs(notee)
   return {
     n: cohorte.n,
     grilles: GRILLES.map((grille) => ({
@@ -138,7 +139,7 @@ function reponsesSur(
         retenus: dire(poids.retenus, n),
       })),
     })),
-    falaises: falaises(programme, cohorte).map((falaise) => {
+    falaises: falaises(programme, cohorte, notee).map((falaise) => {
       const n = parGrille.find(({ grille }) => grille === falaise.grille)?.n ?? 0
       const proches = dire(falaise.proches, n)
       return { ...falaise, proches, ...(proches === null ? { rangPerdu: null, rangPerduMax: null } : {}) }

@@ -23,7 +23,6 @@ function poidsDit(octets: number): string {
 
 export const publier = {
   page: 'Publish',
-  notice: 'Decision support: neither automated nor legally binding.',
 
   quoi: 'What is published',
   version: 'Contents',
@@ -74,7 +73,6 @@ export const publier = {
   telechargerSeul: 'Download',
   telechargerNom: ({ nom }) => `Download ${nom}`,
   taille: ({ octets }) => poidsDit(octets),
-  telecharge: ({ nom }) => `${nom} is handed to the browser.`,
 
   pour_racine: 'For everyone',
   pour_cotation: 'For whoever keeps the rules',

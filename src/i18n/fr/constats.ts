@@ -1,6 +1,6 @@
 // Findings on a rule set in French: a title for the headline, a detail for the list, the words of the gesture that mends.
 import type { Constat } from '~/analysis/checks/constat.ts'
-import type { Cotation, ModeDeClassement, NomDeGrille } from '~/domain/cotation.ts'
+import type { Cotation, ModeDeClassement } from '~/domain/cotation.ts'
 import { faitConnu } from '~/domain/dictionnaire.ts'
 import type { NomDEdition } from '~/domain/edition.ts'
 import type { MotsDeConstat } from '../contrat.ts'
@@ -8,10 +8,9 @@ import { critereNomme } from '../criteres.ts'
 import { espacer, FINE, INSECABLE, majuscule } from '../signes.ts'
 import { controles } from './controles.ts'
 import { faits } from './faits.ts'
+import { EN_GRILLE } from './grilles.ts'
 import { compte, mois, nombre, points } from './nombres.ts'
 import { cite } from './texte.ts'
-
-const EN_GRILLE: Readonly<Record<NomDeGrille, string>> = { primo: 'en première demande', mutation: 'en mutation' }
 
 /** A content is typed with plain spaces. */
 const nomme = (cotation: Cotation, id: string): string => espacer(critereNomme(cotation, id))

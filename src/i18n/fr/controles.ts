@@ -13,10 +13,9 @@ import { critereNomme } from '../criteres.ts'
 import { espacer, FINE, INSECABLE, majuscule } from '../signes.ts'
 import { phraseDeCondition } from './conditions.ts'
 import { faits, motsDeValeur } from './faits.ts'
+import { EN_GRILLE } from './grilles.ts'
 import { compte, nombre, points } from './nombres.ts'
 import { cite, enumere } from './texte.ts'
-
-const EN_GRILLE: Readonly<Record<NomDeGrille, string>> = { primo: 'en première demande', mutation: 'en mutation' }
 
 const enGrilles = (grilles: readonly NomDeGrille[]): string =>
   grilles.length === GRILLES.length

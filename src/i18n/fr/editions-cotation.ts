@@ -1,10 +1,10 @@
 // Editions of a cotation in French: one sentence for each name.
-import type { ModeDeClassement } from '~/domain/cotation.ts'
 import type { ChampsDuCritere, NomDeCotation } from '~/domain/noms-cotation.ts'
 import type { MotsDEdition } from '../contrat.ts'
 import { critereNomme } from '../criteres.ts'
 import { INSECABLE } from '../signes.ts'
 import { motsDesPoints } from './differences.ts'
+import { MODES } from './grilles.ts'
 import { motsDeLot } from './lot.ts'
 import { compte } from './nombres.ts'
 import { cite } from './texte.ts'
@@ -68,12 +68,6 @@ const CHAMPS: Readonly<Record<Champ, string>> = {
 const PARAMETRES: Readonly<Record<string, string>> = {
   seuilPremierQuartileEuros: 'seuil du premier quartile',
   delaiAnormalMois: 'délai anormalement long',
-}
-
-const MODES: Readonly<Record<ModeDeClassement, string>> = {
-  points: 'aux points',
-  'dalo-puis-points': 'DALO d’abord, puis aux points',
-  'niveau-puis-points': 'meilleur niveau d’abord, puis aux points',
 }
 
 /** Typed in the JSON view. */

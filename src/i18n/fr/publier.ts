@@ -26,7 +26,6 @@ interface SignatureDite {
 
 export const publier = {
   page: 'Publier',
-  notice: 'Aide à la décision — ni automatisée, ni opposable juridiquement.',
 
   // ---- what is published
   quoi: 'Ce qui est publié',
@@ -82,7 +81,6 @@ export const publier = {
   telechargerSeul: 'Télécharger',
   telechargerNom: ({ nom }: { nom: string }) => `Télécharger ${nom}`,
   taille: ({ octets }: { octets: number }) => poidsDit(octets),
-  telecharge: ({ nom }: { nom: string }) => `${nom} est remis au navigateur.`,
 
   // ---- groups of files: who they are for
   pour_racine: 'Pour tous',

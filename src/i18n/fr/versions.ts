@@ -1,22 +1,17 @@
 // What changes from a version to another, in French. Loaded with the pages of the versions, never in the first load.
-import type { ModeDeClassement, NomDeGrille } from '~/domain/cotation.ts'
+import type { ModeDeClassement } from '~/domain/cotation.ts'
 import type { CodeDeChangement, CritereNomme, ParametresDeChangement, Sens } from '~/vie/dire.ts'
 import type { Impact } from '~/vie/impact.ts'
 import { INSECABLE } from '../signes.ts'
 import { phraseDeCondition } from './conditions.ts'
 import { motsDesPoints } from './differences.ts'
 import { ARRONDIS, CALCULS, CONTROLEURS, MODES as MODES_DE_FLUX, partDite, REPORTS } from './flux-mots.ts'
+import { GRILLE, MODES } from './grilles.ts'
 import { compte, mois, nombre } from './nombres.ts'
 import { cite, enchaine, enumere } from './texte.ts'
 
 type Phrases = { readonly [C in CodeDeChangement]: (params: ParametresDeChangement<C>) => string }
 
-const GRILLE: Readonly<Record<NomDeGrille, string>> = { primo: 'grille primo', mutation: 'grille mutation' }
-const MODES: Readonly<Record<ModeDeClassement, string>> = {
-  points: 'aux points',
-  'dalo-puis-points': 'DALO d’abord, puis aux points',
-  'niveau-puis-points': 'meilleur niveau d’abord, puis aux points',
-}
 const modeDit = (mode: string): string => (Object.hasOwn(MODES, mode) ? MODES[mode as ModeDeClassement] : mode)
 
 const CHAMPS: Readonly<Record<string, string>> = {

@@ -1,8 +1,9 @@
 // Conformance cases, made from the rule set itself: for each criterion of each grid an application that meets it, one
 // that does not, and those around each boundary of its condition; each two criteria of a group; unknown facts; ties whose
 // order hangs on the month, then on the id. What is expected of them is what the reference engine says.
+import { feuillesLues } from '~/analysis/atteignables/composantes.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
-import { type Condition, type Feuille, foldCondition, listFeuilles, type Noeud } from '~/domain/condition.ts'
+import type { Condition, Feuille, Noeud } from '~/domain/condition.ts'
 import {
   type Bareme,
   type CotationResolue,
@@ -16,7 +17,7 @@ import { at, invariant } from '~/domain/invariant.ts'
 import { menageNu } from '~/domain/menage.ts'
 import { noterReference } from '~/engine/reference.ts'
 import type { LigneNotee } from '~/engine/index.ts'
-import { faitsDe, isVraie } from './lecture.ts'
+import { remplit } from './lecture.ts'
 import { variations } from './variations.ts'
 
 /** Past these, criteria further down the rule set have no case of their own, and the coverage says so. */
@@ -46,28 +47,12 @@ export interface Conformite {
   readonly nonCouverts: readonly NonCouvert[]
 }
 
-/** Every leaf that a condition leads to, named conditions laid open, each once. */
-function feuillesDe(condition: Noeud, { cotation }: CotationResolue): readonly Feuille[] {
-  const found = new Map<string, Feuille>()
-  const vues = new Set<string>()
-  const visit = (noeud: Noeud): void => {
-    for (const { feuille } of listFeuilles(noeud)) found.set(JSON.stringify(feuille), feuille)
-    foldCondition<void>(noeud, {
-      feuille: () => undefined,
-      toutes: () => undefined,
-      auMoinsUne: () => undefined,
-      sauf: () => undefined,
-      nommee: (nom) => {
-        const suivante = cotation.conditions?.[nom]
-        if (vues.has(nom) || suivante === undefined) return
-        vues.add(nom)
-        visit(suivante)
-      },
-    })
-  }
-  visit(condition)
-  return [...found.values()]
-}
+/** Every leaf that a condition leads to, each once. */
+const feuillesDe = (condition: Noeud, { cotation }: CotationResolue): readonly Feuille[] => [
+  ...new Map(
+    feuillesLues(condition, cotation.conditions ?? {}).map((feuille) => [JSON.stringify(feuille), feuille]),
+  ).values(),
+]
 
 interface Recherche {
   readonly resolue: CotationResolue
@@ -79,8 +64,7 @@ function* viser(noeud: Noeud, voulu: boolean, ligne: LigneDemande, recherche: Re
   const { resolue } = recherche
   if (--recherche.restants < 0) return
   if ('fact' in noeud) {
-    for (const essai of variations(noeud, ligne, resolue))
-      if (isVraie(noeud, faitsDe(essai, resolue), resolue) === voulu) yield essai
+    for (const essai of variations(noeud, ligne, resolue)) if (remplit(noeud, essai, resolue) === voulu) yield essai
     return
   }
   if ('condition' in noeud) {
@@ -120,7 +104,7 @@ function chercher(
 ): LigneDemande | undefined {
   const recherche: Recherche = { resolue, restants: ESSAIS_MAX }
   for (const essai of viser(condition, voulu, depart, recherche)) {
-    const convient = isVraie(condition, faitsDe(essai, resolue), resolue) === voulu
+    const convient = remplit(condition, essai, resolue) === voulu
     if (convient && essai.typeDemande === depart.typeDemande) return essai
   }
   return undefined

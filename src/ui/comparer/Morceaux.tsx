@@ -1,6 +1,5 @@
-// Small parts of the page: the ring of A and the dot of B, an arrow with its colour, a sheet with its title, the
-// mark of a level or of none.
-import type { CSSProperties, ReactNode } from 'react'
+// Small parts of the page: the ring of A and the dot of B, an arrow with its colour, a sheet with its title.
+import type { ReactNode } from 'react'
 import { m } from './mots.ts'
 import css from './comparer.module.css'
 import type { Sens } from './effectif.ts'
@@ -38,27 +37,6 @@ export function Carte({ id, titre, aide, zone, children }: CarteProps) {
     </section>
   )
 }
-
-/** Colours of a level token, `n3`; without one, the ink of the reference. */
-const teinteDe = (couleur: string | undefined): CSSProperties =>
-  couleur === undefined
-    ? { background: 'var(--filet)', color: 'var(--encre)' }
-    : { background: `var(--${couleur})`, color: `var(--sur-${couleur})` }
-
-export const MarqueDeNiveau = ({
-  court,
-  nom,
-  couleur,
-}: {
-  readonly court: string
-  readonly nom: string
-  readonly couleur: string | undefined
-}) => (
-  <span className={css.niveau} style={teinteDe(couleur)} title={nom}>
-    <span aria-hidden>{court}</span>
-    <span className="vh">{nom}</span>
-  </span>
-)
 
 /** Heads of the columns that say who moves: how many, up, down, in place. */
 export const ColonnesDeMouvement = () => (

@@ -1,7 +1,7 @@
 // From level to level: a matrix that is its own table.
 import { m } from './mots.ts'
 import css from './comparer.module.css'
-import { MarqueDeNiveau } from './Morceaux.tsx'
+import { MarqueDeNiveau } from './MarqueDeNiveau.tsx'
 import type { NiveauxVue } from './niveaux-view.ts'
 
 export function Niveaux({ vue }: { readonly vue: NiveauxVue }) {

@@ -1,9 +1,10 @@
 // Crossing times, level by level: words in each cell, so that paper and a grey screen say as much as colour.
-import { MarqueDeNiveau } from '../comparer/Morceaux.tsx'
+import { MarqueDeNiveau } from '../comparer/MarqueDeNiveau.tsx'
 import { Hyp } from '../pieces/Marques.tsx'
 import css from './controles.module.css'
 import type { CroisementsVus } from './croisements-view.ts'
 import { m } from './mots.ts'
+import { Phrases } from './Phrases.tsx'
 
 interface CroisementsProps {
   readonly vue: CroisementsVus
@@ -14,11 +15,7 @@ interface CroisementsProps {
 export function Croisements({ vue: { phrases, niveaux, cases }, hypothese }: CroisementsProps) {
   return (
     <>
-      {phrases.map((phrase) => (
-        <p key={phrase} className={css.phrase}>
-          {phrase}
-        </p>
-      ))}
+      <Phrases phrases={phrases} />
       <table className={css.croisements}>
         <caption className="vh">{m('croisements')}</caption>
         <thead>

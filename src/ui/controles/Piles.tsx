@@ -1,9 +1,10 @@
 // Whether lesser criteria pass a level, and the smallest application that does.
 import { Button } from '@mantine/core'
-import { MarqueDeNiveau } from '../comparer/Morceaux.tsx'
+import { MarqueDeNiveau } from '../comparer/MarqueDeNiveau.tsx'
 import type { CasMontre } from './CasDuConstat.tsx'
 import css from './controles.module.css'
 import { m } from './mots.ts'
+import { Phrases } from './Phrases.tsx'
 import type { PilesVues } from './piles-view.ts'
 
 interface PilesProps {
@@ -16,11 +17,7 @@ interface PilesProps {
 export function Piles({ vue: { phrases, lignes }, auxPoints, onCas }: PilesProps) {
   return (
     <>
-      {phrases.map((phrase) => (
-        <p key={phrase} className={css.phrase}>
-          {phrase}
-        </p>
-      ))}
+      <Phrases phrases={phrases} />
       <div className={css.large}>
         <table className={css.table}>
           <caption className="vh">{m('piles')}</caption>

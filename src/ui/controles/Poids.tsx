@@ -1,7 +1,8 @@
 // Nominal against effective weight: one row a criterion, the widest gap first, and a pair of bars on one scale.
-import { MarqueDeNiveau } from '../comparer/Morceaux.tsx'
+import { MarqueDeNiveau } from '../comparer/MarqueDeNiveau.tsx'
 import css from './controles.module.css'
 import { m } from './mots.ts'
+import { Phrases } from './Phrases.tsx'
 import type { Barre, LigneDePoids, PoidsVus } from './poids-view.ts'
 
 const place = ({ debut, longueur }: Barre) => ({
@@ -21,11 +22,7 @@ function Barres({ barres: { nominal, effectif } }: Pick<LigneDePoids, 'barres'>)
 export function Poids({ vue: { phrases, lignes } }: { readonly vue: PoidsVus }) {
   return (
     <>
-      {phrases.map((phrase) => (
-        <p key={phrase} className={css.phrase}>
-          {phrase}
-        </p>
-      ))}
+      <Phrases phrases={phrases} />
       <div className={css.large}>
         <table className={css.table}>
           <caption className="vh">{m('poids')}</caption>

@@ -1,5 +1,6 @@
 // Publier: what leaves the workbench, with what proves it, and what was received from another.
 import { useMemo, useState } from 'react'
+import { t } from '~/i18n/index.ts'
 import { useAtelier, useBilan } from '../etat/atelier.ts'
 import { ChoixDuContenu } from './ChoixDuContenu.tsx'
 import { m } from './mots.ts'
@@ -47,7 +48,7 @@ export function PublierPage() {
     <div className={css.page}>
       <div className={css.entete}>
         <h1>{m('page')}</h1>
-        <p className={css.notice}>{m('notice')}</p>
+        <p className={css.notice}>{t('shellNotice')}</p>
       </div>
       <div className={css.corps}>
         <div className={css.colonne}>

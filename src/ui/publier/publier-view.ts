@@ -11,7 +11,7 @@ import type { StatutPublie } from '~/publication/source.ts'
 import type { APublier, FichierFait, PaquetFait } from '~/workers/publieur.ts'
 import { BROUILLON, type Brouillon, type RefDeRegles, type Version } from '../etat/contrat.ts'
 import { nomDeVersion } from '../regles/view.ts'
-import { ficheDe, signaturesDe } from '../versions/signatures-view.ts'
+import { ficheDe, signaturesDe } from '../versions/fiche.ts'
 import { m, usageDe } from './mots.ts'
 
 /** Ce que l’on choisit de publier. */

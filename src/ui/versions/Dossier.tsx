@@ -8,7 +8,7 @@ import { Problemes } from '../pieces/Problemes.tsx'
 import { nomDeVersion } from '../regles/view.ts'
 import { Avis } from './Avis.tsx'
 import { Deliberation } from './Deliberation.tsx'
-import { demarcher, dossierVu, type ActeAFaire } from './dossier-view.ts'
+import { demarcher, dossierVu, preuvesDe, type ActeAFaire } from './dossier-view.ts'
 import { m } from './mots.ts'
 import { Proposer } from './Proposer.tsx'
 import { Signatures } from './Signatures.tsx'
@@ -26,10 +26,7 @@ export function Dossier({ version, onDire }: DossierProps) {
   const [qui, setQui] = useState('')
   const [problemes, setProblemes] = useState<readonly Problem[]>([])
   const [montre, setMontre] = useState(false)
-  const { preuves } = useMemo(
-    () => dossierVu(version, { versions, registre }, undefined),
-    [version, versions, registre],
-  )
+  const preuves = useMemo(() => preuvesDe(version, registre), [version, registre])
   const lues = usePieces(preuves)
   const vu = useMemo(() => dossierVu(version, { versions, registre }, lues), [version, versions, registre, lues])
   const nom = qui.trim()

@@ -6,17 +6,10 @@ import { gestes, useAtelier } from '../etat/atelier.ts'
 import type { Version } from '../etat/contrat.ts'
 import { telecharger } from '../regles/telecharger.ts'
 import { AjouterCle } from './AjouterCle.tsx'
+import { ficheDe, signaturesDe } from './fiche.ts'
 import { m } from './mots.ts'
 import { Phrases } from './Phrases.tsx'
-import {
-  cleDe,
-  clesVues,
-  consignerCle,
-  consignerSignature,
-  ficheDe,
-  signaturesDe,
-  signaturesVues,
-} from './signatures-view.ts'
+import { cleDe, clesVues, consignerCle, consignerSignature, signaturesVues } from './signatures-view.ts'
 import { SUBTIL, useSait25519, useVerification } from './useSignatures.ts'
 import css from './versions.module.css'
 

@@ -70,9 +70,14 @@ function phrasesDeLaDecision({ avis, approbation }: Dossier): readonly string[] 
 export interface DossierVu {
   readonly etat: NomDEtat
   readonly phrases: readonly string[]
-  readonly preuves: Preuves | undefined
   readonly hasAvis: boolean
   readonly problemes: readonly Problem[]
+}
+
+/** What the proposal was frozen with; undefined before any. */
+export function preuvesDe(version: Version, { demarches }: Registre): Preuves | undefined {
+  const lu = dossierDe(version, demarches)
+  return lu.ok ? lu.value.proposition?.preuves : undefined
 }
 
 export function dossierVu(
@@ -81,8 +86,8 @@ export function dossierVu(
   lues: PiecesLues,
 ): DossierVu {
   const lu = dossierDe(version, registre.demarches)
-  if (!lu.ok) return { etat: 'brouillon', phrases: [], preuves: undefined, hasAvis: false, problemes: lu.problems }
-  const { etat, proposition, avis, remplacante } = lu.value
+  if (!lu.ok) return { etat: 'brouillon', phrases: [], hasAvis: false, problemes: lu.problems }
+  const { etat, avis, remplacante } = lu.value
   const suivante = versions.find(({ hash }) => hash === remplacante)
   return {
     etat,
@@ -93,7 +98,6 @@ export function dossierVu(
       ...(suivante ? [m('remplacee', { nom: nomDeVersion(suivante) })] : []),
       ...(etat === 'brouillon' ? [] : [m('editerRefait')]),
     ],
-    preuves: proposition?.preuves,
     hasAvis: avis !== undefined,
     problemes: [],
   }

@@ -83,8 +83,9 @@ function fusionVue({ versions, brouillon, autre, choix }: Fusionnees): FusionVue
   if (!depart) return undefined
   const base = depart.contenu
   const { contenu, conflits, ouverts, problemes } = fusionner('cotation', { base, a: courant, b: autre.contenu }, choix)
+  const faites = { a: modifier('cotation', base, courant), b: modifier('cotation', base, autre.contenu) }
   const coteVu = (cote: Cote, sien: Cotation, conflit: Conflit): CoteVu => {
-    const modifications = touchant(modifier('cotation', base, sien), conflit)
+    const modifications = touchant(faites[cote], conflit)
     const seul = appliquer('cotation', base, modifications)
     const isSeul = seul.impossibles.length === 0 && problemesDe('cotation', seul.contenu).length === 0
     return {

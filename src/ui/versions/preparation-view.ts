@@ -2,7 +2,6 @@
 // the documents that freeze them. Pure.
 import type { ActeDeVie, NomDePreuve } from '~/domain/approbation.ts'
 import type { Constat, Gravite } from '~/analysis/checks/constat.ts'
-import { hashContent } from '~/domain/hash.ts'
 import type { PieceGardee } from '~/store/schema.ts'
 import { figerPreuves, PREUVES } from '~/vie/approbation.ts'
 import { type Modification, modifier } from '~/vie/modification.ts'
@@ -148,8 +147,9 @@ export function proposerAvec(
 ): Proposee {
   const cles = alertes.map(({ cle }) => cle)
   const admises = cles.map((alerte) => ({ alerte, raison: (raisons[alerte] ?? '').trim(), qui }))
+  const preuves = figerPreuves(pieces)
   return {
-    acte: { qui, quand, acte: 'proposer', preuves: figerPreuves(pieces), alertes: cles, admises },
-    pieces: PREUVES.map((nom) => ({ hash: hashContent(pieces[nom]), contenu: pieces[nom] })),
+    acte: { qui, quand, acte: 'proposer', preuves, alertes: cles, admises },
+    pieces: PREUVES.map((nom) => ({ hash: preuves[nom], contenu: pieces[nom] })),
   }
 }

@@ -9,7 +9,7 @@ import { compileCotation, type LigneNotee, lireLigne, noterCohorte } from '~/eng
 import { parseCohorteCsv } from '~/exchange/csv.ts'
 import { casDeConformite, type Conformite } from '~/publication/conformite/cas.ts'
 import { attendusCsv, attendusJson, casAttendus, demandesCsv } from '~/publication/conformite/fichiers.ts'
-import { faitsDe, isVraie } from '~/publication/conformite/lecture.ts'
+import { remplit } from '~/publication/conformite/lecture.ts'
 import type { Source } from '~/publication/source.ts'
 import { noterReference } from '~/engine/reference.ts'
 import { arbCotation, sampleDemandes } from '../../support/arbitraires.ts'
@@ -32,13 +32,11 @@ describe('the conformance cases of the baseline', () => {
     const { demandes } = await conformite
     const { cotation } = source.resolue
     for (const nom of GRILLES) {
-      const faits = demandes
-        .filter(({ typeDemande }) => typeDemande === nom)
-        .map((demande) => faitsDe(demande, source.resolue))
+      const siennes = demandes.filter(({ typeDemande }) => typeDemande === nom)
       const racines = source.resolue.grilles[nom].criteres.map(({ critere }) => critere.conditions)
       const feuilles = racines.flatMap((racine) => listFeuilles(racine)).map(({ feuille }) => feuille)
       const muettes = feuilles.filter((feuille) => {
-        const lues = faits.map((fait) => isVraie(feuille, fait, source.resolue))
+        const lues = siennes.map((demande) => remplit(feuille, demande, source.resolue))
         return !(lues.includes(true) && lues.includes(false)) && feuille.fact !== 'typeDemande'
       })
       expect(muettes).toEqual([])

@@ -23,13 +23,12 @@ import {
   clesVues,
   consignerCle,
   consignerSignature,
-  ficheDe,
   isClePublique,
   lireCle,
-  signaturesDe,
   signaturesVues,
   titulaires,
 } from '~/ui/versions/signatures-view.ts'
+import { ficheDe, signaturesDe } from '~/ui/versions/fiche.ts'
 import { creerCles, signer, type Subtil, verifierSignatures } from '~/vie/signatures.ts'
 import type { Bilan, ImpactDePage } from '~/workers/protocol.ts'
 import { plain, poser } from '../../support/contenus.ts'

@@ -6,7 +6,7 @@ import { aAssez } from '~/analysis/stats/tirages.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import type { Territoires } from '~/domain/edition.ts'
 import { contingentDe, type Flux } from '~/domain/flux.ts'
-import { hashContent } from '~/domain/hash.ts'
+import { empreinteDe } from '~/domain/hash.ts'
 import { parseMois } from '~/domain/mois.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import type { Branche, Motif } from '~/workers/simulateur.ts'
@@ -71,16 +71,20 @@ export const essaiDe = (
   cohorte,
 })
 
+/** What a branch is made of: contents that never change in place, hashed once each. */
+const nomDeBranche = ({ scenario, cotation, flux }: Branche): string =>
+  [scenario, cotation, flux].map(empreinteDe).join(' ')
+
 /** The same for the same figures. */
 export const cleDEssai = ({ branches, graine, cohorte = '' }: Essai): string =>
-  hashContent({ branches, graine, cohorte } as unknown as Record<string, unknown>)
+  [...branches.map(nomDeBranche), graine, cohorte].join(' ')
 
 /** Place of a branch of an essai that another one says the same of; undefined where none does. */
 export function memeBranche(essai: Essai, { graine, cohorte, branches }: Essai, rang: number): number | undefined {
   if (essai.graine !== graine || essai.cohorte !== cohorte) return undefined
-  const hash = (branche: Branche | undefined): string => hashContent({ ...branche } as Record<string, unknown>)
-  const voulue = hash(branches[rang])
-  const place = essai.branches.findIndex((branche) => hash(branche) === voulue)
+  const branche = branches[rang]
+  const voulue = branche && nomDeBranche(branche)
+  const place = essai.branches.findIndex((autre) => nomDeBranche(autre) === voulue)
   return place < 0 ? undefined : place
 }
 
@@ -106,10 +110,10 @@ export const A_GARDER: readonly Motif[] = [{ annee: PLAN }, ...DES_TOURS, ...DES
 const dureeEnAnnees = ({ horizon }: Scenario): number => (parseMois(horizon.a) - parseMois(horizon.de) + 1) / 12
 
 /** Yearly communal turns of each run of a side. */
-export const toursParAn = (releve: Releve, essai: EssaiDesDeux): readonly number[] =>
-  releve
-    .valeurs(toursDe(communeDe(essai), PLAN))
-    .flatMap((tours) => (tours === null ? [] : [tours / dureeEnAnnees(essai.scenario)]))
+export function toursParAn(releve: Releve, essai: EssaiDesDeux): readonly number[] {
+  const annees = dureeEnAnnees(essai.scenario)
+  return releve.valeurs(toursDe(communeDe(essai), PLAN)).flatMap((tours) => (tours === null ? [] : [tours / annees]))
+}
 
 /** Whether the yearly communal turns of both sides are known within a half-width. */
 export const assezPrecis = (releves: readonly Releve[], essai: EssaiDesDeux, demi: number): boolean =>

@@ -135,7 +135,8 @@ describe('falaises', () => {
         ...regles,
         grilles: { primo: { ...regles.grilles.primo, mode }, mutation: { ...regles.grilles.mutation, mode } },
       }
-      const found = falaises(compileCotation(resolve(avecMode)), cohorte)
+      const compilee = compileCotation(resolve(avecMode))
+      const found = falaises(compilee, cohorte, noterCohorte(compilee, cohorte))
       for (const grille of GRILLES) {
         const falaise = found.find((autre) => autre.critere === 'handicap' && autre.grille === grille)
         const proches = demandes.flatMap((ligne, row) => {
@@ -157,12 +158,9 @@ describe('falaises', () => {
   )
 
   test('quartile et effort ont un seuil par ménage ; l’ancienneté déplace le dépôt', () => {
-    const vues = falaises(programme, cohorte).map(({ critere, fait, mesure, seuil: valeur }) => [
-      critere,
-      fait,
-      mesure,
-      valeur,
-    ])
+    const vues = falaises(programme, cohorte, noterCohorte(programme, cohorte)).map(
+      ({ critere, fait, mesure, seuil: valeur }) => [critere, fait, mesure, valeur],
+    )
     expect(vues).toContainEqual(['premier-quartile', 'premierQuartile', 'ressourcesMensuellesEuros', null])
     expect(vues).toContainEqual(['taux-effort', 'effortExcessif', 'loyerNetAidesEuros', null])
     expect(vues).toContainEqual(['anciennete', 'ancienneteMois', 'moisDepot', 6])
