@@ -59,6 +59,7 @@ export default defineConfig({
       'ajv/dist/runtime/ucs2length.js',
       'canonicalize',
       'comlink',
+      'fflate',
       'idb',
       'json-rules-engine',
       'jsonc-parser',

@@ -4,9 +4,11 @@ import { readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Cohorte } from '~/domain/cohorte.ts'
 import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
+import type { Essais } from '~/domain/essais.ts'
 import { parseJson } from '~/domain/json.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
 import { parseScenario, readCotation, readFlux } from '~/domain/parse.ts'
+import { readEssais } from '~/domain/parse-essais.ts'
 import { fail, problem, type Result } from '~/domain/problem.ts'
 import type { Flux } from '~/domain/flux.ts'
 import type { Scenario } from '~/domain/scenario.ts'
@@ -35,6 +37,8 @@ const readJson = (chemin: string): unknown => attendre(chemin, parseJson(lireTex
 /** A rule set, with its warnings as problems. */
 export const lireCotation = (chemin: string): Result<Cotation> =>
   readCotation(attendre(chemin, readTexte(chemin, 'json')))
+/** Test cases, brought to the dictionary. */
+export const lireEssais = (chemin: string): Result<Essais> => readEssais(attendre(chemin, readTexte(chemin, 'json')))
 export const lireFlux = (chemin: string): Result<Flux> => readFlux(attendre(chemin, readTexte(chemin, 'json')))
 
 /** The rule set of a file, compiled at a month. */

@@ -31,19 +31,34 @@ export interface Deliberation {
   readonly signataires: readonly string[]
 }
 
-export interface Proposition {
+interface ParQuelquun {
   readonly qui: string
+  /** ISO date and time. */
   readonly quand: string
-  readonly preuves: Preuves
-  readonly admises: readonly AlerteAdmise[]
 }
 
-export interface Approbation {
-  readonly qui: string
-  readonly quand: string
+export interface Proposition extends ParQuelquun {
+  readonly preuves: Preuves
+  readonly admises: readonly AlerteAdmise[]
+  /** Signatures that the deliberation will ask for; undefined when nobody said. */
+  readonly signaturesAttendues?: number
+}
+
+export interface Approbation extends ParQuelquun {
   readonly deliberation: Deliberation
   /** The author approved their own version: flagged, not prevented. */
   readonly parAuteur: boolean
+}
+
+/** Un tour de la démarche : ce qui fut proposé, et ce qu’il en advint. */
+export interface Tour {
+  readonly proposition: Proposition
+  readonly avis?: Avis
+  readonly approbation?: Approbation
+  /** Who took the proposal back, its opinion with it. */
+  readonly retrait?: ParQuelquun
+  /** Id of the version that replaces it. */
+  readonly remplacante?: string
 }
 
 /** État d’une version dans la vie du jeu de règles. */
@@ -52,28 +67,21 @@ export interface Dossier {
   /** Id of the version that all this is about. */
   readonly version: string
   readonly auteur: string
-  readonly proposition?: Proposition
-  readonly avis?: Avis
-  readonly approbation?: Approbation
-  /** Id of the version that replaces it. */
-  readonly remplacante?: string
-}
-
-interface ParQuelquun {
-  readonly qui: string
-  /** ISO date and time. */
-  readonly quand: string
+  /** In order; nothing of a past one is lost. */
+  readonly tours: readonly Tour[]
 }
 
 export type ActeDeVie = ParQuelquun &
   (
-    | { readonly acte: 'modifier'; readonly version: string }
     | {
         readonly acte: 'proposer'
         readonly preuves: Partial<Preuves>
+        /** Findings that must be mended first. What was recorded before they were has none. */
+        readonly bloquants?: readonly string[]
         /** What is not green: findings and cases that fail, each by a name of its own. */
         readonly alertes: readonly string[]
         readonly admises: readonly AlerteAdmise[]
+        readonly signaturesAttendues?: number
       }
     | { readonly acte: 'donner-avis'; readonly avis: Avis }
     | { readonly acte: 'retirer' }
@@ -93,6 +101,8 @@ export interface Signature {
   readonly signataire: string
   /** ISO date and time, as declared. */
   readonly date: string
+  /** The decision, when it is signed with the version. */
+  readonly deliberation?: Deliberation
   /** 64 bytes in hexadecimal. */
   readonly valeur: string
 }

@@ -105,6 +105,10 @@ export function bornesDuBareme(bareme: Bareme): { readonly min: number; readonly
 export const niveauDeRang = (cotation: Cotation, rang: number): Niveau | undefined =>
   cotation.niveaux.find((niveau) => niveau.rang === rang)
 
+/** The group of a criterion. */
+export const groupeDuCritere = (cotation: Cotation, id: string): Groupe | undefined =>
+  cotation.groupes?.find(({ criteres }) => criteres.includes(id))
+
 /** Display code of a criterion: its place in the rule set, C01…; ids stay the reference. */
 export function codeDuCritere(cotation: Cotation, id: string): string {
   const place = cotation.criteres.findIndex((critere) => critere.id === id)

@@ -6,6 +6,7 @@ import type { Derogation, Flux } from './flux.ts'
 import { fluxProblems } from './flux-problems.ts'
 import { entierProblems, moisProblems, texteProblems } from './formes.ts'
 import { invariant } from './invariant.ts'
+import type { NomDeRapprochement } from './noms-cotation.ts'
 import type { NomDeFlux, ReglageDuFlux, ReglagesDuFlux } from './noms-flux.ts'
 import { patchEntre } from './patch.ts'
 import { fail, ok, pointer, type Problem, type Result, splitPointer } from './problem.ts'
@@ -20,7 +21,7 @@ export const replaceFlux = (avant: Flux, apres: Flux): Edition => ({
 /** @param formes what the schema would say of the content wanted */
 export function editionDeFlux(
   avant: Flux,
-  nom: NomDeFlux,
+  nom: NomDeFlux | NomDeRapprochement,
   formes: readonly Problem[],
   apres: () => Flux,
 ): Result<Edition> {

@@ -1,6 +1,6 @@
 // Commands on the groups of a draft, where only the best criterion counts. A criterion is in one group at most; a group
 // left without any goes.
-import type { Cotation, Groupe } from './cotation.ts'
+import { type Cotation, type Groupe, groupeDuCritere } from './cotation.ts'
 import { avecCle, avecPart, critereDe, deplacer, editionVers, sansMembre } from './editer.ts'
 import type { Edition } from './edition.ts'
 import { slugLibre, texteProblems } from './formes.ts'
@@ -72,7 +72,7 @@ export function setLibelleDuGroupe(cotation: Cotation, id: string, libelle: stri
 /** Puts a criterion in a group, last of its list, or takes it out of its own. */
 export function setGroupeDuCritere(cotation: Cotation, critere: string, groupe: string | undefined): Result<Edition> {
   const { libelle } = critereDe(cotation, critere).critere
-  const actuel = cotation.groupes?.find(({ criteres }) => criteres.includes(critere))
+  const actuel = groupeDuCritere(cotation, critere)
   const voulu = groupe === undefined ? undefined : groupeDe(cotation, groupe).groupe
   const nom = {
     code: 'groupe-du-critere',

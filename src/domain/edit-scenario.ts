@@ -2,9 +2,11 @@
 // gives a named edition, or says why it cannot. The shipped ones are given by the caller: they are data.
 import { chiffreSaisi, repartirDans } from './provenance.ts'
 import type { Edition, Territoires } from './edition.ts'
-import { editionDesTerritoires, editionVers, scenarioDe } from './editer-scenario.ts'
+import { editionDesTerritoires, editionVers, problemesNouveaux, scenarioDe } from './editer-scenario.ts'
 import { entierProblems, slugLibre, texteProblems } from './formes.ts'
 import { BORNES_DE_CHIFFRE, BORNES_DE_GRAINE, BORNES_DE_N, BORNES_DE_VARIATION } from './bornes-scenario.ts'
+import type { NomDeRapprochement } from './noms-cotation.ts'
+import type { NomDeScenario } from './noms-scenario.ts'
 import { fail, ok, pointer, type Problem, problem, type Result } from './problem.ts'
 import { TOUT } from './recette.ts'
 import { type RecetteDeCohorte, type Scenario, TYPOLOGIES } from './scenario.ts'
@@ -12,14 +14,41 @@ import { scenarioProblems } from './scenario-problems.ts'
 
 type Scenarios = Territoires['scenarios']
 
-/** Adds a scenario, or replaces the one of the same id; it becomes the one in use when it has a cohort. */
-export function ajouterScenario(territoires: Territoires, scenario: Scenario): Edition {
+/** A scenario put among the others. The one in use always has a cohort: it is the first of those named that has one. */
+function poser(
+  territoires: Territoires,
+  scenario: Scenario,
+  nom: NomDeScenario | NomDeRapprochement,
+  nommes: readonly string[],
+): Edition {
   const scenarios = { ...territoires.scenarios, [scenario.id]: scenario }
-  // The one in use always has a cohort: another takes its place when what replaces it has none.
-  const candidats = [scenario.id, territoires.courant, ...Object.keys(scenarios)]
+  const candidats = [...nommes, ...Object.keys(scenarios)]
   const courant = candidats.find((id) => scenarios[id]?.cohorte !== undefined) ?? territoires.courant
-  const nom = { code: 'scenario-remplacement', titre: scenario.titre } as const
   return editionDesTerritoires(territoires, { courant, scenarios }, nom)
+}
+
+/** Adds a scenario, or replaces the one of the same id; it becomes the one in use when it has a cohort. */
+export const ajouterScenario = (territoires: Territoires, scenario: Scenario): Edition =>
+  poser(territoires, scenario, { code: 'scenario-remplacement', titre: scenario.titre }, [
+    scenario.id,
+    territoires.courant,
+  ])
+
+/** The same, but the one in use stays so when it can. */
+export const reprendreScenario = (
+  territoires: Territoires,
+  scenario: Scenario,
+  nom: NomDeScenario | NomDeRapprochement = { code: 'scenario-remplacement', titre: scenario.titre },
+): Edition => poser(territoires, scenario, nom, [territoires.courant])
+
+/** The scenario of the same id made to say what its versions lead to. */
+export function rapprocherScenario(
+  territoires: Territoires,
+  apres: Scenario,
+  nom: NomDeRapprochement,
+): Result<Edition> {
+  const problems = problemesNouveaux(scenarioDe(territoires, apres.id), apres)
+  return problems.length > 0 ? fail(problems) : ok(reprendreScenario(territoires, apres, nom))
 }
 
 /** The scenario that the pages compute on. */

@@ -1,5 +1,12 @@
 // Commands on a draft of cotation: points, levels of criteria, title. Each gives a named edition, or says why it cannot.
-import { type Cotation, isDatee, type NomDeGrille, type PointsDeGrille, type Progressif } from './cotation.ts'
+import {
+  type Cotation,
+  groupeDuCritere,
+  isDatee,
+  type NomDeGrille,
+  type PointsDeGrille,
+  type Progressif,
+} from './cotation.ts'
 import { avecCle, critereDe, editionVers } from './editer.ts'
 import type { Edition } from './edition.ts'
 import { BORNES_DES_POINTS, entierProblems, progressifProblems } from './formes.ts'
@@ -75,7 +82,7 @@ export function setPoints(
   const at = pointer('grilles', grille, 'points', critere)
   const formes = pointsProblems(cotation, at, valeur)
   if (formes.length > 0) return fail(formes)
-  const groupe = cotation.groupes?.find(({ criteres }) => criteres.includes(critere))
+  const groupe = groupeDuCritere(cotation, critere)
   if (groupe && typeof valeur === 'number' && valeur < 0)
     return fail([problem('malus-dans-groupe', at, { critere, groupe: groupe.id, grille })])
   const avant = cotation.grilles[grille].points[critere]

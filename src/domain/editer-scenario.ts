@@ -3,6 +3,7 @@
 import type { Edition, Territoires } from './edition.ts'
 import { canonicalJson } from './hash.ts'
 import { invariant } from './invariant.ts'
+import type { NomDeRapprochement } from './noms-cotation.ts'
 import type { NomDeScenario } from './noms-scenario.ts'
 import { patchEntre } from './patch.ts'
 import { fail, ok, type Problem, type Result } from './problem.ts'
@@ -16,7 +17,11 @@ export function scenarioDe({ scenarios }: Territoires, id: string): Scenario {
   return scenario
 }
 
-export const editionDesTerritoires = (avant: Territoires, apres: Territoires, nom: NomDeScenario): Edition => ({
+export const editionDesTerritoires = (
+  avant: Territoires,
+  apres: Territoires,
+  nom: NomDeScenario | NomDeRapprochement,
+): Edition => ({
   objet: 'territoires',
   nom,
   patch: patchEntre(avant, apres),

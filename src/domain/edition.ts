@@ -1,8 +1,10 @@
-// An edition: what the user did, named, on one of the three objects of the working copy. It is applied, undone, redone and
+// An edition: what the user did, named, on one of the objects of the working copy. It is applied, undone, redone and
 // written in the journal as one value, whatever made it: grid, form, text, paste or import.
 import type { Cotation } from './cotation.ts'
+import type { Essais } from './essais.ts'
 import type { Flux } from './flux.ts'
 import type { NomDeCotation } from './noms-cotation.ts'
+import type { NomDEssais } from './noms-essais.ts'
 import type { NomDeFlux } from './noms-flux.ts'
 import type { NomDeScenario } from './noms-scenario.ts'
 import type { Patch } from './patch.ts'
@@ -15,16 +17,18 @@ export interface Territoires {
   readonly scenarios: Readonly<Record<string, Scenario>>
 }
 
-/** Les trois objets que l’on édite. */
+/** Ce que l’on édite. */
 export interface Dossier {
   readonly cotation: Cotation
   readonly flux: Flux
   readonly territoires: Territoires
+  /** Test cases of the cotation. */
+  readonly essais: Essais
 }
 export type Objet = keyof Dossier
 
 /** Ce que l’utilisateur a fait, à dire en une phrase (i18n/editions.ts). */
-export type NomDEdition = NomDeCotation | NomDeFlux | NomDeScenario
+export type NomDEdition = NomDeCotation | NomDeFlux | NomDeScenario | NomDEssais
 
 export interface Edition {
   /** Object that the patch changes; the cotation when absent. */

@@ -66,6 +66,12 @@ type DuTableur =
   | { readonly code: 'collage' | 'vidage' | 'import-de-grille'; readonly cases: number }
   | { readonly code: 'lot'; readonly acte: ActeDeLot; readonly criteres: number }
 
+/** What a draft takes from its versions, whatever the object. */
+export type NomDeRapprochement =
+  | { readonly code: 'fusion'; readonly titre: string }
+  /** Changes of the draft taken out, back to what its version says. */
+  | { readonly code: 'changements-retires'; readonly nombre: number }
+
 export type NomDeCotation =
   | DuCritere
   | DuTableur
@@ -74,8 +80,7 @@ export type NomDeCotation =
   | DesReglages
   | DesConditionsNommees
   | { readonly code: 'titre'; readonly apres: string }
-  | { readonly code: 'remplacement' | 'fusion'; readonly titre: string }
-  /** Changes of the draft taken out, back to what its version says. */
-  | { readonly code: 'changements-retires'; readonly nombre: number }
+  | NomDeRapprochement
+  | { readonly code: 'remplacement'; readonly titre: string }
   /** Typed in the JSON view: `lieux` counts the places that change, none when only the layout does. */
   | { readonly code: 'json'; readonly lieux: number }

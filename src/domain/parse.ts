@@ -17,7 +17,7 @@ interface Validator {
 }
 
 /** `format` first: another version deserves one sentence, not fifty. */
-function formatProblem(content: unknown, attendu: string): Problem | undefined {
+export function formatProblem(content: unknown, attendu: string): Problem | undefined {
   const format = typeof content === 'object' && content !== null ? (content as { format?: unknown }).format : undefined
   if (format === undefined) return problem('format-absent', '/format', { attendu })
   if (format === attendu) return undefined

@@ -37,7 +37,7 @@ export type PieceManquante =
   'difference' | 'controles' | 'essais' | 'impact' | 'avis' | 'date' | 'effet' | 'reference' | 'signataires'
 /** State of a version, and what can be done with it. */
 export type NomDEtat = 'brouillon' | 'proposee' | 'approuvee' | 'remplacee'
-export type NomDActe = 'modifier' | 'proposer' | 'donner-avis' | 'retirer' | 'approuver' | 'remplacer'
+export type NomDActe = 'proposer' | 'donner-avis' | 'retirer' | 'approuver' | 'remplacer'
 
 interface Codes {
   // files
@@ -161,12 +161,21 @@ interface Codes {
   /** Without a path, the archive itself. */
   'paquet-abime': { chemin?: string }
   'paquet-entree': { chemin: string; faute: FauteDEntree }
+  /** A file that is not the one that the rule set of its bundle gives. */
+  'paquet-infidele': { chemin: string; faute: 'autre' | 'absent' | 'en-trop' }
+  /** Versions that wrote the bundle, and those of here. */
+  'paquet-indecis': { sien: string; notre: string }
   // the life of a rule set
   /** Record, content or parent of a version, which is not what its hash says, or is missing. */
   'version-alteree': { quoi: 'fiche' | 'contenu' | 'parent'; titre: string }
   'acte-impossible': { acte: NomDActe; etat: NomDEtat }
   'preuve-manquante': { quoi: PieceManquante }
   'alerte-sans-reponse': { alerte: string }
+  'constats-bloquants': { n: number }
+  /** Test cases: the expected order of a grid holds exactly its cases; none is filed after the month of reference. */
+  'ordre-des-cas': { cas: string; grille: string; faute: 'absent' | 'en-trop' }
+  'cas-trop-recent': { depot: string; mois: string }
+  'paquet-sans-signature': Record<never, never>
   'auteur-approuve': { auteur: string }
   'signature-non-valable': { signataire: string; etat: 'inconnue' | 'fausse' | 'illisible' | 'indisponible' }
   // store

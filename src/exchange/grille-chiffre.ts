@@ -1,7 +1,7 @@
 // One cell of a spreadsheet → a figure of the grid, as people write them: « 25 », « −10 », « 1 200 », « ≤ 20 », « — » or
 // nothing outside of the grid. What cannot be is said with its reason, never rounded or guessed.
 import { type Case, progressifDe } from '~/domain/chiffres.ts'
-import type { Cotation } from '~/domain/cotation.ts'
+import { type Cotation, groupeDuCritere } from '~/domain/cotation.ts'
 import { BORNES_DES_POINTS, POINTS_MAX } from '~/domain/formes.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
 import { lireNombreTape } from '~/domain/nombre-tape.ts'
@@ -40,7 +40,7 @@ function fauteDe(
   if (plafond && !isProgressif) return { raison: 'plafond-sans-bareme' }
   if (valeur < 0 && isProgressif) return { raison: 'plafond-negatif' }
   if (valeur > POINTS_MAX || valeur < BORNES_DES_POINTS.min) return { raison: 'hors-bornes', max: POINTS_MAX }
-  const groupe = valeur < 0 && cotation.groupes?.find(({ criteres }) => criteres.includes(place.critere))
+  const groupe = valeur < 0 && groupeDuCritere(cotation, place.critere)
   return groupe ? { raison: 'malus-dans-groupe', groupe: groupe.id } : undefined
 }
 

@@ -16,10 +16,14 @@ export interface PhraseDeConstat {
 
 /** @param cotation the rule set that the finding is about. */
 export function phraseDeConstat(constat: Constat, cotation: Cotation): PhraseDeConstat {
-  const { codes, correction, nonConfirme } = langue().constats ?? francais
+  const { codes, correction, nonConfirme, sansRemede } = langue().constats ?? francais
   const dire = codes[constat.code] as DireConstat<CodeDeConstat>
   const [titre, detail] = dire(constat.params, cotation, constat.at)
   const nom = constat.correction?.nom
-  const suite = constat.nonConfirme ? `${detail} ${nonConfirme}` : detail
+  const suite = [
+    detail,
+    ...(constat.nonConfirme ? [nonConfirme] : []),
+    ...(constat.sansRemede ? [sansRemede] : []),
+  ].join(' ')
   return { titre, detail: suite, mend: nom && (correction(nom, constat, cotation) ?? phraseDEdition(nom, cotation)) }
 }

@@ -75,6 +75,8 @@ export interface MotsDeConstat {
   readonly codes: { readonly [C in CodeDeConstat]: DireConstat<C> }
   /** Said after the detail of a finding whose witness is missing or not confirmed. */
   readonly nonConfirme: string
+  /** Said last of a finding that no single gesture mends. */
+  readonly sansRemede: string
   /** Words of the button that mends; undefined when the edition’s own sentence will do. */
   readonly correction: (nom: NomDEdition, constat: Constat, cotation: Cotation) => string | undefined
 }

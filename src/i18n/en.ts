@@ -6,12 +6,11 @@ import { constatsDeFlux } from './en/constats-flux.ts'
 import { constats } from './en/constats.ts'
 import { critere } from './en/critere.ts'
 import { DIFFERENCES, motsDesPoints } from './en/differences.ts'
-import { editeur } from './en/editeur.ts'
 import { EDITIONS_DE_COTATION } from './en/editions-cotation.ts'
+import { EDITIONS_DES_ESSAIS } from './en/editions-essais.ts'
 import { EDITIONS_DE_FLUX } from './en/editions-flux.ts'
 import { EDITIONS_DE_SCENARIO } from './en/editions-scenario.ts'
 import { faits } from './en/faits.ts'
-import { flux } from './en/flux.ts'
 import { glossaire } from './en/glossaire.ts'
 import { groupes } from './en/groupes.ts'
 import { json } from './en/json.ts'
@@ -19,13 +18,8 @@ import { formats } from './en/nombres.ts'
 import { palette } from './en/palette.ts'
 import { pieces } from './en/pieces.ts'
 import { lieux, problemes } from './en/problemes.ts'
-import { quartiers } from './en/quartiers.ts'
 import { regles } from './en/regles.ts'
-import { reglages } from './en/scenarios-simulation.ts'
-import { scenarios } from './en/scenarios.ts'
 import { shell } from './en/shell.ts'
-import { structure } from './en/structure.ts'
-import { tableur } from './en/tableur.ts'
 import { cite, enchaine, enumere } from './en/texte.ts'
 import { visite } from './en/visite.ts'
 
@@ -35,19 +29,12 @@ export const anglais: Langue = {
     ...shell,
     ...accueil,
     ...regles,
-    ...quartiers,
     ...pieces,
     ...json,
     ...palette,
     ...visite,
     ...glossaire,
-    ...flux,
-    ...editeur,
-    ...tableur,
     ...critere,
-    ...structure,
-    ...scenarios,
-    ...reglages,
   },
   formats,
   cite,
@@ -60,7 +47,7 @@ export const anglais: Langue = {
   lieux,
   constats,
   constatsDeFlux,
-  editions: { ...EDITIONS_DE_COTATION, ...EDITIONS_DE_FLUX, ...EDITIONS_DE_SCENARIO },
+  editions: { ...EDITIONS_DE_COTATION, ...EDITIONS_DE_FLUX, ...EDITIONS_DE_SCENARIO, ...EDITIONS_DES_ESSAIS },
   differences: DIFFERENCES,
   points: motsDesPoints,
 }

@@ -1,17 +1,17 @@
-// French: every sentence of the page, one object per page, keys prefixed by the page, values plain strings or functions of
-// one object; then the words that the readers ask for. Another language is a `Langue` too, checked by the compiler.
+// French: what the first load says; a page loaded on demand brings its own words (mots.ts). One object per file, keys
+// prefixed by its name, values plain strings or functions of one object; then the words that the readers ask for. Another
+// language is a `Langue` too, checked by the compiler.
 import type { Jumeau, Langue } from './contrat.ts'
 import { accueil } from './fr/accueil.ts'
 import { phraseDeCondition } from './fr/conditions.ts'
 import { constatsDeFlux } from './fr/constats-flux.ts'
 import { critere } from './fr/critere.ts'
 import { DIFFERENCES, motsDesPoints } from './fr/differences.ts'
-import { editeur } from './fr/editeur.ts'
 import { EDITIONS_DE_COTATION } from './fr/editions-cotation.ts'
+import { EDITIONS_DES_ESSAIS } from './fr/editions-essais.ts'
 import { EDITIONS_DE_FLUX } from './fr/editions-flux.ts'
 import { EDITIONS_DE_SCENARIO } from './fr/editions-scenario.ts'
 import { faits } from './fr/faits.ts'
-import { flux } from './fr/flux.ts'
 import { glossaire } from './fr/glossaire.ts'
 import { groupes } from './fr/groupes.ts'
 import { json } from './fr/json.ts'
@@ -19,13 +19,8 @@ import { formats } from './fr/nombres.ts'
 import { palette } from './fr/palette.ts'
 import { pieces } from './fr/pieces.ts'
 import { lieux, problemes } from './fr/problemes.ts'
-import { quartiers } from './fr/quartiers.ts'
 import { regles } from './fr/regles.ts'
-import { reglages } from './fr/scenarios-simulation.ts'
-import { scenarios } from './fr/scenarios.ts'
 import { shell } from './fr/shell.ts'
-import { structure } from './fr/structure.ts'
-import { tableur } from './fr/tableur.ts'
 import { cite, enchaine, enumere } from './fr/texte.ts'
 import { visite } from './fr/visite.ts'
 
@@ -34,38 +29,24 @@ export const fichiers = {
   shell,
   accueil,
   regles,
-  quartiers,
   pieces,
   json,
   palette,
   visite,
   glossaire,
-  editeur,
-  tableur,
   critere,
-  structure,
-  flux,
-  scenarios,
-  reglages,
 } as const
 
 export const fr = {
   ...shell,
   ...accueil,
   ...regles,
-  ...quartiers,
   ...pieces,
   ...json,
   ...palette,
   ...visite,
   ...glossaire,
-  ...flux,
-  ...editeur,
-  ...tableur,
   ...critere,
-  ...structure,
-  ...scenarios,
-  ...reglages,
 } as const
 
 /** Clé d’une phrase de la page. */
@@ -87,7 +68,7 @@ export const francais: Langue = {
   problemes,
   lieux,
   constatsDeFlux,
-  editions: { ...EDITIONS_DE_COTATION, ...EDITIONS_DE_FLUX, ...EDITIONS_DE_SCENARIO },
+  editions: { ...EDITIONS_DE_COTATION, ...EDITIONS_DE_FLUX, ...EDITIONS_DE_SCENARIO, ...EDITIONS_DES_ESSAIS },
   differences: DIFFERENCES,
   points: motsDesPoints,
 }

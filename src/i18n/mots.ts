@@ -8,6 +8,9 @@ type Parametres<M extends Mots, K extends keyof M> = M[K] extends (params: infer
 
 export type LecteurDeMots<M extends Mots> = <K extends keyof M & string>(cle: K, ...params: Parametres<M, K>) => string
 
+/** Keys of the words that take no parameter. */
+export type MotSimple<M extends Mots> = { [K in keyof M & string]: M[K] extends string ? K : never }[keyof M & string]
+
 export const motsDe =
   <M extends Mots>(fr: M, en: Jumeau<M>): LecteurDeMots<M> =>
   (cle, ...params) => {

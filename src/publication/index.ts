@@ -9,24 +9,28 @@ import { anglais } from '~/i18n/en.ts'
 import { publication as motsAnglais } from '~/i18n/en/publication.ts'
 import { francais } from '~/i18n/fr.ts'
 import { publication as motsFrancais } from '~/i18n/fr/publication.ts'
+import { ficheJson } from '~/vie/signees.ts'
 import { casDeConformite } from './conformite/cas.ts'
 import { attendusCsv, attendusJson, demandesCsv, demandesJson } from './conformite/fichiers.ts'
 import { verifierHtml, verifierMjs } from './conformite/verificateur.ts'
+import { NOM_DE_LA_CORRESPONDANCE } from './correspondance.ts'
 import { dmnXml } from './dmn/xml.ts'
 import { faitsMjs, reglesJson, scoreMjs } from './json-rules-engine.ts'
 import { grilleCsv, grilleHtml } from './pages/grille.ts'
 import type { Parler } from './pages/page.ts'
 import { donneesOuvertes, publiqueHtml } from './pages/publique.ts'
-import { saisieHtml } from './pages/saisie.ts'
-import { octetsDe } from './paquet/lire.ts'
+import { correspondanceJson, saisieHtml } from './pages/saisie.ts'
+import { cheminDans, octetsDe } from './paquet/lire.ts'
 import { ecrireManifeste, MANIFESTE } from './paquet/manifeste.ts'
-import { ficheJson, NOM_DES_SIGNATURES } from './paquet/signees.ts'
+import { NOM_DES_SIGNATURES } from './paquet/signees.ts'
 import { ecrireZip, type Fichiers } from './paquet/zip.ts'
 import { ligneDEntete, normaliser, type Source } from './source.ts'
 import { requeteSql } from './sql/requete.ts'
 import { csvDesFaits, tableSql } from './sql/table.ts'
 
 type Textes = Readonly<Record<string, string>>
+
+export const NOM_DU_JOURNAL = 'journal.txt'
 
 const FRANCAIS: Parler = { langue: francais, mots: motsFrancais }
 const ANGLAIS: Parler = { langue: anglais, mots: motsAnglais }
@@ -90,7 +94,8 @@ export const FORMES = {
       'grille/grille.fr.html': grilleHtml(source, FRANCAIS),
       'grille/grille.en.html': grilleHtml(source, ANGLAIS),
     }),
-  saisie: (source) => ok({ 'saisie/saisie.html': saisieHtml(source, FRANCAIS) }),
+  saisie: (source) =>
+    ok({ 'saisie/saisie.html': saisieHtml(source, FRANCAIS), [NOM_DE_LA_CORRESPONDANCE]: correspondanceJson(source) }),
   public: (source) =>
     ok({
       'public/index.html': publiqueHtml(source, FRANCAIS),
@@ -114,18 +119,16 @@ function lisezMoi(source: Source): Textes {
   return {
     ...(fiche ? { [NOM_DES_SIGNATURES]: ficheJson(fiche) } : {}),
     'LISEZMOI.txt': `${paragraphes.join('\n\n')}\n`,
-    'journal.txt': `${[ligneDEntete(source), mots.journal, journal.length === 0 ? mots.journalVide : journal.map((phrase) => `- ${phrase}`).join('\n')].join('\n\n')}\n`,
+    [NOM_DU_JOURNAL]: `${[ligneDEntete(source), mots.journal, journal.length === 0 ? mots.journalVide : journal.map((phrase) => `- ${phrase}`).join('\n')].join('\n\n')}\n`,
   }
 }
 
 /** A draft is in a folder that says so. */
 const ranger = (source: Source, textes: Textes): Fichiers =>
-  new Map(
-    Object.entries(textes).map(([nom, texte]) => [
-      source.statut === 'brouillon' ? `brouillon/${nom}` : nom,
-      octetsDe(texte),
-    ]),
-  )
+  new Map(Object.entries(textes).map(([nom, texte]) => [cheminDans(source, nom), octetsDe(texte)]))
+
+/** Told after each form: how many are done, of how many. Its answer is awaited, so that a worker's word gets out. */
+export type Avancer = (faites: number, total: number) => void | Promise<void>
 
 /** Files of some forms. Problem: `export-trop-large`. */
 export async function fichiersDesFormes(donnee: Source, formes: readonly Forme[]): Promise<Result<Fichiers>> {
@@ -139,18 +142,29 @@ export async function fichiersDesFormes(donnee: Source, formes: readonly Forme[]
   return ok(ranger(source, textes))
 }
 
-/** Every file of a bundle, its manifest with them. Warning: `export-trop-large`, for a form left out. */
-export async function fichiersDuPaquet(donnee: Source): Promise<Result<Fichiers>> {
+/** Every file of a bundle but its manifest. Warning: `export-trop-large`, for a form left out. */
+export async function fichiersPublies(donnee: Source, avancer?: Avancer): Promise<Result<Fichiers>> {
   const source = normaliser(donnee)
   const textes: Record<string, string> = lisezMoi(source)
   const avertissements: Problem[] = []
-  for (const forme of Object.keys(FORMES) as Forme[]) {
+  const formes = Object.keys(FORMES) as readonly Forme[]
+  for (const [i, forme] of formes.entries()) {
     const faits = await FORMES[forme](source)
     if (faits.ok) Object.assign(textes, faits.value)
     else avertissements.push(...faits.problems)
+    await avancer?.(i + 1, formes.length)
   }
-  const fichiers = ranger(source, textes)
-  return ok(new Map([...fichiers, [MANIFESTE, octetsDe(ecrireManifeste(source, fichiers))]]), avertissements)
+  return ok(ranger(source, textes), avertissements)
+}
+
+/** The same files, with the manifest that names them. */
+export const sceller = (source: Source, fichiers: Fichiers): Fichiers =>
+  new Map([...fichiers, [MANIFESTE, octetsDe(ecrireManifeste(source, fichiers))]])
+
+/** Every file of a bundle, its manifest with them. Warning: `export-trop-large`, for a form left out. */
+export async function fichiersDuPaquet(source: Source, avancer?: Avancer): Promise<Result<Fichiers>> {
+  const fichiers = await fichiersPublies(source, avancer)
+  return fichiers.ok ? ok(sceller(source, fichiers.value), fichiers.warnings) : fichiers
 }
 
 /** The bundle: one archive, the same octets each time. */

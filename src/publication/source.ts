@@ -3,7 +3,8 @@ import { type Cotation, type CotationResolue, resolveCotation } from '~/domain/c
 import { canonicalJson, empreinteDe } from '~/domain/hash.ts'
 import { invariant } from '~/domain/invariant.ts'
 import { formatMois } from '~/domain/mois.ts'
-import type { FicheSignee } from './paquet/signees.ts'
+import type { FicheSignee } from '~/vie/signees.ts'
+import type { ChoixDePlaces } from './correspondance.ts'
 
 export type StatutPublie = 'brouillon' | 'approuvee'
 
@@ -15,6 +16,8 @@ export interface Source {
   readonly journal: readonly string[]
   /** Record of the version and its signatures, when there is one. */
   readonly fiche?: FicheSignee
+  /** Where the reader sends criteria in the national system, against what is proposed. */
+  readonly places?: ChoixDePlaces
 }
 
 /** The same with the keys of its rule set in canonical order: two texts of one hash make the same files. */

@@ -6,6 +6,7 @@ import { FINANCEMENTS, TYPOLOGIES } from '~/domain/scenario.ts'
 import { type Monde, MUTATION } from './monde.ts'
 import type { Plan } from './plan.ts'
 import { PUBLICS_DE_TOUR } from './politique.ts'
+import { precederDeStrates } from './univers.ts'
 
 /** What a household must be for a vacancy. */
 export interface Exigence {
@@ -155,6 +156,8 @@ export interface FileDuMois {
   /** The demand at a place, and its points. */
   readonly demandeA: (place: number) => number
   readonly pointsA: (place: number) => number
+  /** What the mode of the grids puts before points, smaller first; 0 when it puts nothing there. */
+  readonly strateA: (place: number) => number
   /** The demand at a place leaves in the course of the month. */
   readonly rayer: (place: number) => void
   /**
@@ -178,14 +181,17 @@ export function creerFile(plan: Plan, monde: Monde, attend: Uint8Array, refus: U
   const pas = (n + 31) >>> 5
   const presentes = new Int32Array(N_PARMI * pas)
   const isPosee = new Uint8Array(N_PARMI)
+  let strates: ArrayLike<number> | undefined
   let rangee: Rangee = { ordre: presentes, points: presentes, mots: 0, masques: presentes }
 
   /** The order of each month, once for all the runs; this run’s own when refusals cost points. */
   function rangeeDe(t: number, annee: number): Rangee {
     const siennes = monde.notes.ordres[t]!
     if (malusRefus === 0) return (plan.rangees[t] ??= ranger(monde, plan, siennes, t, annee))
-    for (let row = 0; row < n; row++) cles[row] = siennes[row]! - malusRefus * refus[row]!
-    return ranger(monde, plan, cles, t, annee)
+    // A refusal costs points: it changes the place inside a stratum, never the stratum.
+    const comptees = strates ? monde.notes.points[t]! : siennes
+    for (let row = 0; row < n; row++) cles[row] = comptees[row]! - malusRefus * refus[row]!
+    return ranger(monde, plan, strates ? precederDeStrates(cles, strates) : cles, t, annee)
   }
 
   /** Lays those of a public, among all that wait. */
@@ -200,6 +206,7 @@ export function creerFile(plan: Plan, monde: Monde, attend: Uint8Array, refus: U
 
   return {
     ouvrir: (t, annee) => {
+      strates = monde.notes.strates?.[t]
       rangee = rangeeDe(t, annee)
       const { ordre, mots } = rangee
       for (let mot = 0, place = 0; mot < mots; mot++) {
@@ -212,6 +219,7 @@ export function creerFile(plan: Plan, monde: Monde, attend: Uint8Array, refus: U
     },
     demandeA: (place) => rangee.ordre[place]!,
     pointsA: (place) => rangee.points[place]! - (malusRefus === 0 ? 0 : malusRefus * refus[rangee.ordre[place]!]!),
+    strateA: (place) => strates?.[rangee.ordre[place]!] ?? 0,
     rayer: (place) => {
       for (let p = 0; p < N_PARMI; p++) presentes[p * pas + (place >>> 5)]! &= ~(1 << (place & 31))
     },

@@ -98,7 +98,13 @@ function mondeTire(monde: Monde, rows: Int32Array, graine: number, territoire: n
     const siens = points[t]
     return siens && ordre === notes.points[t] ? siens : prendre(ordre)
   })
-  return { ...monde, univers: tires, menages: tirees, notes: { points, ordres } }
+  const strates = notes.strates?.map(prendre)
+  return {
+    ...monde,
+    univers: tires,
+    menages: tirees,
+    notes: { points, ordres, ...(strates ? { strates } : {}) },
+  }
 }
 
 /** Bilan d’un territoire sur l’horizon. */

@@ -193,29 +193,32 @@ export function simuler(monde: Monde, graine: number, options: OptionsDePassage 
   const pointsA = (place: number, bonus: number): number =>
     file.pointsA(place) + (bonus > 0 && (menages.attributs[file.demandeA(place)]! & LIEN_LOCAL) !== 0 ? bonus : 0)
 
+  /** Points preceded by the stratum: both are whole numbers that a double holds side by side. */
+  const cleA = (place: number, bonus: number): number => pointsA(place, bonus) - file.strateA(place) * 2 ** 33
+
   /** What the place of a listed demand would be without the noise. */
   function rangSansBruit(k: number, deja: number, { bailleur, bonus }: Appel): number {
-    const siens = pointsA(places[k]!, bonus)
+    const siens = cleA(places[k]!, bonus)
     let rang = deja + 1
     for (let i = 0; i < nEligibles; i++) {
       const place = eligibles[i]!
       if (bonus === 0 && place === places[k]) break
-      const avant = bonus === 0 ? 0 : pointsA(place, bonus) - siens
+      const avant = bonus === 0 ? 0 : cleA(place, bonus) - siens
       if (avant < 0 || (avant === 0 && place >= places[k]!)) continue
       if (peutEtreListe(file.demandeA(place), bailleur, deja)) rang += 1
     }
     return rang
   }
 
-  /** Appends the most points, with those of a local link. */
+  /** Appends the most points of the best stratum, with those of a local link. */
   function listerSelonLesPoints({ bailleur, combien, bonus }: Appel): void {
     const deja = nListe
     for (let i = 0; i < nEligibles; i++) {
       const place = eligibles[i]!
       const row = file.demandeA(place)
       if (!peutEtreListe(row, bailleur, deja)) continue
-      const points = pointsA(place, bonus)
-      if (points > borneDe(combien)) inserer(place, row, points, deja, combien)
+      const cle = cleA(place, bonus)
+      if (cle > borneDe(combien)) inserer(place, row, cle, deja, combien)
     }
     for (let k = deja; k < nListe; k++) rangs[k] = k + 1
   }

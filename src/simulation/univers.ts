@@ -3,7 +3,7 @@
 import { type Bitset, hasBit } from '~/domain/bitset.ts'
 import { buildCohorte, type Cohorte, type Colonne, colonne, ligneDe } from '~/domain/cohorte.ts'
 import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
-import { invariant } from '~/domain/invariant.ts'
+import { at, invariant } from '~/domain/invariant.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
 import { ok, type Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
@@ -107,11 +107,27 @@ export function creerUnivers(
   }
 }
 
+/** Ce qui passe avant les points, une valeur par demande. */
+type Strate = Uint8Array<ArrayBuffer> | Int16Array<ArrayBuffer>
+
 /** Notes d’un univers sous un jeu de règles : un tableau par mois, une valeur par demande. */
 export interface Notes {
   readonly points: readonly Int32Array<ArrayBuffer>[]
-  /** What orders, greater first: the points, preceded by what the mode of the grids puts before them. */
+  /** What the mode of the grids puts before points, smaller first; absent when it puts nothing there. */
+  readonly strates?: readonly Strate[]
+  /** What orders, greater first: the points, preceded by their stratum. */
   readonly ordres: readonly Int32Array<ArrayBuffer>[]
+}
+
+/** Points preceded by their stratum, whatever they are: greater first. */
+export function precederDeStrates(points: Int32Array, strates: ArrayLike<number>): Int32Array<ArrayBuffer> {
+  let [min, max] = [0, 0]
+  for (const valeur of points) {
+    if (valeur < min) min = valeur
+    if (valeur > max) max = valeur
+  }
+  const etendue = 1 + max - min
+  return Int32Array.from(points, (valeur, row) => valeur - at(strates, row) * etendue)
 }
 
 /**
@@ -124,7 +140,7 @@ export function* noterUnivers(
   ordreDesGrilles: 'points' | 'rangRelatif' | 'partMutations',
 ): Generator<number, Result<Notes>> {
   const { debut, mois, cohorte, n } = univers
-  const pointees: { scores: Int32Array<ArrayBuffer>; strates: ArrayLike<number> | undefined }[] = []
+  const pointees: { scores: Int32Array<ArrayBuffer>; strates: Strate | undefined }[] = []
   const { primo, mutation } = cotation.grilles
   const mode = primo.mode === mutation.mode ? primo.mode : 'points'
   for (let t = 0; t < mois; t++) {
@@ -143,11 +159,10 @@ export function* noterUnivers(
   const points = pointees.map(({ scores }) => scores)
   if (ordreDesGrilles === 'rangRelatif')
     return ok({ points, ordres: points.map((p, t) => rangsRelatifs(univers, p, t)) })
-  const etendue = 1 + points.reduce((max, p) => p.reduce((m, x) => Math.max(m, Math.abs(x)), max), 0) * 2
-  const ordres = pointees.map(({ scores, strates }) =>
-    strates ? scores.map((score, row) => score - (strates[row] ?? 0) * etendue) : scores,
-  )
-  return ok({ points, ordres })
+  const strates = pointees.flatMap((mois) => mois.strates ?? [])
+  if (strates.length === 0) return ok({ points, ordres: points })
+  const ordres = points.map((p, t) => precederDeStrates(p, at(strates, t)))
+  return ok({ points, strates, ordres })
 }
 
 /** Place inside one's grid among the demands filed, in ten-thousandths: 10 000 is the best. */

@@ -30,10 +30,15 @@ export interface Acte {
   readonly travail: CopieDeTravail
   /** New steps: they follow the step of rank `apres`, and what was to be redone after it goes. */
   readonly etapes?: { readonly apres: number; readonly ajoutees: readonly Etape[] }
-  readonly version?: { readonly fiche: FicheDeVersion; readonly objet: Objet }
+  readonly version?: VersionAGarder
   readonly cohorte?: CohorteGardee
   readonly consigne?: Consigne
   readonly entree: Entree
+}
+
+export interface VersionAGarder {
+  readonly fiche: FicheDeVersion
+  readonly objet: Objet
 }
 
 /** Ce qu’un acte ajoute au registre, avec les pièces qu’il nomme. */
@@ -59,8 +64,8 @@ export interface Magasin {
   /** A document of a proposal; undefined when it is missing, or is no longer what its hash says. */
   lirePiece(hash: string): Promise<Result<PieceGardee | undefined>>
   lireJournal(): Promise<Result<readonly Ligne[]>>
-  /** Keeps the shipped version; nothing happens when it is there. Not an act. */
-  semer(fiche: FicheDeVersion, objet: Objet): Promise<Result<void>>
+  /** Keeps the shipped versions; nothing happens to those that are there. Not an act. */
+  semer(versions: readonly VersionAGarder[]): Promise<Result<void>>
   /** @returns the new revision; `magasin-conflit` when another tab made an act since. */
   ecrire(acte: Acte): Promise<Result<number>>
   fermer(): void
@@ -111,12 +116,14 @@ export function creerMagasin(base: IDBPDatabase<Schema>): Magasin {
 
     lireJournal: () => tenter(async () => ok(await base.getAll('journal'))),
 
-    semer: (fiche, objet) =>
+    semer: (versions) =>
       tenter(async () => {
-        invariant(fiche.hash === objet.hash, 'une version a l’empreinte de son contenu')
         const tx = base.transaction(['versions', 'objects'], 'readwrite', { durability: 'strict' })
-        if (!(await tx.objectStore('objects').getKey(objet.hash))) void tx.objectStore('objects').add(objet)
-        if (!(await tx.objectStore('versions').getKey(fiche.hash))) void tx.objectStore('versions').add(fiche)
+        for (const { fiche, objet } of versions) {
+          invariant(fiche.hash === objet.hash, 'une version a l’empreinte de son contenu')
+          if (!(await tx.objectStore('objects').getKey(objet.hash))) void tx.objectStore('objects').add(objet)
+          if (!(await tx.objectStore('versions').getKey(fiche.hash))) void tx.objectStore('versions').add(fiche)
+        }
         await tx.done
         return ok(undefined)
       }),

@@ -4,32 +4,45 @@ import type { DBSchema, IDBPDatabase } from 'idb'
 import type { Demarche, Signature } from '~/domain/approbation.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import type { Edition, NomDEdition, Objet as ObjetEdite, Territoires } from '~/domain/edition.ts'
+import type { Essais } from '~/domain/essais.ts'
 import type { Flux } from '~/domain/flux.ts'
+import type { Contenus, Genre } from '~/domain/genre.ts'
 import type { NomDActe } from '~/domain/problem.ts'
 
 /** Contenu immuable ; `hash` est le SHA-256 de sa forme canonique. */
-export interface Objet {
-  readonly hash: string
-  readonly genre: 'cotation'
-  readonly contenu: Cotation
-}
+export type Objet = {
+  readonly [G in Genre]: { readonly hash: string; readonly genre: G; readonly contenu: Contenus[G] }
+}[Genre]
 
-/** Fiche d’une version ; son contenu est l’objet de même empreinte. */
+/** Fiche d’une version ; son contenu, et ce qu’il est, sont l’objet de même empreinte. */
 export interface FicheDeVersion {
   /** SHA-256 of the content; the id of the version. */
   readonly hash: string
-  /** 0 for the shipped rule set, then 1, 2, 3… in order of recording. */
+  /** 0 for what is shipped, then 1, 2, 3… in order of recording, in each lineage. */
   readonly numero: number
   readonly titre: string
   readonly auteur: string
   readonly message: string
-  /** ISO date and time; absent for the shipped rule set. */
+  /** ISO date and time; absent for what is shipped. */
   readonly date: string | undefined
   readonly parents: readonly string[]
 }
 
+/** Lignée : ce qui a un brouillon, et des versions qui viennent les unes des autres. Chaque scénario a la sienne. */
+export type Lignee = 'cotation' | 'flux' | `scenario:${string}`
+
+/** D’où vient un brouillon. */
+export interface Ascendance {
+  /** Hash of the version that it comes from. */
+  readonly origine: string
+  /** Hashes of the versions merged into it since. */
+  readonly fusionnees: readonly string[]
+}
+
 /** Étape de l’historique : une édition, et d’où vient le brouillon quand elle en change. */
 export interface Etape extends Edition {
+  /** Of which draft: the cotation's when absent. */
+  readonly lignee?: Lignee
   readonly origine?: { readonly avant: string; readonly apres: string }
   readonly fusionnees?: { readonly avant: readonly string[]; readonly apres: readonly string[] }
 }
@@ -40,12 +53,11 @@ export interface CopieDeTravail {
   readonly contenu: Cotation
   readonly flux: Flux
   readonly territoires: Territoires
+  readonly essais: Essais
   /** Texts whose layout is the writer's; an object that has none is printed (domain/texte.ts). */
   readonly textes: Readonly<Partial<Record<ObjetEdite, string>>>
-  /** Hash of the version that the draft comes from. */
-  readonly origine: string
-  /** Hashes of the versions merged into the draft since. */
-  readonly fusionnees: readonly string[]
+  /** Where each draft comes from; a scenario made here comes from none before its first version. */
+  readonly ascendances: Readonly<Partial<Record<Lignee, Ascendance>>>
   /** Steps done, since the first ever: the step of this rank is the next to undo. */
   readonly curseur: number
   readonly comparaison: { readonly a: string; readonly b: string }
@@ -54,11 +66,14 @@ export interface CopieDeTravail {
 }
 
 /** What came after version 1 of the schema: a draft kept by an older version lacks it. */
-type DepuisUn = 'flux' | 'territoires' | 'textes' | 'fusionnees'
+type DepuisUn = 'flux' | 'territoires' | 'essais' | 'textes' | 'ascendances'
 
 /** Enregistrement unique de `drafts`. */
 export interface Tete extends Omit<CopieDeTravail, DepuisUn>, Partial<Pick<CopieDeTravail, DepuisUn>> {
   readonly id: typeof COPIE_DE_TRAVAIL
+  /** Before version 4, where the cotation's draft comes from. */
+  readonly origine?: string
+  readonly fusionnees?: readonly string[]
   /** One more at each act: an act made on another revision is refused. */
   readonly revision: number
   /** Hash of the last line of the journal, so that a cut journal is seen. */
@@ -108,7 +123,9 @@ export interface Registre {
 /** Ce qu’un acte a fait, pour le journal. */
 export type Fait =
   | { readonly genre: 'edition' | 'annulation' | 'retablissement'; readonly nom: NomDEdition }
-  | { readonly genre: 'version' | 'reprise' | 'import-cohorte'; readonly hash: string }
+  /** Without `lignee`, a line written before version 4 of the schema: the cotation's. */
+  | { readonly genre: 'version' | 'reprise'; readonly hash: string; readonly lignee?: Lignee }
+  | { readonly genre: 'import-cohorte'; readonly hash: string }
   | { readonly genre: 'cohorte-synthetique' }
   | { readonly genre: 'comparaison'; readonly a: string; readonly b: string }
   | { readonly genre: 'demarche'; readonly hash: string; readonly acte: NomDActe }
@@ -185,6 +202,8 @@ export const MIGRATIONS: readonly Migration[] = [
     base.createObjectStore('signatures', { autoIncrement: true })
     base.createObjectStore('keys', { keyPath: 'publique' })
   },
+  // Versions of the flux and of the scenarios, test cases of the cotation. As for version 2, the number alone changes.
+  () => {},
 ]
 
 /** Steps of undo kept; older ones are dropped. */

@@ -1,22 +1,46 @@
 // From draft to proposal, approval and replacement. Each act gives the next state or says why it cannot be done. A proposal
 // and an approval hold for one version, named by its hash: a later edit is another version, which has neither.
 // Roles are declared: nothing here proves who acts (decision 0017).
-import type { ActeDeVie, Demarche, Dossier, NomDePreuve, Preuves } from '~/domain/approbation.ts'
+import type {
+  ActeDeVie,
+  Approbation,
+  Demarche,
+  Dossier,
+  NomDePreuve,
+  Preuves,
+  Proposition,
+  Tour,
+} from '~/domain/approbation.ts'
 import { hashContent } from '~/domain/hash.ts'
+import { invariant } from '~/domain/invariant.ts'
 import { fail, type NomDActe, type NomDEtat, ok, type Problem, problem, type Result } from '~/domain/problem.ts'
 
 export const PREUVES: readonly NomDePreuve[] = ['difference', 'controles', 'essais', 'impact']
 
 const PERMIS: Readonly<Record<NomDEtat, readonly NomDActe[]>> = {
-  brouillon: ['modifier', 'proposer'],
-  proposee: ['modifier', 'donner-avis', 'retirer', 'approuver'],
-  approuvee: ['modifier', 'remplacer'],
-  remplacee: ['modifier'],
+  brouillon: ['proposer'],
+  proposee: ['donner-avis', 'approuver', 'retirer'],
+  approuvee: ['remplacer'],
+  // What was in force once may be voted again: it is the same content, thus the same version.
+  remplacee: ['proposer'],
 }
 
-export const actesPermis = ({ etat }: Dossier): readonly NomDActe[] => PERMIS[etat]
+/** What may be done next. An opinion is given once; a decision follows it. */
+export function actesPermis({ etat, tours }: Dossier): readonly NomDActe[] {
+  const passe: NomDActe = tours.at(-1)?.avis ? 'donner-avis' : 'approuver'
+  return PERMIS[etat].filter((acte) => etat !== 'proposee' || acte !== passe)
+}
 
-export const nouveauDossier = (version: string, auteur: string): Dossier => ({ etat: 'brouillon', version, auteur })
+const nouveauDossier = (version: string, auteur: string): Dossier => ({
+  etat: 'brouillon',
+  version,
+  auteur,
+  tours: [],
+})
+
+/** The last decision on a version, replaced or not; undefined for one that was never approved. */
+export const approbationDe = ({ tours }: Dossier): Approbation | undefined =>
+  tours.findLast(({ approbation }) => approbation)?.approbation
 
 /** Hash of each document of a proposal, to be kept with it. */
 export const figerPreuves = (pieces: Readonly<Record<NomDePreuve, unknown>>): Preuves => ({
@@ -26,32 +50,36 @@ export const figerPreuves = (pieces: Readonly<Record<NomDePreuve, unknown>>): Pr
   impact: hashContent(pieces.impact),
 })
 
-/** Documents that are no longer those that were proposed. */
-export const preuvesChangees = (
-  preuves: Preuves,
-  pieces: Readonly<Record<NomDePreuve, unknown>>,
-): readonly NomDePreuve[] => PREUVES.filter((nom) => hashContent(pieces[nom]) !== preuves[nom])
-
 const isVide = (texte: string): boolean => texte.trim() === ''
 
 function proposer(
   dossier: Dossier,
-  { qui, quand, preuves, alertes, admises }: ActeDeVie & { acte: 'proposer' },
+  { qui, quand, preuves, bloquants = [], alertes, admises, signaturesAttendues }: ActeDeVie & { acte: 'proposer' },
 ): Result<Dossier> {
   const manquent = PREUVES.filter((quoi) => !preuves[quoi])
   const admisesAvecRaison = admises.filter(({ raison }) => !isVide(raison))
   const muettes = alertes.filter((alerte) => !admisesAvecRaison.some((admise) => admise.alerte === alerte))
   const problems: readonly Problem[] = [
+    ...(bloquants.length === 0 ? [] : [problem('constats-bloquants', '/bloquants', { n: bloquants.length })]),
     ...manquent.map((quoi) => problem('preuve-manquante', '/preuves', { quoi })),
     ...muettes.map((alerte) => problem('alerte-sans-reponse', '/alertes', { alerte })),
   ]
   if (problems.length > 0) return fail(problems)
-  const utiles = admisesAvecRaison.filter(({ alerte }) => alertes.includes(alerte))
-  return ok({
-    ...dossier,
-    etat: 'proposee',
-    proposition: { qui, quand, preuves: preuves as Preuves, admises: utiles },
-  })
+  const proposition: Proposition = {
+    qui,
+    quand,
+    preuves: preuves as Preuves,
+    admises: admisesAvecRaison.filter(({ alerte }) => alertes.includes(alerte)),
+    ...(signaturesAttendues === undefined ? {} : { signaturesAttendues }),
+  }
+  return ok({ ...dossier, etat: 'proposee', tours: [...dossier.tours, { proposition }] })
+}
+
+/** The file once its last round goes on. */
+function suivre(dossier: Dossier, etat: NomDEtat, suite: Partial<Tour>): Dossier {
+  const tour = dossier.tours.at(-1)
+  invariant(tour, 'un acte sans proposition')
+  return { ...dossier, etat, tours: dossier.tours.with(-1, { ...tour, ...suite }) }
 }
 
 function approuver(dossier: Dossier, { qui, quand, deliberation }: ActeDeVie & { acte: 'approuver' }): Result<Dossier> {
@@ -65,13 +93,13 @@ function approuver(dossier: Dossier, { qui, quand, deliberation }: ActeDeVie & {
     ] as const
   ).flatMap(([quoi, manque]) => (manque ? [quoi] : []))
   const problems: readonly Problem[] = [
-    ...(dossier.avis ? [] : [problem('preuve-manquante', '/avis', { quoi: 'avis' })]),
+    ...(dossier.tours.at(-1)?.avis ? [] : [problem('preuve-manquante', '/avis', { quoi: 'avis' })]),
     ...manquent.map((quoi) => problem('preuve-manquante', `/deliberation/${quoi}`, { quoi })),
   ]
   if (problems.length > 0) return fail(problems)
   const parAuteur = qui === dossier.auteur
   return ok(
-    { ...dossier, etat: 'approuvee', approbation: { qui, quand, deliberation, parAuteur } },
+    suivre(dossier, 'approuvee', { approbation: { qui, quand, deliberation, parAuteur } }),
     parAuteur ? [problem('auteur-approuve', '', { auteur: qui })] : [],
   )
 }
@@ -79,25 +107,30 @@ function approuver(dossier: Dossier, { qui, quand, deliberation }: ActeDeVie & {
 /** The file after an act; a problem when the state does not allow it, or when something it needs is missing. */
 export function agir(dossier: Dossier, acte: ActeDeVie): Result<Dossier> {
   const { etat } = dossier
-  if (!PERMIS[etat].includes(acte.acte)) return fail([problem('acte-impossible', '', { acte: acte.acte, etat })])
+  const impossible = () => fail([problem('acte-impossible', '', { acte: acte.acte, etat })])
+  if (!PERMIS[etat].includes(acte.acte)) return impossible()
   switch (acte.acte) {
-    case 'modifier':
-      return ok(acte.version === dossier.version ? dossier : nouveauDossier(acte.version, acte.qui))
     case 'proposer':
       return proposer(dossier, acte)
     case 'donner-avis':
-      return ok({ ...dossier, avis: acte.avis })
+      return actesPermis(dossier).includes('donner-avis')
+        ? ok(suivre(dossier, 'proposee', { avis: acte.avis }))
+        : impossible()
     case 'retirer':
-      return ok(nouveauDossier(dossier.version, dossier.auteur))
+      return ok(
+        suivre(dossier, approbationDe(dossier) ? 'remplacee' : 'brouillon', {
+          retrait: { qui: acte.qui, quand: acte.quand },
+        }),
+      )
     case 'approuver':
       return approuver(dossier, acte)
     case 'remplacer':
-      return ok({ ...dossier, etat: 'remplacee', remplacante: acte.par })
+      return ok(suivre(dossier, 'remplacee', { remplacante: acte.par }))
   }
 }
 
 /** Several acts in a row; the first that cannot be done stops them. Warnings are kept. */
-export function rejouer(depart: Dossier, actes: readonly ActeDeVie[]): Result<Dossier> {
+function rejouer(depart: Dossier, actes: readonly ActeDeVie[]): Result<Dossier> {
   let dossier = depart
   const warnings: Problem[] = []
   for (const acte of actes) {

@@ -1,8 +1,10 @@
 // Dates of effect: which version applies on a date, and which values a content changes on a month of its own accord.
+import type { Demarche } from '~/domain/approbation.ts'
 import { isPlain } from '~/domain/patch.ts'
 import { type Datee, enVigueur } from '~/domain/cotation.ts'
+import type { Genre } from '~/domain/genre.ts'
 import { type MoisIndex, readMois } from '~/domain/mois.ts'
-import { enfant, type Forme, formeDe, type Genre, rangsConnus, sousForme } from './forme.ts'
+import { enfant, type Forme, formeDe, rangsConnus, sousForme } from './forme.ts'
 import { comparerTextes } from './ordre.ts'
 import type { Lieu } from './modification.ts'
 
@@ -39,6 +41,20 @@ export function enVigueurLe(prises: readonly PriseDEffet[], jour: string): EnVig
   const suivante = ordonnees.find(({ effet }) => effet > trouvee.effet)
   return { version: trouvee.version, depuis: trouvee.effet, jusqua: suivante?.effet }
 }
+
+/** What was decided of some versions takes effect on these days. */
+export const prisesDEffet = (demarches: readonly Demarche[], versions: ReadonlySet<string>): readonly PriseDEffet[] =>
+  demarches.flatMap(({ version, acte }) =>
+    acte.acte === 'approuver' && versions.has(version)
+      ? [{ version, effet: acte.deliberation.effet, deliberation: acte.deliberation.date }]
+      : [],
+  )
+
+/** Whether a version applies on a day (ISO), or will later: one that is replaced from a later day still does. */
+export const sApplique = (prises: readonly PriseDEffet[], version: string, jour: string): boolean =>
+  [jour, ...prises.map(({ effet }) => effet).filter((effet) => effet > jour)].some(
+    (date) => enVigueurLe(prises, date)?.version === version,
+  )
 
 /** Changement qu’un contenu porte à une date. */
 export interface Echeance {

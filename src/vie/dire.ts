@@ -2,8 +2,9 @@
 // A criterion that comes or goes says its points; what is written only to be empty says nothing.
 import type { Condition } from '~/domain/condition.ts'
 import { codeDuCritere, type Cotation, GRILLES, type NomDeGrille, type PointsDeGrille } from '~/domain/cotation.ts'
+import type { Genre } from '~/domain/genre.ts'
 import { pointer } from '~/domain/problem.ts'
-import { enfant, type Genre } from './forme.ts'
+import { enfant } from './forme.ts'
 import { type Lieu, type Modification, modifier, pointeurDu, valeurAu } from './modification.ts'
 
 /** Critère tel qu’une phrase le nomme. */

@@ -1,10 +1,7 @@
 // How a content is cut for its life: what is compared, merged and switched off as one value, and which lists are known by
 // the key of their elements rather than by rank. A list whose keys are not unique is one value.
+import type { Genre } from '~/domain/genre.ts'
 import { isPlain } from '~/domain/patch.ts'
-
-/** Les trois objets qui ont des versions. */
-export type Genre = 'cotation' | 'flux' | 'scenario'
-export const GENRES: readonly Genre[] = ['cotation', 'flux', 'scenario']
 
 export type Forme =
   | { readonly sorte: 'atome' }

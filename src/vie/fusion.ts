@@ -1,9 +1,10 @@
 // Two drafts of one parent, merged place by place. What one side alone changed is taken; what both changed otherwise is a
 // conflict, shown with its three values, where the parent's stays until someone chooses.
+import type { Genre } from '~/domain/genre.ts'
 import { canonicalJson } from '~/domain/hash.ts'
 import { same } from '~/domain/patch.ts'
 import type { Problem } from '~/domain/problem.ts'
-import { formeAu, type Genre, rangsConnus } from './forme.ts'
+import { formeAu, rangsConnus } from './forme.ts'
 import { problemesDe } from './juste.ts'
 import {
   appliquer,

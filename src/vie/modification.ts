@@ -1,8 +1,9 @@
 // What changes from one content to another, place by place, and how it is applied. A place is a path of keys, never of
 // ranks: « criteres, handicap, niveau ». Applied to the parent, all of them give the child's canonical bytes.
+import type { Genre } from '~/domain/genre.ts'
 import { isPlain, same } from '~/domain/patch.ts'
 import { pointer } from '~/domain/problem.ts'
-import { enfant, type Forme, formeDe, type Genre, rangsConnus, rangsDe, sousForme } from './forme.ts'
+import { enfant, type Forme, formeDe, rangsConnus, rangsDe, sousForme } from './forme.ts'
 
 /** Lieu : chemin de clés. */
 export type Lieu = readonly string[]

@@ -1,7 +1,7 @@
 // A draft as its parent plus named changes, each of which can be switched off. A change takes with it all that would mean
 // nothing alone: a criterion comes with its points, levels that are renumbered come with their criteria.
+import type { Genre } from '~/domain/genre.ts'
 import type { Problem } from '~/domain/problem.ts'
-import type { Genre } from './forme.ts'
 import { problemesDe } from './juste.ts'
 import { appliquer, cleDuLieu, type Modification, modifier, texteDuLieu } from './modification.ts'
 import { ordonner, regrouper, soi } from './ordre.ts'

@@ -1,11 +1,12 @@
 // Ed25519 signatures of a version, by the cryptography of the browser or of Node, which is passed in. What is signed is the
-// record (content by hash, parents, author, date, message), who signs and when. A signature proves that who holds a key
-// signed these bytes; whose key it is, only a list of known keys says (decision 0017).
+// record (content by hash, parents, author, date, message), who signs and when, and the decision of the EPCI when there is
+// one: neither the opinions nor the files published beside. A signature proves that who holds a key signed these bytes;
+// whose key it is, only a list of known keys says (decision 0017).
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Signature } from '~/domain/approbation.ts'
-import { canonicalJson, hashContent, hashText } from '~/domain/hash.ts'
+import type { Deliberation, Signature } from '~/domain/approbation.ts'
+import { canonicalJson, hashText } from '~/domain/hash.ts'
 import { type Problem, problem } from '~/domain/problem.ts'
-import { problemesDHistoire, type Version } from './versions.ts'
+import { problemesDeFiche, type Version } from './versions.ts'
 
 type Cle = unknown
 type Usage = 'sign' | 'verify'
@@ -45,8 +46,19 @@ const deHexa = (texte: string, octets: number): Uint8Array<ArrayBuffer> | undefi
   texte.length === 2 * octets && HEXA.test(texte) ? new Uint8Array(hexToBytes(texte)) : undefined
 
 /** The bytes that are signed: canonical JSON, so that they are the same everywhere. */
-export const octetsASigner = (version: Version, { cle, signataire, date }: Omit<Signature, 'valeur'>) =>
-  new Uint8Array(utf8ToBytes(canonicalJson({ format: 'atelier-cil/signature@1', version, cle, signataire, date })))
+export const octetsASigner = (version: Version, { cle, signataire, date, deliberation }: Omit<Signature, 'valeur'>) =>
+  new Uint8Array(
+    utf8ToBytes(
+      canonicalJson({
+        format: 'atelier-cil/signature@1',
+        version,
+        cle,
+        signataire,
+        date,
+        ...(deliberation === undefined ? {} : { deliberation }),
+      }),
+    ),
+  )
 
 /** Whether this browser signs with Ed25519: an older one does not. */
 export async function sait25519(subtil: Subtil | undefined): Promise<boolean> {
@@ -75,15 +87,16 @@ export const empreinteDeCle = (publique: string): string =>
 export async function signer(
   version: Version,
   { privee, publique }: PaireDeCles,
-  { signataire, date }: Pick<Signature, 'signataire' | 'date'>,
+  dite: Pick<Signature, 'signataire' | 'date' | 'deliberation'>,
   subtil: Subtil,
 ): Promise<Signature> {
-  const nue = { cle: publique, signataire, date }
+  const nue = { ...dite, cle: publique }
   return { ...nue, valeur: enHexa(await subtil.sign('Ed25519', privee, octetsASigner(version, nue))) }
 }
 
 export interface VersionSignee {
   readonly version: Version
+  /** Undefined when the record came alone. */
   readonly contenu: unknown
   readonly signatures: readonly Signature[]
 }
@@ -97,7 +110,13 @@ export interface VerdictDeSignature {
   readonly etat: EtatDeSignature
   /** Name of the holder in the list of known keys. */
   readonly titulaire: string | undefined
+  /** What it covers besides the record. */
+  readonly deliberation: Deliberation | undefined
 }
+
+/** Whether someone signed in a name that the list of known keys does not give to this key. */
+export const isAutreNom = ({ signataire, titulaire }: Pick<VerdictDeSignature, 'signataire' | 'titulaire'>): boolean =>
+  titulaire !== undefined && titulaire !== signataire
 
 export interface Verification {
   /** The content and the record are those that their hashes name. */
@@ -134,16 +153,12 @@ export async function verifierSignatures(
   cles: ReadonlyMap<string, string>,
   subtil: Subtil | undefined,
 ): Promise<Verification> {
-  // Its parents are not at hand: they are names here, that the record's own hash covers.
-  const alterations = problemesDHistoire({
-    versions: [version],
-    contenus: new Map([[hashContent(contenu), contenu]]),
-  }).filter(({ at }) => !at.endsWith('/parents'))
+  const alterations = problemesDeFiche(version, contenu)
   const verdicts = await Promise.all(
     signatures.map(async (signature): Promise<VerdictDeSignature> => {
       const titulaire = cles.get(signature.cle)
-      const { signataire, cle } = signature
-      return { signataire, cle, titulaire, etat: await etatDe(version, signature, titulaire, subtil) }
+      const { signataire, cle, deliberation } = signature
+      return { signataire, cle, titulaire, deliberation, etat: await etatDe(version, signature, titulaire, subtil) }
     }),
   )
   return {

@@ -1,8 +1,8 @@
 // Versions: records that name a content by its hash and the versions that it comes from. A record is named by its own hash,
 // so that the same content may be recorded again, by another, for another reason, and nothing is ever overwritten.
+import type { Genre } from '~/domain/genre.ts'
 import { type Hash, hashContent } from '~/domain/hash.ts'
 import { pointer, type Problem, problem } from '~/domain/problem.ts'
-import type { Genre } from './forme.ts'
 
 /** Fiche d’une version ; `id` est l’empreinte de tout le reste. */
 export interface Version {
@@ -53,6 +53,16 @@ export function problemesDHistoire({ versions, contenus }: Histoire): readonly P
   })
 }
 
+/**
+ * The same of one record and its content, whose parents are not at hand: they are names here, that its own hash covers.
+ * @param contenu undefined when the record came alone
+ */
+export const problemesDeFiche = (version: Version, contenu: unknown): readonly Problem[] =>
+  problemesDHistoire({
+    versions: [version],
+    contenus: new Map(contenu === undefined ? [] : [[hashContent(contenu), contenu]]),
+  }).filter(({ at }) => !at.endsWith('/parents') && (contenu !== undefined || !at.endsWith('/contenu')))
+
 /** What a graph of versions is made of, whatever names them. */
 export interface Noeud {
   readonly id: string
@@ -83,10 +93,4 @@ export function baseCommune(versions: readonly Noeud[], a: string, b: string): s
   return communs
     .filter((id) => !depasses.has(id))
     .toSorted((x, y) => (cle(x) === cle(y) ? (x < y ? -1 : 1) : cle(x) < cle(y) ? 1 : -1))[0]
-}
-
-/** Versions that nothing follows: the ends of the branches. */
-export function pointes(versions: readonly Version[]): readonly Version[] {
-  const suivies = new Set(versions.flatMap(({ parents }) => parents))
-  return versions.filter(({ id }) => !suivies.has(id))
 }

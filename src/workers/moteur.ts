@@ -4,14 +4,20 @@ import { confirmerConstats } from '~/analysis/checks/confirmer.ts'
 import type { Constat } from '~/analysis/checks/constat.ts'
 import { controlerParTranches } from '~/analysis/checks/index.ts'
 import { compterDeplacements } from '~/analysis/deplacements.ts'
+import { couvrir } from '~/analysis/essais/couverture.ts'
+import { garderDemandes, produireDemandes } from '~/analysis/essais/garder.ts'
+import { rejouer } from '~/analysis/essais/rejouer.ts'
 import { type Cohorte, writeCohorteCsv } from '~/domain/cohorte.ts'
-import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
+import { type Cotation, type CotationResolue, resolveCotation } from '~/domain/cotation.ts'
+import { remplacerEssais } from '~/domain/edit-essais.ts'
 import type { Dossier } from '~/domain/edition.ts'
+import { moisDesCas } from '~/domain/essais.ts'
 import { hashCohorte, hashContent, hashText } from '~/domain/hash.ts'
 import { invariant } from '~/domain/invariant.ts'
 import { parseMois } from '~/domain/mois.ts'
 import { parseJson, parseJsonCommente } from '~/domain/json.ts'
 import { parseCotation, parseFlux, parseScenario, readCotation, readFlux } from '~/domain/parse.ts'
+import { readEssais } from '~/domain/parse-essais.ts'
 import { ok, type Problem, type Result } from '~/domain/problem.ts'
 import { cleDeRecette } from '~/domain/recette.ts'
 import type { Scenario } from '~/domain/scenario.ts'
@@ -53,6 +59,10 @@ function accepte<T>(result: Result<T>): T {
   invariant(result.ok, `contenu déjà accepté, puis refusé : ${result.ok || JSON.stringify(result.problems)}`)
   return result.value
 }
+
+/** A draft at a month that it is known to have a value at. */
+const auMois = (cotation: Cotation, mois: string): CotationResolue =>
+  accepte(resolveCotation(cotation, parseMois(mois)))
 
 /** A rule set that no date leaves without a value at the month. */
 function lisibleAuMois(lue: Result<Cotation>, mois: string): Result<Cotation> {
@@ -123,7 +133,7 @@ export function creerMoteur(): Moteur {
       notations.set(nom, known)
       return known
     }
-    const programme = compileCotation(accepte(resolveCotation(cotation, parseMois(mois))))
+    const programme = compileCotation(auMois(cotation, mois))
     const notee = await derouler(noterParTranches(programme, cohorte), jeton, identite, progres)
     if (notee === undefined) return undefined
     const notation = { hash, cotation, programme, notee }
@@ -245,11 +255,11 @@ export function creerMoteur(): Moteur {
         return assemblerBilan(notation, await confirmes(notation, mois, constats), lieu)
       }),
 
-    reponses: (cotation, mois, progres) =>
+    reponses: (cotation, mois, scenario, progres) =>
       appeler(async (jeton) => {
         const notation = await noter(cotation, mois, jeton, entre(progres, 0, 0.4))
         if (notation === undefined) return undefined
-        const tranches = assemblerReponses(notation, cohorteEnUsage().cohorte)
+        const tranches = assemblerReponses(notation, cohorteEnUsage().cohorte, scenario)
         return derouler(tranches, jeton, identite, entre(progres, 0.4, 1))
       }),
 
@@ -295,6 +305,31 @@ export function creerMoteur(): Moteur {
         const enB = enA && (await noter(b, mois, jeton))
         return enA && enB && assemblerCas(enA, enB, cohorteEnUsage().cohorte, id)
       }),
+
+    async lireFichierEssais(octets, nom, cotation, essais) {
+      const texte = decodeFichier(new Uint8Array(octets), { nom, genre: 'json' })
+      if (!texte.ok) return texte
+      const lus = readEssais(texte.value)
+      if (!lus.ok) return lus
+      const resolue = resolveCotation(cotation, parseMois(lus.value.mois))
+      return resolue.ok ? remplacerEssais(essais, lus.value) : resolue
+    },
+
+    async rejouer(cotation, essais) {
+      return rejouer(auMois(cotation, essais.mois), essais)
+    },
+
+    async couvrirEssais(cotation, essais, mois) {
+      return couvrir(auMois(cotation, moisDesCas(essais, mois)), essais)
+    },
+
+    async produireCas(cotation, essais, mois) {
+      return produireDemandes(auMois(cotation, moisDesCas(essais, mois)), essais)
+    },
+
+    async garderCas(cotation, essais, demandes, options) {
+      return garderDemandes(cotation, essais, demandes, options)
+    },
 
     async chercherCas(debut) {
       const cherche = debut.trim().toLowerCase()

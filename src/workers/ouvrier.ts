@@ -1,8 +1,9 @@
 // Raises the engine's worker and gives its calls as plain functions: callbacks and buffers cross as they must. A worker
 // that fails to start, or dies, rejects every call that waits.
 import * as Comlink from 'comlink'
+import type { Garde } from '~/analysis/essais/garder.ts'
 import type { Cotation } from '~/domain/cotation.ts'
-import type { Dossier } from '~/domain/edition.ts'
+import type { Dossier, Edition } from '~/domain/edition.ts'
 import type { Flux } from '~/domain/flux.ts'
 import type { Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
@@ -46,11 +47,18 @@ export function leverOuvrier(): Ouvrier {
     lireTexte: <O extends 'cotation' | 'flux'>(objet: O, texte: string, mois: string) =>
       ou(distant.lireTexte(objet, texte, mois) as Promise<Result<Dossier[O]>>),
     bilan: (cotation, mois, progres) => ou(distant.bilan(cotation, mois, proxied(progres))),
-    reponses: (cotation, mois, progres) => ou(distant.reponses(cotation, mois, proxied(progres))),
+    reponses: (cotation, mois, scenario, progres) => ou(distant.reponses(cotation, mois, scenario, proxied(progres))),
     comparer: (a, b, mois, scenario, progres) => ou(distant.comparer(a, b, mois, scenario, proxied(progres))),
     apercu: (avant, apres, mois, progres) => ou(distant.apercu(avant, apres, mois, proxied(progres))),
     impact: (avant, apres, mois, progres) => ou(distant.impact(avant, apres, mois, proxied(progres))),
     ouvrirCas: (a, b, mois, id) => ou(distant.ouvrirCas(a, b, mois, id)),
+    lireFichierEssais: (octets, nom, cotation, essais) =>
+      ou<Result<Edition>>(distant.lireFichierEssais(Comlink.transfer(octets, [octets]), nom, cotation, essais)),
+    rejouer: (cotation, essais) => ou(distant.rejouer(cotation, essais)),
+    couvrirEssais: (cotation, essais, mois) => ou(distant.couvrirEssais(cotation, essais, mois)),
+    produireCas: (cotation, essais, mois) => ou(distant.produireCas(cotation, essais, mois)),
+    garderCas: (cotation, essais, demandes, options) =>
+      ou<Result<Garde>>(distant.garderCas(cotation, essais, demandes, options)),
     chercherCas: (debut) => ou(distant.chercherCas(debut)),
     annuler: () => ou(distant.annuler()),
   }

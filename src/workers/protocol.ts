@@ -4,10 +4,14 @@ import type { Constat } from '~/analysis/checks/constat.ts'
 import type { Comparaison } from '~/analysis/compare.ts'
 import type { Couverture } from '~/analysis/couverture.ts'
 import type { Deplacements } from '~/analysis/deplacements.ts'
+import type { Couverture as CouvertureDesCas } from '~/analysis/essais/couverture.ts'
+import type { DemandeAGarder, DemandeProduite, Garde, OptionsDeGarde } from '~/analysis/essais/garder.ts'
+import type { Rejeu } from '~/analysis/essais/rejouer.ts'
 import type { MouvementDeGroupe, PassagesDeNiveau, PassagesDeRang } from '~/analysis/mouvements.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import type { Cotation, NomDeGrille } from '~/domain/cotation.ts'
-import type { Dossier } from '~/domain/edition.ts'
+import type { Dossier, Edition } from '~/domain/edition.ts'
+import type { Essais } from '~/domain/essais.ts'
 import type { Flux } from '~/domain/flux.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
 import type { Scenario, Typologie } from '~/domain/scenario.ts'
@@ -152,8 +156,8 @@ export interface Moteur {
   /** Reads a typed text, comments allowed. */
   lireTexte<O extends 'cotation' | 'flux'>(objet: O, texte: string, mois: string): Promise<Result<Dossier[O]>>
   bilan(cotation: Cotation, mois: string, progres?: Progres): Promise<Bilan | undefined>
-  /** Weights, crossing times, piles and cliffs of a rule set on the cohort. */
-  reponses(cotation: Cotation, mois: string, progres?: Progres): Promise<Reponses | undefined>
+  /** Weights, coverage, ties, crossing times, piles and cliffs of a rule set on the cohort. */
+  reponses(cotation: Cotation, mois: string, scenario: Scenario, progres?: Progres): Promise<Reponses | undefined>
   comparer(
     a: Cotation,
     b: Cotation,
@@ -166,6 +170,21 @@ export interface Moteur {
   /** How many applications `apres` would move, and nothing else. */
   impact(avant: Cotation, apres: Cotation, mois: string, progres?: Progres): Promise<ImpactDePage | undefined>
   ouvrirCas(a: Cotation, b: Cotation, mois: string, id: string): Promise<CasOuvert | undefined>
+  /** Reads test cases that the rule set can be run on. @returns the edition that puts them in the place of `essais` */
+  lireFichierEssais(octets: ArrayBuffer, nom: string, cotation: Cotation, essais: Essais): Promise<Result<Edition>>
+  /** The test cases run again; no cohort is needed. */
+  rejouer(cotation: Cotation, essais: Essais): Promise<Rejeu>
+  /** What the test cases show of the rule set. @param mois of the page, for a set without any case */
+  couvrirEssais(cotation: Cotation, essais: Essais, mois: string): Promise<CouvertureDesCas>
+  /** Applications that show what the test cases do not, read at their month. */
+  produireCas(cotation: Cotation, essais: Essais, mois: string): Promise<readonly DemandeProduite[]>
+  /** Applications made into test cases. */
+  garderCas(
+    cotation: Cotation,
+    essais: Essais,
+    demandes: readonly DemandeAGarder[],
+    options: OptionsDeGarde,
+  ): Promise<Result<Garde>>
   /** Pseudonyms that begin with a text, at most 20: to look a case up. */
   chercherCas(debut: string): Promise<readonly string[]>
   /** Stops the call under way, if any. */

@@ -7,14 +7,16 @@ import { compileCotation, lireLigne, noterCohorte, VERSION_DU_MOTEUR } from '~/e
 import { parseCohorteCsv } from '~/exchange/csv.ts'
 import { phraseDeChangement } from '~/i18n/versions.ts'
 import { attendusCsv } from '~/publication/conformite/fichiers.ts'
-import { fichiersDuPaquet } from '~/publication/index.ts'
+import { confronter } from '~/publication/confronter.ts'
+import type { ChoixDePlaces } from '~/publication/correspondance.ts'
+import { type Avancer, fichiersDuPaquet } from '~/publication/index.ts'
 import { lirePaquet, type Paquet } from '~/publication/paquet/lire.ts'
 import { empreinte, type Manifeste } from '~/publication/paquet/manifeste.ts'
-import type { FicheSignee } from '~/publication/paquet/signees.ts'
 import { ecrireZip, OCTETS_MAX_PAQUET } from '~/publication/paquet/zip.ts'
 import type { StatutPublie } from '~/publication/source.ts'
 import { direChangements } from '~/vie/dire.ts'
 import { type Subtil, type VerdictDeSignature, verifierSignatures } from '~/vie/signatures.ts'
+import type { FicheSignee } from '~/vie/signees.ts'
 
 export interface APublier {
   readonly cotation: Cotation
@@ -24,6 +26,8 @@ export interface APublier {
   readonly statut: StatutPublie
   /** Record and signatures of a version that is signed. */
   readonly fiche?: FicheSignee
+  /** Where the reader sends criteria in the national system, against what is proposed. */
+  readonly places?: ChoixDePlaces
 }
 
 export interface FichierFait {
@@ -47,12 +51,16 @@ export interface Rejeu {
 
 /** Ce qu’un paquet intact dit de lui. */
 export interface Controle {
-  readonly manifeste: Omit<Manifeste, 'format' | 'fichiers'>
+  readonly manifeste: Omit<Manifeste, 'format' | 'formes' | 'fichiers'>
   readonly fichiers: number
   /** Version of our engine. */
   readonly moteur: string
+  /** Files that its rule set gives again to the octet; undefined when another version wrote them. */
+  readonly confrontes: number | undefined
   /** Undefined when the bundle carries no signature. */
   readonly signatures: readonly VerdictDeSignature[] | undefined
+  /** Where its publisher sends criteria in the national system, against what is proposed. */
+  readonly places: ChoixDePlaces
   /** What its record or its signatures are faulted for, an unknown key aside. */
   readonly problemes: readonly Problem[]
   /** Undefined when the bundle carries no case. */
@@ -60,8 +68,9 @@ export interface Controle {
 }
 
 export interface Publieur {
-  faire(demande: APublier): Promise<Result<PaquetFait>>
-  verifier(fichier: File): Promise<Result<Controle>>
+  faire(demande: APublier, avancer?: Avancer): Promise<Result<PaquetFait>>
+  /** Warning: `paquet-indecis`. */
+  verifier(fichier: File, avancer?: Avancer): Promise<Result<Controle>>
 }
 
 /** Lines of the expected results, as our engine writes them. */
@@ -102,12 +111,12 @@ async function lireFichier(fichier: File): Promise<Result<Uint8Array>> {
 
 export function creerPublieur(subtil: Subtil | undefined): Publieur {
   return {
-    async faire({ cotation, precedente, mois, ...publication }) {
+    async faire({ cotation, precedente, mois, ...publication }, avancer) {
       const resolue = resolveCotation(cotation, parseMois(mois))
       if (!resolue.ok) return resolue
       const changements = precedente ? direChangements('cotation', precedente, cotation) : []
       const journal = changements.map((changement) => phraseDeChangement(changement, 'fr'))
-      const faits = await fichiersDuPaquet({ resolue: resolue.value, journal, ...publication })
+      const faits = await fichiersDuPaquet({ resolue: resolue.value, journal, ...publication }, avancer)
       if (!faits.ok) return faits
       const fichiers = [...faits.value].map(([nom, octets]) => ({
         nom,
@@ -118,24 +127,29 @@ export function creerPublieur(subtil: Subtil | undefined): Publieur {
       return ok({ archive, fichiers: fichiers.toSorted((a, b) => (a.nom < b.nom ? -1 : 1)) }, faits.warnings)
     },
 
-    async verifier(fichier) {
+    async verifier(fichier, avancer) {
       const octets = await lireFichier(fichier)
       if (!octets.ok) return octets
       const paquet = lirePaquet(octets.value)
       if (!paquet.ok) return paquet
-      const { manifeste, signee } = paquet.value
+      const { manifeste, signee, places } = paquet.value
       const { titre, cotation, mois, statut, moteur } = manifeste
       const index = readMois(mois)
       if (index === undefined) return fail([problem('paquet-etranger', '', { raison: 'manifeste' })])
+      const confrontes = await confronter(paquet.value, avancer)
+      if (!confrontes.ok) return confrontes
       const verification = signee && (await verifierSignatures(signee, new Map(), subtil))
-      return ok({
+      const controle: Controle = {
         manifeste: { titre, cotation, mois, statut, moteur },
         fichiers: manifeste.fichiers.length,
         moteur: VERSION_DU_MOTEUR,
+        confrontes: confrontes.value,
         signatures: verification?.signatures,
+        places,
         problemes: (verification?.problemes ?? []).filter(({ code }) => code !== 'signature-non-valable'),
         rejeu: rejouer(paquet.value, index),
-      })
+      }
+      return ok(controle, confrontes.warnings)
     },
   }
 }

@@ -13,6 +13,7 @@ import { parseMois } from '~/domain/mois.ts'
 import { parseCotation, parseFlux, parseScenario } from '~/domain/parse.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { generateCohorte } from '~/simulation/generate.ts'
+import { mesurerEssais } from './essais.ts'
 import { ecrireFaits } from './faits.ts'
 import { mesurerMoteurs, type Temps } from './moteurs.ts'
 import {
@@ -29,6 +30,7 @@ import {
 const N = 10_000
 const GRAINE = 2024
 const DUREE = 10_000
+const CAS_D_ESSAI = 500
 /** `bench.mjs national 50` runs fewer of them. */
 const TERRITOIRES = Number(process.argv[3] ?? 1000)
 const horloge = (): number => performance.now()
@@ -64,10 +66,14 @@ async function mesurerCotation(): Promise<void> {
     moisReference: mois,
     communes: communes.map(({ id }) => id),
   })
-  const mesures = await mesurerMoteurs(
-    cohorte.ids.map((_, row) => ligneDe(cohorte, row)),
-    { cotation: regles.cotation, mois, repetitionsReference: 3, repetitionsCompile: 25, horloge },
-  )
+  const lignes = cohorte.ids.map((_, row) => ligneDe(cohorte, row))
+  const mesures = await mesurerMoteurs(lignes, {
+    cotation: regles.cotation,
+    mois,
+    repetitionsReference: 3,
+    repetitionsCompile: 25,
+    horloge,
+  })
   ecrire(
     `${nombre(mesures.n)} demandes (graine ${GRAINE}, cohorte ${shortHash(hashCohorte(cohorte))}), ${mesures.criteres} critères, Node ${process.version}`,
     `mêmes scores, même ordre : ${mesures.empreinte}`,
@@ -76,6 +82,7 @@ async function mesurerCotation(): Promise<void> {
     ligne(mesures.poids),
     `rapport des médianes     ×${nombre(mesures.rapport, 0)}`,
     ligne(mesurerControles(mois)),
+    ligne(await mesurerEssais(regles.cotation, mois, lignes.slice(0, CAS_D_ESSAI), horloge)),
   )
 }
 

@@ -2,7 +2,10 @@
 import { deleteDB, openDB } from 'idb'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { setPoints } from '~/domain/edit.ts'
+import { setTitreDuFlux } from '~/domain/edit-flux.ts'
+import { setDescription } from '~/domain/edit-scenario-chiffres.ts'
 import { hashContent } from '~/domain/hash.ts'
+import { ok } from '~/domain/problem.ts'
 import { buildCohorte, writeCohorteCsv } from '~/domain/cohorte.ts'
 import { ruptureDuJournal } from '~/store/journal.ts'
 import { ouvrirMagasin } from '~/store/ouvrir.ts'
@@ -50,7 +53,7 @@ const pointsDuDalo = (atelier: Atelier) => brouillon(atelier).contenu.grilles.pr
 const donner = (atelier: Atelier, points: number): Promise<boolean> =>
   atelier.gestes.editer(setPoints(brouillon(atelier).contenu, 'primo', 'dalo', points, '2024-01'))
 const codes = (atelier: Atelier): string[] => atelier.etat.getState().problemes.map(({ code }) => code)
-const fiche = { titre: livres.cotation.titre, auteur: 'A. Membre', message: 'pour voir' }
+const fiche = { titre: livres.cotation.titre, auteur: 'A. Membre', message: 'pour voir', genre: 'cotation' } as const
 
 /** The works of a subject, once done for the state as it is. */
 async function travail<T>(atelier: Atelier, sujet: string): Promise<Travail<T>> {
@@ -110,6 +113,41 @@ describe('un rechargement', () => {
     expect(brouillon(atelier).contenu).toEqual(livres.cotation)
     expect(brouillon(atelier).annulable).toBeUndefined()
     expect(brouillon(atelier).retablissable).toMatchObject({ code: 'points', apres: 260 })
+  })
+
+  it('[S5] retrouve les versions du flux et d’un scénario, chacune en sa lignée, reprises et annulées', async () => {
+    let atelier = await neuf()
+    const flux = () => atelier.etat.getState().flux.titre
+    expect(await atelier.gestes.editer(setTitreDuFlux(livres.flux, 'Un'))).toBe(true)
+    const version = await atelier.gestes.enregistrerVersion({ ...fiche, genre: 'flux', titre: 'Un' })
+    await atelier.gestes.editer(setTitreDuFlux(atelier.etat.getState().flux, 'Deux'))
+    const { territoires } = atelier.etat.getState()
+    await atelier.gestes.editer(setDescription(territoires, livres.villemandeur.id, 'Essai'))
+    const scenario = livres.villemandeur.id
+    await atelier.gestes.enregistrerVersion({ ...fiche, genre: 'scenario', scenario, titre: livres.villemandeur.titre })
+
+    atelier = await recharger(atelier)
+    const { versions, versionsDuFlux, versionsDesScenarios, ascendances } = atelier.etat.getState()
+    expect([versions, versionsDuFlux].map((liste) => liste.map(({ numero }) => numero))).toEqual([[0], [1, 0]])
+    expect(versionsDesScenarios[0]).toMatchObject({ numero: 1, contenu: { id: scenario, description: 'Essai' } })
+    expect(ascendances.flux).toEqual({ origine: version?.hash, fusionnees: [] })
+    expect(ascendances[`scenario:${scenario}`]?.origine).toBe(versionsDesScenarios[0]?.hash)
+    await atelier.gestes.reprendreVersion(version?.hash ?? '')
+    expect(flux()).toBe('Un')
+    await atelier.gestes.annuler()
+    expect(flux()).toBe('Deux')
+  })
+
+  it('[S11] une pièce à peine consignée se lit : la lecture attend le disque', async () => {
+    const atelier = await neuf()
+    const piece = { hash: hashContent(['pièce']), contenu: ['pièce'] }
+    const acte = { qui: 'A', quand: '2026-11-26T10:00:00.000Z', acte: 'retirer' } as const
+    const quoi = { genre: 'demarche', hash: EMPREINTE_LIVREE, acte: 'retirer' } as const
+    const consignation = { consigne: { pieces: [piece], demarches: [{ version: EMPREINTE_LIVREE, acte }] }, quoi }
+    const garde = atelier.gestes.consigner(() => ok({ ...consignation, qui: 'A', pourquoi: null }))
+    expect(atelier.etat.getState().registre.demarches).toHaveLength(1)
+    expect(await atelier.gestes.lirePiece(piece.hash)).toMatchObject({ ok: true, value: piece })
+    expect(await garde).toEqual([])
   })
 
   it('[S5] aussitôt le geste promis fait, sans attendre plus', async () => {

@@ -4,12 +4,19 @@ import { deleteDB, openDB } from 'idb'
 import { afterEach, describe, expect, it } from 'vitest'
 import un from '../golden/store/1.json'
 import deux from '../golden/store/2.json'
+import trois from '../golden/store/3.json'
+import { empreinteDe } from '~/domain/hash.ts'
 import { ok } from '~/domain/problem.ts'
 import { ruptureDuJournal } from '~/store/journal.ts'
 import { ouvrirMagasin } from '~/store/ouvrir.ts'
 import { MIGRATIONS, type Schema } from '~/store/schema.ts'
 import { type Atelier, creerAtelier } from '~/ui/etat/creer.ts'
 import { EMPREINTE_LIVREE, livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
+import { etatDe } from '~/ui/versions/etat-view.ts'
+import { ficheDe, signaturesDe } from '~/ui/versions/fiche.ts'
+import { titulaires } from '~/ui/versions/signatures-view.ts'
+import { SUBTIL } from '~/ui/versions/useSignatures.ts'
+import { verifierSignatures } from '~/vie/signatures.ts'
 import { leverOuvrier } from '~/workers/ouvrier.ts'
 
 type Image = Readonly<Record<string, { readonly cles: readonly IDBValidKey[]; readonly valeurs: readonly unknown[] }>>
@@ -125,5 +132,64 @@ describe('un magasin de la version 2', () => {
     atelier = creerAtelier(options)
     await atelier.ouvrir()
     expect(atelier.etat.getState().registre.demarches).toEqual([{ version, acte }])
+  })
+})
+
+describe('un magasin de la version 3', () => {
+  it('[S1] [S11] [S12] s’ouvre : branche fusionnée, proposition, pièces et signature vérifiée y sont', async () => {
+    await developper(trois as unknown as Image, 3)
+    atelier = creerAtelier({ nom, lever: leverOuvrier, maintenant: () => '2026-11-26T11:00:00.000Z' })
+    await atelier.ouvrir()
+    const { ouverture, brouillon, versions, flux, registre } = atelier.etat.getState()
+    expect(ouverture).toBe('prete')
+    expect(versions.map(({ titre, parents }) => [titre, parents])).toEqual([
+      ['Branche des bailleurs', [EMPREINTE_LIVREE]],
+      ['Hébergés au niveau 4', [EMPREINTE_LIVREE]],
+      [livres.cotation.titre, []],
+    ])
+    const [branche, premiere] = versions
+    if (!branche) throw new Error('branche absente')
+    expect([brouillon.origine, brouillon.fusionnees]).toEqual([premiere?.hash, [branche.hash]])
+    expect(flux.titre).toBe('Flux de l’essai')
+    expect(etatDe(branche, registre)).toBe('proposee')
+    for (const piece of trois.evidence.cles)
+      expect(await atelier.gestes.lirePiece(piece)).toMatchObject({ ok: true, value: { hash: piece } })
+    const verification = await verifierSignatures(
+      { version: ficheDe(branche, versions), contenu: branche.contenu, signatures: signaturesDe(registre, branche) },
+      titulaires(registre),
+      SUBTIL,
+    )
+    expect([verification.intacte, verification.signatures.map(({ etat }) => etat)]).toEqual([true, ['valable']])
+  })
+
+  it('[S5] garde ensuite ce que la version 4 ajoute : une version du flux, venue du flux livré', async () => {
+    await developper(trois as unknown as Image, 3)
+    const options = { nom, lever: leverOuvrier, maintenant: () => '2026-11-26T11:00:00.000Z' }
+    atelier = creerAtelier(options)
+    await atelier.ouvrir()
+    const signature = { titre: 'Flux de l’essai', auteur: 'A', message: 'm' }
+    const version = await atelier.gestes.enregistrerVersion({ ...signature, genre: 'flux' })
+    expect(version?.parents).toEqual([empreinteDe(livres.flux)])
+    await atelier.fermer()
+    atelier = creerAtelier(options)
+    await atelier.ouvrir()
+    const { brouillon, versions, versionsDuFlux } = atelier.etat.getState()
+    expect(versionsDuFlux.map(({ hash, numero }) => [hash, numero])).toEqual([
+      [version?.hash, 1],
+      [empreinteDe(livres.flux), 0],
+    ])
+    expect(brouillon.fusionnees).toEqual([versions[0]?.hash])
+  })
+
+  it('[S12] annuler ôte la fusion du brouillon, rétablir l’y remet', async () => {
+    await developper(trois as unknown as Image, 3)
+    atelier = creerAtelier({ nom, lever: leverOuvrier, maintenant: () => '2026-11-26T11:00:00.000Z' })
+    await atelier.ouvrir()
+    const lire = () => atelier?.etat.getState().brouillon
+    const avant = lire()
+    await atelier.gestes.annuler()
+    expect(lire()?.fusionnees).toEqual([])
+    await atelier.gestes.retablir()
+    expect([lire()?.hash, lire()?.fusionnees]).toEqual([avant?.hash, avant?.fusionnees])
   })
 })

@@ -9,7 +9,7 @@ import { ruptureDuJournal } from '~/store/journal.ts'
 import type { Acte, Magasin } from '~/store/magasin.ts'
 import { ouvrirMagasin } from '~/store/ouvrir.ts'
 import { MAGASINS, MIGRATIONS, type CopieDeTravail, type Etape } from '~/store/schema.ts'
-import { livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
+import { ESSAIS_LIVRES, livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
 import { creerCles, signer, type Subtil, verifierSignatures } from '~/vie/signatures.ts'
 import { creerVersion } from '~/vie/versions.ts'
 import { imageDuMagasin } from './support.ts'
@@ -44,9 +44,9 @@ const travail: CopieDeTravail = {
   contenu: cotation,
   flux: livres.flux,
   territoires: TERRITOIRES_LIVRES,
+  essais: ESSAIS_LIVRES,
   textes: {},
-  origine: hash,
-  fusionnees: [],
+  ascendances: { cotation: { origine: hash, fusionnees: [] } },
   curseur: 0,
   comparaison: { a: hash, b: 'brouillon' },
   cohorte: undefined,
@@ -220,9 +220,9 @@ describe('le magasin', () => {
     const magasin = await neuf()
     const fiche = { hash, numero: 0, titre: 'Livré', auteur: '', message: '', date: undefined, parents: [] }
     const objet = { hash, genre: 'cotation', contenu: cotation } as const
-    valeur(await magasin.semer(fiche, objet))
+    valeur(await magasin.semer([{ fiche, objet }]))
     const avant = await imageDuMagasin(nom)
-    valeur(await magasin.semer({ ...fiche, titre: 'Autre' }, objet))
+    valeur(await magasin.semer([{ fiche: { ...fiche, titre: 'Autre' }, objet }]))
     expect(await imageDuMagasin(nom)).toBe(avant)
   })
 })

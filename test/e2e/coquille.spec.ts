@@ -1,6 +1,6 @@
 // The shell: commands found and made by keyboard, the tour from its offer to its end, paper, and nothing that axe refuses
 // while they are open.
-import { APPARENCES, choisirApparence, expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
+import { APPARENCES, changerApparence, expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
 
 test('la palette trouve sans accent, fait au clavier, dit pourquoi, et rend le focus', async ({ page }) => {
   await ouvrir(page, '')
@@ -119,26 +119,27 @@ test('sur papier : ni navigation ni bouton, la mention et les empreintes, la gri
   expect(coupes).toEqual([])
 })
 
-for (const apparence of APPARENCES)
-  test(`la visite est accessible à chaque étape en ${apparence}`, async ({ page }) => {
-    test.slow()
-    await choisirApparence(page, apparence)
-    await ouvrir(page, '')
-    await page.getByRole('button', { name: 'Se former' }).click()
-    const carte = page.getByRole('region', { name: 'Visite en cinq étapes' })
-    for (const rang of [1, 2, 3, 4, 5]) {
-      await expect(carte).toContainText(`Étape ${rang} sur 5`)
-      await expect(carte).toBeFocused()
+test('la visite est accessible à chaque étape, et tient dans l’écran', async ({ page }) => {
+  test.slow()
+  await ouvrir(page, '')
+  await page.getByRole('button', { name: 'Se former' }).click()
+  const carte = page.getByRole('region', { name: 'Visite en cinq étapes' })
+  for (const rang of [1, 2, 3, 4, 5]) {
+    await expect(carte).toContainText(`Étape ${rang} sur 5`)
+    await expect(carte).toBeFocused()
+    for (const apparence of APPARENCES) {
+      await changerApparence(page, apparence)
       await verifierAccessibilite(page)
       const cadre = await carte.boundingBox()
       expect(
         cadre && cadre.x >= 0 && cadre.y >= 0 && cadre.x + cadre.width <= 1366 && cadre.y + cadre.height <= 768,
       ).toBe(true)
-      if (rang < 5) await carte.getByRole('button', { name: 'Suivant' }).click()
     }
-    await page.keyboard.press('Escape')
-    await expect(carte).toBeHidden()
-  })
+    if (rang < 5) await carte.getByRole('button', { name: 'Suivant' }).click()
+  }
+  await page.keyboard.press('Escape')
+  await expect(carte).toBeHidden()
+})
 
 test('ce qui est tapé pendant que la palette arrive va à la palette, jamais à la page', async ({ page }) => {
   await page.route(/\/Palette-[^/]*\.js$/, async (route) => {

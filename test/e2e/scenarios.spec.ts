@@ -1,7 +1,7 @@
 // The page of scenarios: a residence whose sums disagree, a figure without its source, a variant, the margins of a cohort,
 // and a foreign file that is mapped, refused, remembered.
 import type { Page } from '@playwright/test'
-import { choisirApparence, expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
+import { expect, ouvrir, test, verifierAccessibilite, verifierLesApparences } from './essai.ts'
 
 const ENTETES =
   'Dossier;Type de demande;Date de dépôt;Âge;Situation de famille;Nb adultes;Nb enfants;Ressources;Logement actuel;Motifs;Typologie;Communes souhaitées;Handicap;Guichet'
@@ -67,14 +67,12 @@ test('une variante se crée, se supprime, et revient d’un Ctrl+Z', async ({ pa
   await expect(page.getByText('300 demandes fabriquées')).toBeVisible()
 })
 
-for (const apparence of ['clair', 'sombre', 'projecteur'] as const)
-  test(`les marges d’une cohorte, en ${apparence} : aucune faute d’accessibilité`, async ({ page }) => {
-    await choisirApparence(page, apparence)
-    await ouvrir(page, 'scenarios?scenario=ame&section=cohorte')
-    await expect(page.getByText('Les 15 marges lues sont tenues.')).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Marges non imposées (vérification)' })).toBeVisible()
-    await verifierAccessibilite(page)
-  })
+test('les marges d’une cohorte : aucune faute d’accessibilité', async ({ page }) => {
+  await ouvrir(page, 'scenarios?scenario=ame&section=cohorte')
+  await expect(page.getByText('Les 15 marges lues sont tenues.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Marges non imposées (vérification)' })).toBeVisible()
+  await verifierLesApparences(page)
+})
 
 test('un fichier étranger se met en correspondance, entre, et la correspondance est retenue', async ({ page }) => {
   await ouvrir(page, 'scenarios?section=cohorte')

@@ -4,9 +4,8 @@ import { expect, ouvrir, test, verifierLesApparences } from './essai.ts'
 const FIN = /50\spassages sur 50\. Campagne finie/
 
 test.describe('six ans de locations', () => {
-  test('se simule, se garde d’une page à l’autre, et redonne les mêmes chiffres pour la même graine', async ({
-    page,
-  }) => {
+  test('se simule, est accessible, se garde d’une page à l’autre, et redonne les mêmes chiffres', async ({ page }) => {
+    test.slow()
     await ouvrir(page, 'quartiers')
     const section = page.getByRole('region', { name: /Six ans de locations/ })
     await expect(section).toContainText('Rien n’est encore simulé')
@@ -25,6 +24,12 @@ test.describe('six ans de locations', () => {
     const residences = page.getByRole('region', { name: /résidences, année par année/ })
     await expect(residences).toContainText(/en moyenne de 50\spassages/)
     await expect(residences.getByRole('button', { name: /^Simuler/ })).toHaveCount(0)
+
+    for (const pli of [/^Tous les indicateurs/, /^Qui est logé/, /^Deux incertitudes/])
+      await section.getByText(pli).click()
+    await expect(section.getByRole('table', { name: /^Tous les indicateurs/ })).toBeVisible()
+    await expect(section.getByRole('table', { name: 'À la place de qui' })).toBeVisible()
+    await verifierLesApparences(page)
 
     await ouvrir(page, 'comparer')
     await ouvrir(page, 'quartiers')
@@ -46,19 +51,5 @@ test.describe('six ans de locations', () => {
     await section.getByRole('button', { name: 'Arrêter' }).click()
     await expect(section.getByRole('status')).toContainText('les passages faits sont gardés')
     await expect(section.getByRole('table', { name: /^Tours/ })).toBeVisible()
-  })
-
-  test('avec ses résultats, est accessible dans les trois apparences', async ({ page }) => {
-    await ouvrir(page, 'quartiers')
-    const section = page.getByRole('region', { name: /Six ans de locations/ })
-    await section.getByRole('combobox', { name: 'Passages' }).click()
-    await page.getByRole('option', { name: '50', exact: true }).click()
-    await section.getByRole('button', { name: 'Simuler six ans' }).click()
-    await expect(section.getByRole('status')).toContainText(FIN, { timeout: 60_000 })
-    for (const pli of [/^Tous les indicateurs/, /^Qui est logé/, /^Deux incertitudes/])
-      await section.getByText(pli).click()
-    await expect(section.getByRole('table', { name: /^Tous les indicateurs/ })).toBeVisible()
-    await expect(section.getByRole('table', { name: 'À la place de qui' })).toBeVisible()
-    await verifierLesApparences(page)
   })
 })

@@ -1,7 +1,7 @@
 // The life of the rule set in the page: two branches from one version, merged with a choice; a change taken out; a version
 // taken again as a draft.
 import type { Page } from '@playwright/test'
-import { APPARENCES, choisirApparence, expect, ouvrir, test, verifierAccessibilite } from './essai.ts'
+import { expect, ouvrir, test, verifierAccessibilite, verifierLesApparences } from './essai.ts'
 
 async function donnerDesPoints(page: Page, points: string): Promise<void> {
   await page.getByRole('gridcell', { name: /^C07 .*grille mutation/ }).click()
@@ -9,10 +9,10 @@ async function donnerDesPoints(page: Page, points: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function enregistrer(page: Page, titre: string): Promise<void> {
+async function enregistrer(page: Page, titre: string, champ = 'Titre du jeu de règles'): Promise<void> {
   await page.getByRole('button', { name: 'Enregistrer une version…' }).click()
   const fiche = page.getByRole('dialog')
-  await fiche.getByLabel('Titre du jeu de règles').fill(titre)
+  await fiche.getByLabel(champ).fill(titre)
   await fiche.getByLabel(/^Auteur/).fill('Groupe d’essai')
   await fiche.getByLabel(/^Ce qui change/).fill('Essai')
   const bouton = fiche.getByRole('button', { name: 'Enregistrer', exact: true })
@@ -96,7 +96,14 @@ test('proposée, avis, délibération, signature : tout reste au dossier', async
   await dossier.getByRole('button', { name: 'Créer ma clé' }).click()
   await dossier.getByRole('button', { name: 'Signer cette version' }).click()
   await expect(dossier).toContainText('vérifiée, clé connue')
+  await expect(dossier).toContainText(/Elle couvre les règles, leur fiche et la délibération «\s2026-41\s»/)
+  await dossier.getByText('Signer à plusieurs').click()
   await verifierAccessibilite(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('region', { name: 'Histoire' })).toBeHidden()
+  await expect(dossier.getByText('Fiche de la version (SHA-256)')).toBeVisible()
+  await expect(dossier.getByRole('button', { name: 'Signer cette version' })).toBeHidden()
+  await page.emulateMedia({ media: null })
 
   await page.reload()
   await expect(dossier).toContainText('Approuvée')
@@ -104,6 +111,45 @@ test('proposée, avis, délibération, signature : tout reste au dossier', async
   await nom.fill('Groupe d’essai')
   await expect(dossier.getByRole('button', { name: 'Signer cette version' })).toBeVisible()
   await expect(dossier).toContainText(/Effet sur la cohorte\s: [\d\s]+dossiers changent de rang/)
+})
+
+test('un autre atelier signe la version : sa signature revient, sa clé se compare, puis se connaît', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const ouvrirDossier = async (ou: Page) => {
+    await ouvrir(ou, 'regles/versions')
+    const dossier = ou.getByRole('region', { name: /^Dossier de/ })
+    await dossier.getByText('Signer à plusieurs').click()
+    return dossier
+  }
+  const recevoir = async (ou: Page, faire: () => Promise<void>) => {
+    const fichier = ou.waitForEvent('download')
+    await faire()
+    return (await fichier).path()
+  }
+  const ici = await ouvrirDossier(page)
+  const aSigner = await recevoir(page, () => ici.getByRole('button', { name: 'Exporter la version à signer' }).click())
+
+  const ailleurs = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'fr-FR' })).newPage()
+  const la = await ouvrirDossier(ailleurs)
+  await la.getByLabel(/^Votre nom/).fill('D. Grand')
+  await la.getByRole('button', { name: 'Créer ma clé' }).click()
+  await la.getByLabel('Signer la version d’un autre atelier…').setInputFiles(aSigner)
+  await expect(la).toContainText('Ces règles sont celles de votre brouillon.')
+  const signer = la.getByRole('button', { name: 'Signer et télécharger ma signature' })
+  const signature = await recevoir(ailleurs, () => signer.click())
+
+  await ici.getByLabel('Ajouter des signatures reçues…').setInputFiles(signature)
+  await expect(ici).toContainText('Sa clé n’est pas connue ici')
+  await verifierAccessibilite(page)
+  await ici.getByRole('button', { name: /^L’empreinte est la bonne.* D\. Grand$/ }).click()
+  await expect(ici).toContainText('vérifiée, clé connue')
+  await ici.getByLabel('Ajouter des signatures reçues…').setInputFiles(signature)
+  await expect(ici).toContainText('signature déjà au dossier')
+  await page.reload()
+  await expect(ici).toContainText('vérifiée, clé connue')
 })
 
 test('une erreur empêche de proposer, et se dit', async ({ page }) => {
@@ -117,12 +163,50 @@ test('une erreur empêche de proposer, et se dit', async ({ page }) => {
   await expect(dossier.getByRole('button', { name: 'Proposer à la CIL' })).toHaveCount(0)
 })
 
-for (const apparence of APPARENCES)
-  test(`les versions sont accessibles en ${apparence}`, async ({ page }) => {
-    await choisirApparence(page, apparence)
-    await ouvrir(page, 'regles')
-    await donnerDesPoints(page, '60')
-    await versions(page)
-    await expect(page.getByRole('region', { name: 'Comparer deux versions' })).toContainText('→ 60 points')
-    await verifierAccessibilite(page)
-  })
+test('les versions sont accessibles', async ({ page }) => {
+  await ouvrir(page, 'regles')
+  await donnerDesPoints(page, '60')
+  await versions(page)
+  const comparaison = page.getByRole('region', { name: 'Comparer deux versions' })
+  await expect(comparaison).toContainText('→ 60 points')
+  await comparaison.getByText('Texte JSON côte à côte').click()
+  await expect(comparaison).toContainText('1 écart de texte')
+  await comparaison.getByRole('button', { name: 'Écart suivant' }).click()
+  await expect(comparaison).toContainText('Écart 1 sur 1')
+  await verifierLesApparences(page)
+})
+
+test('le flux a ses versions : enregistrée, comparée, proposée, relue, reprise, et le brouillon d’avant revient', async ({
+  page,
+}) => {
+  await ouvrir(page, 'regles/flux')
+  const titre = page.getByRole('textbox', { name: 'Titre des règles de flux' })
+  await titre.fill('Flux du groupe')
+  await titre.press('Enter')
+  await enregistrer(page, 'Flux du groupe', 'Titre des règles de flux')
+  await versions(page)
+  const histoire = page.getByRole('region', { name: 'Histoire' })
+  await expect(histoire.getByRole('listitem')).toHaveCount(3)
+  const comparaison = page.getByRole('region', { name: 'Comparer deux versions' })
+  await expect(comparaison).toContainText('Ces deux versions disent la même chose.')
+  await comparaison.getByLabel('De', { exact: true }).selectOption({ index: 2 })
+  await expect(comparaison).toContainText(/Titre\s: Flux du groupe/)
+  const dossier = page.getByRole('region', { name: /^Dossier de v1/ })
+  await dossier.getByLabel(/^Votre nom/).fill('B. Durand')
+  await dossier.getByRole('button', { name: 'Proposer à la CIL' }).click()
+  await expect(dossier).toContainText('Proposée à la CIL par B. Durand')
+  await expect(dossier).toContainText('le flux ne change pas le rang d’un dossier')
+  await page.getByText('Lire ce qui fut enregistré').click()
+  await expect(page.getByLabel(/en lecture seule$/)).toContainText('"titre": "Flux du groupe"')
+
+  await histoire.getByRole('button', { name: /^Reprendre .*version livrée/ }).click()
+  await expect(histoire).toContainText(/Issu de .*version livrée/)
+  await page.reload()
+  await expect(histoire).toContainText(/Issu de .*version livrée/)
+  await page.getByRole('button', { name: /^Annuler/ }).click()
+  await expect(histoire).toContainText('Issu de v1 · Flux du groupe.')
+  await verifierLesApparences(page)
+  await page.getByText('Scénario', { exact: true }).click()
+  await expect(histoire.getByRole('listitem')).toHaveCount(2)
+  await expect(page.getByLabel('Scénario dont les versions sont montrées')).toBeVisible()
+})

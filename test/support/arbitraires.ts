@@ -301,8 +301,8 @@ export const arbCotation: fc.Arbitrary<Cotation> = fc
     )
   })
 
-/** A browser has no environment. */
-const ENVIRONNEMENT: Readonly<Record<string, string | undefined>> = 'process' in globalThis ? process.env : {}
+/** The environment of the command line, given to the browser too (vitest.config.ts). */
+const ENVIRONNEMENT: Readonly<Record<string, string | undefined>> = import.meta.env
 /** Runs asked for on the command line; 0 in the suite. */
 const DEMANDES = Number(ENVIRONNEMENT['ATELIER_FUZZ_RUNS'] ?? 0)
 /** The same draw in the suite, a new one in a campaign; ATELIER_FUZZ_SEED replays one. */

@@ -5,7 +5,7 @@ import enStock from '#rules/flux/villemandeur-stock.json'
 import ame from '#scenarios/ame/scenario.json'
 import villemandeur from '#scenarios/villemandeur/scenario.json'
 import type { Cohorte } from '~/domain/cohorte.ts'
-import type { Cotation } from '~/domain/cotation.ts'
+import type { Cotation, ModeDeClassement } from '~/domain/cotation.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { parseMois } from '~/domain/mois.ts'
 import type { ReglagesDeSimulation } from '~/domain/parametres-simulation.ts'
@@ -38,6 +38,8 @@ export interface PetitMonde {
   readonly reglages?: Partial<ReglagesDeSimulation>
   readonly graine?: number
   readonly livraisons?: Scenario['livraisons']
+  /** Order of both grids. */
+  readonly mode?: ModeDeClassement
   /** The same demands, handed in another way. */
   readonly reordonner?: (cohorte: Cohorte) => Cohorte
 }
@@ -108,6 +110,11 @@ export function petitScenario({
   } as unknown as Scenario
 }
 
+const enMode = (cotation: Cotation, mode: ModeDeClassement): Cotation => ({
+  ...cotation,
+  grilles: { primo: { ...cotation.grilles.primo, mode }, mutation: { ...cotation.grilles.mutation, mode } },
+})
+
 export function commandeDe(voulu: PetitMonde = {}): Commande {
   const { ordreDesGrilles, mutationsDansRotation } = voulu.reglages ?? {}
   const scenario: Scenario = {
@@ -122,7 +129,7 @@ export function commandeDe(voulu: PetitMonde = {}): Commande {
   const cohorte = achever(genererDuScenario(scenario, parseMois(scenario.moisReference), { graine: voulu.graine }))
   return {
     scenario,
-    cotation: COTATION,
+    cotation: voulu.mode ? enMode(COTATION, voulu.mode) : COTATION,
     flux: { ...EN_FLUX, ...voulu.flux },
     cohorte: voulu.reordonner?.(cohorte) ?? cohorte,
     graine: voulu.graine ?? 1,

@@ -15,6 +15,15 @@ export function cotationDeBase(): Cotation {
   return lue.value
 }
 
+/**
+ * Hash of all that the shipped rule set publishes, but its manifest, for a version of the files. Another hash: raise
+ * VERSION_DES_FORMES, unless no bundle of this version has left the workbench yet.
+ */
+export const EMPREINTE_DES_FORMES = {
+  version: '2',
+  sha256: '1cd2074cc1bb513ce7bf611522af76b92f712eb90463ef11defa781577e53f6e',
+} as const
+
 export const uneSource = (cotation: Cotation, options: Partial<Source> = {}): Source => ({
   resolue: resolve(cotation),
   statut: 'approuvee',

@@ -46,7 +46,8 @@ interface Menage {
   actif: boolean
   refus: number
   logement: Logement | undefined
-  /** What orders it this month, refusals taken away. */
+  /** What orders it this month: its stratum, then its points, refusals taken away. */
+  strate: number
   ordre: number
 }
 
@@ -214,6 +215,7 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
       actif: false,
       refus: 0,
       logement: undefined,
+      strate: 0,
       ordre: 0,
     }
   })
@@ -344,22 +346,26 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
     const points = ({ row, attributs, refus }: Menage): number =>
       (notes.points[t]?.[row] ?? 0) - reglages.malusRefus * refus + (holds(attributs, LIEN_LOCAL) ? bonus : 0)
     const isStrict = dixMillieme(mot32(graine, USAGES.adhesion, logement.cle, evenement), reglages.adhesion)
-    const cle = (menage: Menage): number => {
-      if (isStrict) return bonus > 0 ? points(menage) : menage.ordre
-      return points(menage) / reglages.bruitPoints + gumbel(mot32(graine, USAGES.choix, menage.cle, evenement))
-    }
-    const classer = (eligible: (menage: Menage) => boolean): Menage[] =>
-      file
+    const selonLOrdre = (a: Menage, b: Menage): number =>
+      a.strate - b.strate || (bonus > 0 ? points(b) - points(a) : 0) || b.ordre - a.ordre || a.row - b.row
+    /** What the place of the housed is told by, even with noise. */
+    const dansLOrdre = (eligible: (menage: Menage) => boolean): Menage[] => file.filter(eligible).sort(selonLOrdre)
+    const avecBruit = (eligible: (menage: Menage) => boolean): Menage[] => {
+      const tirer = (menage: Menage): number =>
+        points(menage) / reglages.bruitPoints + gumbel(mot32(graine, USAGES.choix, menage.cle, evenement))
+      return file
         .filter(eligible)
-        .map((menage) => ({ menage, cle: cle(menage) }))
-        .sort((a, b) => b.cle - a.cle || b.menage.ordre - a.menage.ordre || a.menage.row - b.menage.row)
+        .map((menage) => ({ menage, cle: tirer(menage) }))
+        .sort(
+          (a, b) =>
+            b.cle - a.cle ||
+            a.menage.strate - b.menage.strate ||
+            b.menage.ordre - a.menage.ordre ||
+            a.menage.row - b.menage.row,
+        )
         .map(({ menage }) => menage)
-
-    /** The same without the noise: what the place of the housed is told by. */
-    const dansLOrdre = (eligible: (menage: Menage) => boolean): Menage[] =>
-      file
-        .filter(eligible)
-        .sort((a, b) => (bonus > 0 ? points(b) - points(a) : 0) || b.ordre - a.ordre || a.row - b.row)
+    }
+    const classer = isStrict ? dansLOrdre : avecBruit
 
     const voulus = reglages.candidats
     const siens = classer(propre).slice(0, voulus)
@@ -420,8 +426,12 @@ export function simulerNaivement(monde: Monde, graine: number, ecrivain: Ecrivai
       ecrire(G.retrait, t, menage.row, PERSONNE)
     }
     for (const menage of menages) if (menage.entree === t) entrer(menage, t)
-    for (const menage of menages)
-      menage.ordre = (notes.ordres[t]?.[menage.row] ?? 0) - reglages.malusRefus * menage.refus
+    for (const menage of menages) {
+      const strates = notes.strates?.[t]
+      menage.strate = strates?.[menage.row] ?? 0
+      const avant = (strates ? notes.points : notes.ordres)[t]?.[menage.row] ?? 0
+      menage.ordre = avant - reglages.malusRefus * menage.refus
+    }
     const file = menages.filter(({ actif }) => actif)
 
     if (t === 0)

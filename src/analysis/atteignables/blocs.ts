@@ -21,7 +21,10 @@ const auMoins = (ancienneteMois: number): Noeud => ({
 })
 
 /** Seniorities where a scale gives more than before, with its points from there on; scales never go down. */
-function paliers(bareme: Bareme, ancienneteMax: number): readonly { readonly de: number; readonly points: number }[] {
+export function paliers(
+  bareme: Bareme,
+  ancienneteMax: number,
+): readonly { readonly de: number; readonly points: number }[] {
   const found = [{ de: 0, points: pointsDuBareme(bareme, 0) }]
   if (bareme.type === 'fixe') return found
   let before = found[0]?.points ?? 0

@@ -14,7 +14,7 @@ import { setConditions } from '~/domain/edit-criteres.ts'
 import { formatMois } from '~/domain/mois.ts'
 import { pointer } from '~/domain/problem.ts'
 import { faitsLus } from '../atteignables/composantes.ts'
-import { type Constat, constat } from './constat.ts'
+import { type Constat, constat, corrigePar } from './constat.ts'
 import { type Enquete, enqueteDe, faux, vrai } from './enquete.ts'
 
 const LIEN: Noeud = { fact: 'lienLocal', operator: 'equal', value: true }
@@ -71,7 +71,7 @@ function residence(place: Place): readonly Constat[] {
       { critere: critere.id, grille, points, plafond },
       {
         ...enquete.casRempli(critere.id, [grille]),
-        ...(edition.ok && dans.bareme.type === 'fixe' ? { correction: edition.value } : {}),
+        ...(dans.bareme.type === 'fixe' ? corrigePar(edition) : {}),
       },
     ),
   ]
@@ -93,7 +93,7 @@ function malusDuDalo({ grille, dans, index, enquete }: Place): readonly Constat[
       { critere: critere.id, grille, points },
       {
         cas: { ligne: decision.ligne, remplis: [critere.id], nonRemplis: [] },
-        ...(edition.ok ? { correction: edition.value } : {}),
+        ...corrigePar(edition),
       },
     ),
   ]

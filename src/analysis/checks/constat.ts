@@ -5,6 +5,7 @@ import type { LigneDemande } from '~/domain/cohorte.ts'
 import type { Noeud } from '~/domain/condition.ts'
 import type { ModeDeClassement, NomDeGrille } from '~/domain/cotation.ts'
 import type { Edition } from '~/domain/edition.ts'
+import type { Result } from '~/domain/problem.ts'
 
 export type Gravite = 'bloquant' | 'attention' | 'information'
 
@@ -160,7 +161,13 @@ interface Preuve {
   /** No application could be rebuilt to show it, or the reference engine reads it otherwise: never more than information. */
   readonly nonConfirme?: true
   readonly correction?: Edition
+  /** No single gesture mends it without something else that blocks: all of those known were tried. */
+  readonly sansRemede?: true
 }
+
+/** The mend of a finding, when its edition can be made. */
+export const corrigePar = (edition: Result<Edition> | undefined): Pick<Preuve, 'correction'> =>
+  edition?.ok ? { correction: edition.value } : {}
 
 /** Constat : code, gravité, paramètres ; `at` est un pointeur JSON dans le jeu de règles. */
 export type Constat = {

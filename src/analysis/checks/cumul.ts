@@ -1,7 +1,7 @@
 // Double counting: two criteria that add up although whoever meets one meets the other, or although they are the same
 // condition twice; and, in a group, a criterion whose place another always takes. Every pair is decided, most of them by
 // a witness already at hand.
-import { type CotationResolue, type NomDeGrille, bornesDuBareme } from '~/domain/cotation.ts'
+import { bornesDuBareme, type CotationResolue, groupeDuCritere, type NomDeGrille } from '~/domain/cotation.ts'
 import { setPoints } from '~/domain/edit.ts'
 import { retirerCritere } from '~/domain/edit-criteres.ts'
 import { ajouterGroupe, setGroupeDuCritere } from '~/domain/edit-groupes.ts'
@@ -9,13 +9,10 @@ import { appliquerLot } from '~/domain/edit-lot.ts'
 import type { Edition } from '~/domain/edition.ts'
 import { formatMois } from '~/domain/mois.ts'
 import { pointer, type Result } from '~/domain/problem.ts'
-import { type Constat, constat } from './constat.ts'
+import { type Constat, constat, corrigePar } from './constat.ts'
 import { type CritereUtilise, criteresUtilises, type Enquete, enqueteDe, faux, vrai } from './enquete.ts'
 
 type Paire = readonly [a: CritereUtilise, b: CritereUtilise]
-
-const groupeDe = ({ cotation }: CotationResolue, id: string): string | undefined =>
-  cotation.groupes?.find(({ criteres }) => criteres.includes(id))?.id
 
 const bornesDans = ({ usages }: CritereUtilise, grille: NomDeGrille) => {
   const usage = usages.find((autre) => autre.grille === grille)
@@ -53,23 +50,18 @@ const isPourTous = (b: CritereUtilise, grilles: readonly NomDeGrille[], enquete:
 /** Past this many criteria, making each mend would take longer than finding what to mend. */
 const CORRIGEABLES = 300
 
-const corrige = (
-  { resolue: { cotation } }: Enquete,
-  faire: () => Result<Edition> | undefined,
-): { readonly correction?: Edition } => {
-  const edition = cotation.criteres.length > CORRIGEABLES ? undefined : faire()
-  return edition?.ok ? { correction: edition.value } : {}
-}
+const corrige = ({ resolue: { cotation } }: Enquete, faire: () => Result<Edition> | undefined) =>
+  corrigePar(cotation.criteres.length > CORRIGEABLES ? undefined : faire())
 
 /** Puts both in one group, where that leaves something to the narrower one. */
 function grouper(
   [a, b]: Paire,
   grilles: readonly NomDeGrille[],
-  { cotation, ...resolue }: CotationResolue,
+  { cotation }: CotationResolue,
 ): Result<Edition> | undefined {
   const utile = grilles.every((grille) => (bornesDans(a, grille)?.max ?? 0) > (bornesDans(b, grille)?.min ?? 0))
   if (!utile) return undefined
-  const [deA, deB] = [a, b].map(({ id }) => groupeDe({ cotation, ...resolue }, id))
+  const [deA, deB] = [a, b].map(({ id }) => groupeDuCritere(cotation, id)?.id)
   if (deA !== undefined && deB !== undefined) return undefined
   if (deA !== undefined) return setGroupeDuCritere(cotation, b.id, deA)
   if (deB !== undefined) return setGroupeDuCritere(cotation, a.id, deB)
@@ -79,8 +71,8 @@ function grouper(
 
 function paire(a: CritereUtilise, b: CritereUtilise, enquete: Enquete): readonly Constat[] {
   const { resolue } = enquete
-  const groupe = groupeDe(resolue, a.id)
-  if (groupe !== undefined && groupe === groupeDe(resolue, b.id)) return []
+  const groupe = groupeDuCritere(resolue.cotation, a.id)
+  if (groupe !== undefined && groupe === groupeDuCritere(resolue.cotation, b.id)) return []
   const ensemble = communes(a, b)
   const ab = quandImplique(a, [b], ensemble, enquete)
   const ba = quandImplique(b, [a], ensemble, enquete)

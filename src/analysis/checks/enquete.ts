@@ -14,6 +14,7 @@ import type { Cas, Constat, NomDeControle } from './constat.ts'
 
 /** Goals and leaves read for one rule set, all questions together: past it, checks answer « indécidé ». */
 const BUDGET = 2_000_000
+const BUDGET_DE_RELECTURE = 400_000
 
 /** What asking costs before anything is read: cutting the facts into cells. */
 const QUESTION = 300
@@ -36,15 +37,16 @@ export class Enquete {
   readonly resolue: CotationResolue
   /** Questions that were given up, by check. */
   readonly indecis = new Map<NomDeControle, number>()
-  readonly #budget: Budget = { pas: BUDGET }
+  readonly #budget: Budget
   readonly #trouves = new Map<NomDeControle, number>()
   readonly #remplissages = new Map<string, Decision>()
   readonly #faits = new Map<string, ReadonlySet<string>>()
   readonly #contexte: Contexte
   #cobayes: Readonly<Record<NomDeGrille, readonly Cobaye[]>> | undefined
 
-  constructor(resolue: CotationResolue) {
+  constructor(resolue: CotationResolue, pas: number) {
     this.resolue = resolue
+    this.#budget = { pas }
     this.#contexte = { nommees: this.#nommees, partition: partition([]), reserve: { pas: 0 } }
   }
 
@@ -129,9 +131,14 @@ export class Enquete {
 const enquetes = new WeakMap<CotationResolue, Enquete>()
 
 export function enqueteDe(resolue: CotationResolue): Enquete {
-  const enquete = enquetes.get(resolue) ?? new Enquete(resolue)
+  const enquete = enquetes.get(resolue) ?? new Enquete(resolue, BUDGET)
   enquetes.set(resolue, enquete)
   return enquete
+}
+
+/** A rule set that is only checked again is given less: what then stays undecided mends nothing. */
+export function limiterEnquete(resolue: CotationResolue): void {
+  enquetes.set(resolue, new Enquete(resolue, BUDGET_DE_RELECTURE))
 }
 
 /** Critère du jeu de règles, avec ce que chaque grille qui l’utilise en fait. */

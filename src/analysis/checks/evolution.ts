@@ -3,12 +3,12 @@
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import { type CotationResolue, GRILLES } from '~/domain/cotation.ts'
 import { deriveFaits } from '~/domain/derive.ts'
-import { pointer } from '~/domain/problem.ts'
 import { ancienneteMax } from '../atteignables/axiomes.ts'
 import { partition, PREMIER_MOIS } from '../atteignables/domaines.ts'
-import { type Baisse, chercherBaisse, connus, type Passage } from './baisses.ts'
+import { chercherBaisse, connus, type Passage } from './baisses.ts'
 import { type Constat, constat } from './constat.ts'
 import { enqueteDe, vrai } from './enquete.ts'
+import { placeDeLaCondition } from './usage.ts'
 
 /** Thresholds of a fact, over all the conditions. */
 function seuils({ cotation }: CotationResolue, fait: string): readonly number[] {
@@ -97,13 +97,6 @@ function revenus(resolue: CotationResolue): readonly Passage[] {
   ]
 }
 
-const placeDe = (resolue: CotationResolue, { critere }: Baisse): string =>
-  pointer(
-    'criteres',
-    resolue.cotation.criteres.findIndex(({ id }) => id === critere),
-    'conditions',
-  )
-
 export function controlerEvolution(resolue: CotationResolue): readonly Constat[] {
   const enquete = enqueteDe(resolue)
   const [parAttente, parRevenu] = [attentes(resolue), revenus(resolue)]
@@ -115,7 +108,7 @@ export function controlerEvolution(resolue: CotationResolue): readonly Constat[]
         ? [
             constat(
               'attente-penalisee',
-              placeDe(resolue, attente),
+              placeDeLaCondition(resolue.cotation, attente.critere),
               { critere: attente.critere, grille, mois: resolue.moisReference - attente.temoin.derriere.moisDepot },
               { temoin: attente.temoin },
             ),
@@ -125,7 +118,7 @@ export function controlerEvolution(resolue: CotationResolue): readonly Constat[]
         ? [
             constat(
               'revenu-penalise',
-              placeDe(resolue, revenu),
+              placeDeLaCondition(resolue.cotation, revenu.critere),
               { critere: revenu.critere, grille, ressources: revenu.temoin.derriere.ressourcesMensuellesEuros ?? 0 },
               { temoin: revenu.temoin },
             ),

@@ -2,7 +2,7 @@
 import { type CotationResolue, GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
 import { retirerGroupe } from '~/domain/edit-groupes.ts'
 import { pointer } from '~/domain/problem.ts'
-import { type Constat, constat } from './constat.ts'
+import { type Constat, constat, corrigePar } from './constat.ts'
 import { type CritereUtilise, criteresUtilises, type Enquete, enqueteDe, vrai } from './enquete.ts'
 
 function seRencontrent(a: CritereUtilise, b: CritereUtilise, grille: NomDeGrille, enquete: Enquete): boolean {
@@ -43,7 +43,7 @@ export function controlerGroupes(resolue: CotationResolue): readonly Constat[] {
         { groupe: id, criteres: [premier, ...autres], grilles },
         {
           ...(cas ? { cas: { ...cas, nonRemplis: autres } } : {}),
-          ...(edition.ok ? { correction: edition.value } : {}),
+          ...corrigePar(edition),
         },
       ),
     ]

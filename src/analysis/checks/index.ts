@@ -19,6 +19,7 @@ import { controlerPoints } from './points.ts'
 import { controlerPublics } from './publics.ts'
 import { controlerRemplissage } from './remplissage.ts'
 import { controlerSeuils } from './seuils.ts'
+import { proposerRemedes } from './remedes.ts'
 import { controlerTextes } from './textes.ts'
 
 export type { CodeDeConstat, Constat, Gravite, ParametresDeConstat, Temoin } from './constat.ts'
@@ -44,7 +45,10 @@ const CONTROLES: readonly ((resolue: CotationResolue) => readonly Constat[])[] =
   controlerIndecis,
 ]
 
-/** Findings on a rule set already parsed, as it stands at a month, one yield a check: the share done. */
+/** Share of the work that finding is; mending is the rest. */
+const PART_DES_CONTROLES = 0.7
+
+/** Findings on a rule set already parsed, as it stands at a month, one yield a check, then one a mend: the share done. */
 export function* controlerParTranches(cotation: Cotation, mois: MoisIndex): Generator<number, readonly Constat[]> {
   const resolue = resolveCotation(cotation, mois)
   // Without values in force, only that is found.
@@ -53,9 +57,13 @@ export function* controlerParTranches(cotation: Cotation, mois: MoisIndex): Gene
   const constats: Constat[] = []
   for (const [i, controler] of CONTROLES.entries()) {
     constats.push(...controler(resolue.value))
-    yield (i + 1) / CONTROLES.length
+    yield (PART_DES_CONTROLES * (i + 1)) / CONTROLES.length
   }
-  return constats
+  const remedes = proposerRemedes(resolue.value, constats)
+  for (let next = remedes.next(); ; next = remedes.next()) {
+    if (next.done) return next.value
+    yield PART_DES_CONTROLES + (1 - PART_DES_CONTROLES) * next.value
+  }
 }
 
 /** Every check at once. */

@@ -10,6 +10,7 @@ import { membre } from '../atteignables/domaines.ts'
 import { type Baisse, chercherBaisse, connus, type Passage } from './baisses.ts'
 import { type Constat, constat, type MotifInterdit, type MotifProtege } from './constat.ts'
 import { type Enquete, enqueteDe } from './enquete.ts'
+import { placeDeLaCondition } from './usage.ts'
 
 /** Fait protégé : ce qu’il vaut sans, et avec. */
 interface Protege {
@@ -143,16 +144,7 @@ const direContre = (
   grille: NomDeGrille,
   { critere, temoin }: Baisse,
 ): Constat =>
-  constat(
-    'motif-contre',
-    pointer(
-      'criteres',
-      cotation.criteres.findIndex(({ id }) => id === critere),
-      'conditions',
-    ),
-    { critere, grille, motif, fait, valeur },
-    { temoin },
-  )
+  constat('motif-contre', placeDeLaCondition(cotation, critere), { critere, grille, motif, fait, valeur }, { temoin })
 
 /** Beginnings of words, without accents. */
 const MOTS: readonly (readonly [MotifInterdit, RegExp])[] = [

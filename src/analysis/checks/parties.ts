@@ -4,7 +4,7 @@ import { type Condition, isFeuille, type Noeud } from '~/domain/condition.ts'
 import { membresDe, retirer } from '~/domain/condition-edit.ts'
 import { type CotationResolue, GRILLES } from '~/domain/cotation.ts'
 import { setConditions } from '~/domain/edit-criteres.ts'
-import { type Constat, constat } from './constat.ts'
+import { type Constat, constat, corrigePar } from './constat.ts'
 import { type CritereUtilise, criteresUtilises, type Enquete, enqueteDe, faux, vrai } from './enquete.ts'
 
 /** Parts of one criterion, named conditions taken whole, before it is left unread. */
@@ -60,7 +60,7 @@ function inutile({ id, at, conditions, usages }: CritereUtilise, enquete: Enquet
         'partie-inutile',
         `${at}/conditions${partie.at}`,
         { critere: id, partie: partie.noeud, sorte: sorteDe(partie.noeud, enquete) },
-        { ...enquete.casRempli(id, grilles), ...(edition.ok ? { correction: edition.value } : {}) },
+        { ...enquete.casRempli(id, grilles), ...corrigePar(edition) },
       ),
     ]
   }

@@ -14,7 +14,8 @@ import { setPoints } from '~/domain/edit.ts'
 import { formatMois } from '~/domain/mois.ts'
 import { pointer } from '~/domain/problem.ts'
 import { ancienneteMax } from '../atteignables/axiomes.ts'
-import { type Constat, constat } from './constat.ts'
+import { paliers } from '../atteignables/blocs.ts'
+import { type Constat, constat, corrigePar } from './constat.ts'
 import { type Enquete, enqueteDe, vrai } from './enquete.ts'
 
 type Progressif = Extract<Bareme, { readonly type: 'progressif' }>
@@ -52,37 +53,27 @@ function nuls({ grille, dans: { critere }, at, enquete }: Place): readonly Const
       { critere: critere.id, grille },
       {
         ...enquete.casRempli(critere.id, [grille]),
-        ...(edition.ok ? { correction: edition.value } : {}),
+        ...corrigePar(edition),
       },
     ),
   ]
-}
-
-/** Months where the scale gives more than before, from none. */
-function hausses(bareme: Progressif, max: number): readonly number[] {
-  const found: number[] = []
-  for (let mois = 0, before = 0; mois <= max && before < bareme.plafond; mois++) {
-    const points = pointsDuBareme(bareme, mois)
-    if (points > before) found.push(mois)
-    before = points
-  }
-  return found
 }
 
 function plafond(place: Place, bareme: Progressif): readonly Constat[] {
   const { grille, dans, at, enquete } = place
   const { cotation, moisReference } = enquete.resolue
   const { id } = dans.critere
-  const paliers = hausses(bareme, ancienneteMax(moisReference))
-  const dernier = paliers.findLast((mois) => attend(place, mois))
-  const atteint = dernier === undefined ? 0 : pointsDuBareme(bareme, dernier)
-  if (dernier === undefined || atteint >= bareme.plafond) return []
+  const dernier = paliers(bareme, ancienneteMax(moisReference)).findLast(
+    ({ de, points }) => points > 0 && attend(place, de),
+  )
+  if (dernier === undefined || dernier.points >= bareme.plafond) return []
+  const { de, points: atteint } = dernier
   const ecrit = progressifDe(cotation, { critere: id, grille }, moisReference)
   const edition = ecrit && setPoints(cotation, grille, id, { ...ecrit, plafond: atteint }, formatMois(moisReference))
   const decision = enquete.decider(
     'points',
     grille,
-    [dans.critere.conditions, anciennete('greaterThanInclusive', dernier)].map(vrai),
+    [dans.critere.conditions, anciennete('greaterThanInclusive', de)].map(vrai),
   )
   return [
     constat(
@@ -91,7 +82,7 @@ function plafond(place: Place, bareme: Progressif): readonly Constat[] {
       { critere: id, grille, plafond: bareme.plafond, atteint },
       {
         ...(decision.etat === 'possible' ? { cas: { ligne: decision.ligne, remplis: [id], nonRemplis: [] } } : {}),
-        ...(edition?.ok ? { correction: edition.value } : {}),
+        ...corrigePar(edition),
       },
     ),
   ]
@@ -118,7 +109,7 @@ function bonusVain(place: Place, bareme: Progressif): readonly Constat[] {
       { critere: id, grille, bonus, apres },
       {
         ...enquete.casRempli(id, [grille]),
-        ...(edition.ok ? { correction: edition.value } : {}),
+        ...corrigePar(edition),
       },
     ),
   ]

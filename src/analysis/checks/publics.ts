@@ -9,7 +9,7 @@ import { formatMois } from '~/domain/mois.ts'
 import { pointer } from '~/domain/problem.ts'
 import { solutions } from '../atteignables/coherence.ts'
 import { partition } from '../atteignables/domaines.ts'
-import { type Constat, constat } from './constat.ts'
+import { type Constat, constat, corrigePar } from './constat.ts'
 import { enqueteDe, faux, vrai } from './enquete.ts'
 import { grillesDe } from './usage.ts'
 
@@ -70,7 +70,7 @@ export function controlerPublics(resolue: CotationResolue): readonly Constat[] {
         ...(laisse.etat === 'possible'
           ? { cas: { ligne: laisse.ligne, remplis: [], nonRemplis: servis.map((critere) => critere.id) } }
           : {}),
-        ...(edition?.ok ? { correction: edition.value } : {}),
+        ...corrigePar(edition),
       },
     )
   })

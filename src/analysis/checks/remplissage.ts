@@ -8,7 +8,7 @@ import { setConditions } from '~/domain/edit-criteres.ts'
 import type { Edition } from '~/domain/edition.ts'
 import { formatMois } from '~/domain/mois.ts'
 import { pointer } from '~/domain/problem.ts'
-import { type Cas, type Constat, constat } from './constat.ts'
+import { type Cas, type Constat, constat, corrigePar } from './constat.ts'
 import { type CritereUtilise, criteresUtilises, type Enquete, enqueteDe, faux, vrai } from './enquete.ts'
 
 /** Parts that are tried one by one, from the last written. */
@@ -74,7 +74,7 @@ function jamais(critere: CritereUtilise, enquete: Enquete): readonly Constat[] {
         { critere: id, grilles: lus.map(({ grille }) => grille) },
         {
           ...(cas ? { cas } : {}),
-          ...(edition?.ok ? { correction: edition.value } : {}),
+          ...corrigePar(edition),
           ...(vagues.length > 0 ? { nonConfirme: true } : {}),
         },
       ),
@@ -89,7 +89,7 @@ function jamais(critere: CritereUtilise, enquete: Enquete): readonly Constat[] {
       { critere: id, grille },
       {
         ...(cas ? { cas } : {}),
-        ...(edition.ok ? { correction: edition.value } : {}),
+        ...corrigePar(edition),
       },
     )
   })

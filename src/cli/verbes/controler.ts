@@ -4,10 +4,14 @@ import { confirmerConstats } from '~/analysis/checks/confirmer.ts'
 import { type Constat, controlerCotation } from '~/analysis/checks/index.ts'
 import { controlerFlux } from '~/analysis/flux/index.ts'
 import { isMasquee, masquerCompte } from '~/analysis/masque.ts'
+import { type LocationsParTypologie, locationsParTypologie } from '~/analysis/locations.ts'
 import { tempsDeCroisement } from '~/analysis/reponses/croisement.ts'
+import { departager } from '~/analysis/reponses/departage.ts'
+import { montrerDepartages } from '~/analysis/reponses/departage-montre.ts'
 import { falaises } from '~/analysis/reponses/falaises.ts'
 import { pilesParNiveau } from '~/analysis/reponses/piles.ts'
 import { poidsEffectifs } from '~/analysis/reponses/poids.ts'
+import { mesurerPortees } from '~/analysis/reponses/portee.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import { GRILLES, resolveCotation } from '~/domain/cotation.ts'
 import { formatMois, type MoisIndex, parseMois } from '~/domain/mois.ts'
@@ -19,7 +23,8 @@ import { phraseDeConstatDeFlux } from '~/i18n/constats-flux.ts'
 import { INSECABLE } from '~/i18n/nombres.ts'
 import { cite, majuscule } from '~/i18n/phrase.ts'
 import { phraseCourte } from '~/i18n/problemes.ts'
-import { compilerFichier, lireCohorte, lireCotation, lireFlux, lireScenario } from '../lire.ts'
+import { auMoisDesEssais, constatsDesEssais, couvertureEcrite } from '../essais.ts'
+import { compilerFichier, lireCohorte, lireCotation, lireEssais, lireFlux, lireScenario } from '../lire.ts'
 import { MOIS_PAR_DEFAUT } from '../livres.ts'
 import { attendre, motDuMois, Refus } from '../refus.ts'
 import { type Arguments, fichier, MOIS, type Sortie, SYNTHETIQUE, type Verbe } from '../verbe.ts'
@@ -103,11 +108,21 @@ function constatsDeFlux(chemin: string, territoire: Scenario | undefined): reado
   ]
 }
 
-/** Levels, crossing times, effective weights and cliffs of a rule set on a cohort. */
+/** Test cases run again on a rule set, at their month. */
+function essaisSur(cotation: string, chemin: string | undefined) {
+  if (chemin === undefined) return undefined
+  const essais = attendre(chemin, lireEssais(chemin))
+  const resolue = auMoisDesEssais(cotation, attendre(cotation, lireCotation(cotation)), essais)
+  const constats: readonly ConstatEcrit[] = constatsDesEssais(resolue, essais)
+  return { constats, couverture: couvertureEcrite(resolue, essais) }
+}
+
+/** Levels, crossing times, effective weights, coverage, ties and cliffs of a rule set on a cohort. */
 function reponsesSur(
   cotation: string,
   fichierDeCohorte: string,
   mois: MoisIndex,
+  locations: LocationsParTypologie | undefined,
   args: Arguments,
   sortie: Sortie,
 ): unknown {
@@ -120,6 +135,8 @@ function reponsesSur(
   const { resolue } = programme
   const notee = noterCohorte(programme, cohorte)
   const parGrille = poidsEffectifs(notee)
+  const portees = mesurerPortees(notee)
+  const departages = montrerDepartages(departager(notee, locations), { synthetique })
   return {
     n: cohorte.n,
     grilles: GRILLES.map((grille) => ({
@@ -139,6 +156,21 @@ function reponsesSur(
         retenus: dire(poids.retenus, n),
       })),
     })),
+    portees: GRILLES.map((grille) => {
+      const { n, criteres, sansCritere, tousLesCriteres } = portees[grille]
+      return {
+        grille,
+        n,
+        sansCritere: dire(sansCritere, n),
+        tousLesCriteres: dire(tousLesCriteres, n),
+        criteres: criteres.map(({ remplis, ...portee }) =>
+          dire(remplis, n) === null
+            ? { ...portee, remplis: null, contribution: null, signe: null }
+            : { ...portee, remplis },
+        ),
+      }
+    }),
+    departages: GRILLES.map((grille) => ({ grille, ...departages[grille] })),
     falaises: falaises(programme, cohorte, notee).map((falaise) => {
       const n = parGrille.find(({ grille }) => grille === falaise.grille)?.n ?? 0
       const proches = dire(falaise.proches, n)
@@ -155,6 +187,7 @@ export const controler: Verbe = {
     fichier('flux', 'jeu de règles de flux (JSON)'),
     { nom: 'scenario', genre: 'texte', valeur: 'DOSSIER', aide: 'dossier qui contient scenario.json' },
     { ...MOIS, aide: 'mois où les valeurs datées sont lues (celui du scénario, sinon 2024-01)' },
+    fichier('essais', 'cas d’essai du jeu de cotation (JSON), rejoués à leur mois'),
     fichier('cohorte', 'cohorte (CSV) sur laquelle mesurer le jeu de cotation'),
     SYNTHETIQUE,
   ],
@@ -163,11 +196,14 @@ export const controler: Verbe = {
     'les constats de gravité « information » ne comptent pas, ni ceux auxquels le flux déroge avec une raison. Avec',
     '--scenario, les bailleurs et les résidences du flux sont cherchés dans ce territoire. Un fichier mal formé est',
     'refusé : code de sortie 2. Avec --cohorte, « reponses » donne ce que chaque niveau peut atteindre, les temps de',
-    'croisement, les poids effectifs et les falaises.',
+    'croisement, les poids effectifs, la portée de chaque critère, les égalités que les points laissent et les falaises ;',
+    'les égalités au dernier tour de l’année demandent --scenario (« bord » reste null sans lui). Avec --essais, un cas',
+    'qui ne donne plus le résultat gardé est bloquant, et « couverture » dit ce que les cas montrent des règles.',
   ],
   exemples: [
     'controler --cotation rules/cotation/ame-base.json',
     'controler --cotation rules/cotation/ame-base.json --cohorte cohorte.csv --synthetique',
+    'controler --cotation rules/cotation/ame-base.json --essais essais.json',
     'controler --flux rules/flux/villemandeur-flux.json',
   ],
   executer: async (args, sortie) => {
@@ -177,6 +213,9 @@ export const controler: Verbe = {
     const surCohorte = args.texte('cohorte')
     if (surCohorte !== undefined && cotation === undefined)
       throw new Refus(['--cohorte mesure un jeu de cotation : donnez aussi --cotation.'], 'controler')
+    const chemin = args.texte('essais')
+    if (chemin !== undefined && cotation === undefined)
+      throw new Refus(['--essais rejoue des cas sur un jeu de cotation : donnez aussi --cotation.'], 'controler')
     const scenario = dossier === undefined ? undefined : lireScenario(dossier)
     const mois = args.mois('mois') ?? (scenario?.ok ? parseMois(scenario.value.moisReference) : MOIS_PAR_DEFAUT)
     const constats = [
@@ -184,13 +223,17 @@ export const controler: Verbe = {
       ...(flux === undefined ? [] : constatsDeFlux(flux, scenario?.ok ? scenario.value : undefined)),
       ...(cotation === undefined ? [] : await constatsDeCotation(cotation, mois)),
     ]
-    const ok = constats.every(({ gravite }) => gravite === 'information')
+    const essais = cotation === undefined ? undefined : essaisSur(cotation, chemin)
+    const locations = scenario?.ok ? locationsParTypologie(scenario.value) : undefined
+    const tous = [...constats, ...(essais?.constats ?? [])]
+    const ok = tous.every(({ gravite }) => gravite === 'information')
     sortie.dire(motDuMois(mois))
     const reponses =
       cotation !== undefined && surCohorte !== undefined
-        ? { reponses: reponsesSur(cotation, surCohorte, mois, args, sortie) }
+        ? { reponses: reponsesSur(cotation, surCohorte, mois, locations, args, sortie) }
         : {}
-    sortie.ecrire(JSON.stringify({ ok, constats, ...reponses }))
+    const couverture = essais ? { couverture: essais.couverture } : {}
+    sortie.ecrire(JSON.stringify({ ok, constats: tous, ...couverture, ...reponses }))
     return ok ? 0 : 1
   },
 }

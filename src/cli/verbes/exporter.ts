@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { resolveCotation } from '~/domain/cotation.ts'
 import type { Result } from '~/domain/problem.ts'
+import { lireCorrespondance } from '~/publication/correspondance.ts'
 import { creerPaquet, fichiersDesFormes, fichiersDuPaquet, type Forme, FORMES } from '~/publication/index.ts'
 import { lireFiche } from '~/publication/paquet/signees.ts'
 import type { Fichiers } from '~/publication/paquet/zip.ts'
@@ -42,6 +43,10 @@ export const exporter: Verbe = {
     requis({ nom: 'sortie', genre: 'texte', valeur: 'DOSSIER|FICHIER.zip', aide: 'dossier vide, ou archive à créer' }),
     { nom: 'format', genre: 'choix', permis: formes, aide: 'une seule forme, dans un dossier (toutes par défaut)' },
     MOIS,
+    fichier(
+      'correspondance',
+      'places choisies pour le système national (JSON, « saisie/correspondance.json » d’un paquet)',
+    ),
     fichier('signatures', 'fiche de la version et signatures (JSON), jointes au paquet'),
     {
       nom: 'approuvee',
@@ -68,10 +73,14 @@ export const exporter: Verbe = {
     const cotation = attendre(chemin, lireCotation(chemin), sortie.dire)
     const statut: StatutPublie = args.has('approuvee') ? 'approuvee' : 'brouillon'
     const signatures = args.texte('signatures')
+    const correspondance = args.texte('correspondance')
     const source: Source = {
       resolue: attendre(chemin, resolveCotation(cotation, mois)),
       statut,
       journal: [],
+      ...(correspondance === undefined
+        ? {}
+        : { places: attendre(correspondance, lireCorrespondance(lireTexteJson(correspondance))) }),
       ...(signatures === undefined
         ? {}
         : { fiche: attendre(signatures, lireFiche(lireTexteJson(signatures), cotation)) }),

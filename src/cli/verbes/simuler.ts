@@ -1,6 +1,7 @@
 // `simuler`: a campaign of runs of a scenario under a rule set and flux rules; indicators with intervals, and the ledger of
 // the first run on request. Any parameter is given by file, or by `--param chemin=valeur`.
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Releve } from '~/analysis/campagne.ts'
 import { controlerFlux } from '~/analysis/flux/index.ts'
 import { hashCohorte, hashContent } from '~/domain/hash.ts'
@@ -25,6 +26,9 @@ const GRAINE_PAR_DEFAUT = 2024
 const TIRAGES_MAX = 100_000
 /** Longest horizon: the points of every demand are kept month by month. */
 const MOIS_MAX = 600
+
+const registreImpossible = (chemin: string): Refus =>
+  new Refus([`Le fichier « ${chemin} » ne peut pas être écrit. Vérifiez que son dossier existe.`])
 
 /** The ledger as a file: one event a line. */
 function ecrireRegistre(chemin: string, registre: Registre, { univers, parc, politique, debut }: Monde): void {
@@ -51,7 +55,7 @@ function ecrireRegistre(chemin: string, registre: Registre, { univers, parc, pol
   try {
     writeFileSync(chemin, `${lignes.join('\n')}\n`)
   } catch {
-    throw new Refus([`Le fichier « ${chemin} » ne peut pas être écrit. Vérifiez que son dossier existe.`])
+    throw registreImpossible(chemin)
   }
 }
 
@@ -159,7 +163,16 @@ export const simuler: Verbe = {
     const fichierCotation = args.requis('cotation')
     const cotation = attendre(fichierCotation, lireCotation(fichierCotation), sortie.dire)
 
+    const [fichierStock, fichierAutre] = [args.texte('stock'), args.texte('autre-cotation')]
+    const seul = fichierStock === undefined && fichierAutre === undefined
+    const autreFlux = fichierStock === undefined ? flux : attendre(fichierStock, lireFlux(fichierStock), sortie.dire)
+    const autreCotation =
+      fichierAutre === undefined ? cotation : attendre(fichierAutre, lireCotation(fichierAutre), sortie.dire)
+    const chemin = args.texte('registre')
+    if (chemin !== undefined && !existsSync(dirname(chemin))) throw registreImpossible(chemin)
+
     refuserBloquants(fichierFlux, flux, scenario)
+    if (fichierStock !== undefined) refuserBloquants(fichierStock, autreFlux, scenario)
     const mois = moisDeLHorizon(scenario)
     if (mois > MOIS_MAX) throw new Refus([`${dossier} : l’horizon compte ${mois} mois ; ${MOIS_MAX} au plus.`])
     if (!scenario.demande)
@@ -190,17 +203,10 @@ export const simuler: Verbe = {
     const construire = (source: string, commande: Partial<Commande>, connu: Connu = {}): Monde =>
       attendre(source, monter({ scenario, cotation, flux, cohorte, graine: graineDesEntrees, ...commande }, connu))
     const monde = construire(fichierCotation, {})
-    const chemin = args.texte('registre')
     const premier = (registre: Registre): void => {
       if (chemin !== undefined) ecrireRegistre(chemin, registre, monde)
     }
-    const [fichierStock, fichierAutre] = [args.texte('stock'), args.texte('autre-cotation')]
-    const seul = fichierStock === undefined && fichierAutre === undefined
-    const lireAutre = () => {
-      const autreFlux = fichierStock === undefined ? flux : attendre(fichierStock, lireFlux(fichierStock), sortie.dire)
-      if (fichierStock !== undefined) refuserBloquants(fichierStock, autreFlux, scenario)
-      const autreCotation =
-        fichierAutre === undefined ? cotation : attendre(fichierAutre, lireCotation(fichierAutre), sortie.dire)
+    const construireAutre = () => {
       const notes = fichierAutre === undefined ? monde.notes : undefined
       const commande = { flux: autreFlux, cotation: autreCotation }
       return {
@@ -208,7 +214,7 @@ export const simuler: Verbe = {
         monde: construire(fichierAutre ?? fichierCotation, commande, { univers: monde.univers, notes }),
       }
     }
-    const autres = seul ? undefined : lireAutre()
+    const autres = seul ? undefined : construireAutre()
     const paire = autres && menerPaire(monde, autres.monde, graine, tirages, premier)
     const releve = paire?.a ?? mener(monde, graine, tirages, premier)
     direLesVides(releve, monde, sortie)

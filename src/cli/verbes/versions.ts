@@ -1,4 +1,5 @@
 // `versions`: two files of rules as sentences, three merged place by place, and what a file changes by its own dates.
+import { GENRES, type Genre } from '~/domain/genre.ts'
 import { comparer as comparerNotees } from '~/analysis/compare.ts'
 import { hashContent } from '~/domain/hash.ts'
 import { formatMois } from '~/domain/mois.ts'
@@ -7,7 +8,6 @@ import { phraseCourte } from '~/i18n/problemes.ts'
 import { phraseDeChangement, phraseDImpact } from '~/i18n/versions.ts'
 import { echeancesDe, figerAu } from '~/vie/dates.ts'
 import { direChangements } from '~/vie/dire.ts'
-import { GENRES, type Genre } from '~/vie/forme.ts'
 import { type Cote, fusionner as fusionnerContenus } from '~/vie/fusion.ts'
 import { impactDe } from '~/vie/impact.ts'
 import { pointeurDu } from '~/vie/modification.ts'

@@ -46,7 +46,10 @@ export const approbation: Jumeau<typeof fr> = {
   pieceDifference: ({ n }) => compte(n, 'change', 'changes'),
   pieceControles: ({ n, alertes }) =>
     `${compte(n, 'finding', 'findings')}, of which ${compte(alertes, 'warning', 'warnings')}`,
-  pieceEssais: ({ n }) => (n === 0 ? 'no test case kept' : compte(n, 'case', 'cases')),
+  pieceEssais: ({ n, echecs }) =>
+    n === 0
+      ? 'no test case kept'
+      : `${compte(n, 'case', 'cases')}, ${echecs === 0 ? 'none fails' : `of which ${nombre(echecs)} ${echecs === 1 ? 'fails' : 'fail'}`}`,
   pieceImpactAucun: 'no version of origin to compare with',
   pieceImpactMasque: 'count masked',
   admise: ({ alerte, raison, qui }) => `Warning waived by ${qui}: ${alerte} Reason: ${raison}`,
@@ -58,6 +61,10 @@ export const approbation: Jumeau<typeof fr> = {
   parAuteur: ({ qui }) =>
     `${qui} recorded the decision on their own version. It is allowed, and noted; someone else may read it again.`,
   remplacee: ({ nom }) => `Replaced by ${nom}.`,
+  retiree: ({ qui, quand, avecAvis }) =>
+    `Proposal withdrawn by ${qui} on ${jourDit(quand)}${avecAvis ? ', and the opinion with it' : ''}.`,
+  tour: ({ rang, n }) => `Proposal ${nombre(rang)} of ${nombre(n)}`,
+  dossierIllisible: 'What is recorded of this version does not follow: this is where it stops.',
   editerRefait: 'Any edit makes another version, a draft, without opinion nor decision.',
   votreNom: 'Your name, as the file will say it',
   nomManque: 'Write your name first.',
@@ -76,6 +83,9 @@ export const approbation: Jumeau<typeof fr> = {
   alertes: ({ n }) => `${compte(n, 'warning', 'warnings')}: a reason for each`,
   raison: ({ titre }) => `Reason to waive: ${titre}`,
   raisonManque: 'Write why this warning is waived, or mend the rule.',
+  attendues: 'Signatures expected',
+  attenduesAide:
+    'A number, if the CIL’s own rules ask for one. The file will say how many are there, and hold nothing back.',
   retirerProposition: 'Withdraw the proposal',
   avis: 'Opinion of the CIL',
   avisSens: 'Opinion',
@@ -97,7 +107,7 @@ export const approbation: Jumeau<typeof fr> = {
   signatures: 'Signatures',
   sansSignature: 'Nobody has signed this version on this machine.',
   signature: ({ qui, jour, cle, etat }) =>
-    `${qui}, ${jourDit(jour)}: ${SIGNATURES[etat]}. Fingerprint of the key: ${cle}`,
+    `${qui}, ${jourDit(jour)}: ${SIGNATURES[etat]}. Fingerprint of the key: ${cle}.`,
   versionAlteree: 'This version is no longer the one that was saved.',
   signer: 'Sign this version',
   signee: 'Signature recorded.',

@@ -104,6 +104,8 @@ function correction(nom: NomDEdition, constat: Constat, cotation: Cotation): str
   const un = 'criteres' in constat.params ? niveauUn(constat.params.criteres) : NIVEAU_UN
   if (nom.code === 'points-du-niveau' && nom.rang === 1 && typeof nom.apres === 'number')
     return `Raise ${un.sujet} to ${points(nom.apres)}`
+  if (nom.code === 'lot' && nom.acte.genre === 'sortir' && 'critere' in constat.params)
+    return `Take ${nomme(cotation, constat.params.critere)} out of ${nom.acte.grilles.length === 1 ? 'the grid' : 'both grids'}`
   if (nom.code !== 'points') return undefined
   const qui = un === DALO && nom.critere === 'dalo' ? un.sujet : nomme(cotation, nom.critere)
   if (typeof nom.apres === 'number') return `Raise ${qui} to ${points(nom.apres)} ${EN_GRILLE[nom.grille]}`
@@ -112,4 +114,7 @@ function correction(nom: NomDEdition, constat: Constat, cotation: Cotation): str
 
 const nonConfirme = 'Not confirmed: no household could be rebuilt to show it. To be checked by hand.'
 
-export const constats: MotsDeConstat = { codes, correction, nonConfirme }
+const sansRemede =
+  'No single gesture mends it: none that the workbench knows removes it without bringing another blocking finding. To be taken up by hand.'
+
+export const constats: MotsDeConstat = { codes, correction, nonConfirme, sansRemede }

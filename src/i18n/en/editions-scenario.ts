@@ -3,8 +3,7 @@ import { type NomDeParametre, PARAMETRES_DE_SIMULATION } from '~/domain/parametr
 import type { ChiffreDeScenario, GenreDElement, GesteDElement, NomDeScenario } from '~/domain/noms-scenario.ts'
 import type { MotsDEdition } from '../contrat.ts'
 import { compte, mois, nombre, pourCentDixMille } from './nombres.ts'
-import { reglages } from './scenarios-simulation.ts'
-import { scenarios } from './scenarios.ts'
+import { nomsDeScenario } from './noms-scenario.ts'
 import { cite } from './texte.ts'
 
 const GENRES: Readonly<Record<GenreDElement, string>> = {
@@ -19,7 +18,7 @@ const GESTES: Readonly<Record<GesteDElement, string>> = {
   retrait: 'removed',
 }
 
-const nommer = (chiffre: ChiffreDeScenario): string => scenarios[`scenariosChiffre_${chiffre.cle}`]
+const nommer = (chiffre: ChiffreDeScenario): string => nomsDeScenario[`scenariosChiffre_${chiffre.cle}`]
 const valeur = ({ rubrique, cle }: ChiffreDeScenario, n: number | undefined): string => {
   if (n === undefined) return '—'
   const isPart = rubrique === 'rotation' || cle === 'retraitParMois' || cle.endsWith('ParDixMille')
@@ -51,13 +50,16 @@ export const EDITIONS_DE_SCENARIO: MotsDEdition<NomDeScenario> = {
   'scenario-source-des-marges': (nom) => dans(nom.titre, 'source of the margins'),
   'scenario-taille': ({ titre, n, graine }) =>
     dans(titre, `cohort of ${compte(n, 'application', 'applications')}, seed ${graine}`),
-  'scenario-marge': ({ titre, marge }) => dans(titre, `margin ${cite(scenarios[`scenariosMarge_${marge}`])}`),
+  'scenario-marge': ({ titre, marge }) => dans(titre, `margin ${cite(nomsDeScenario[`scenariosMarge_${marge}`])}`),
   'scenario-parametre': ({ titre, parametre, avant, apres }) =>
-    dans(titre, `${reglages[`reglagesNom_${parametre}`]}, ${reglage(parametre, avant)} → ${reglage(parametre, apres)}`),
+    dans(
+      titre,
+      `${nomsDeScenario[`reglagesNom_${parametre}`]}, ${reglage(parametre, avant)} → ${reglage(parametre, apres)}`,
+    ),
   'scenario-source-du-parametre': ({ titre, parametre }) =>
-    dans(titre, `source, ${reglages[`reglagesNom_${parametre}`]}`),
+    dans(titre, `source, ${nomsDeScenario[`reglagesNom_${parametre}`]}`),
   'scenario-choix': ({ titre, choix, valeur: dite }) =>
-    dans(titre, `${reglages[`reglagesChoix_${choix}`]}, ${reglages[`reglagesDit_${dite}`]}`),
+    dans(titre, `${nomsDeScenario[`reglagesChoix_${choix}`]}, ${nomsDeScenario[`reglagesDit_${dite}`]}`),
   'scenario-reglages': (nom) => dans(nom.titre, 'settings of the simulation at their defaults'),
   'scenario-plafond': ({ titre, annee, financement, avant, apres }) =>
     dans(titre, `${financement} ceiling of ${annee}, ${nombre(avant)} → ${nombre(apres)}`),

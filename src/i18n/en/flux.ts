@@ -14,13 +14,8 @@ const decimale = (n: number): string => {
 
 export const flux: Jumeau<typeof fr> = {
   fluxTitreDeLaPage: 'Flow rules (gestion en flux)',
-  fluxOnglets: 'Rule sets',
-  fluxOngletCotation: 'Points',
-  fluxOngletFlux: 'Flow',
 
   fluxTitreChamp: 'Title of the flow rules',
-  fluxModifie: 'modified draft',
-  fluxLivre: 'as shipped',
   fluxMode: 'Reservation mode',
   fluxCadre: 'Basis and years',
   fluxBase: 'These rules rest on',
@@ -29,10 +24,8 @@ export const flux: Jumeau<typeof fr> = {
   fluxA: 'To month included (YYYY-MM)',
   fluxMoisFormat: 'YYYY-MM',
   fluxFichier: 'File',
-  fluxSansVersion: 'The flow rules are kept in the draft and in files; they have no versions yet.',
   fluxImporter: 'Import flow rules',
   fluxExporter: 'Export the flow rules',
-  fluxReprendreLivre: 'Go back to the shipped rules',
   fluxImportRefuse: 'This file was not taken',
   fluxFermer: 'Close',
   fluxAjouter: 'Add',

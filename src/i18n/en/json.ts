@@ -207,7 +207,6 @@ export const json: Jumeau<typeof fr> = {
   jsonComparerFin: 'Close the comparison',
   jsonComparerTitre: ({ titre }) => `Compared with: ${titre}`,
   jsonComparerOrigine: ({ titre }) => `Text of “${titre}”, read only`,
-  jsonComparerLivre: 'Flow rules as shipped',
   jsonMonTexte: 'My layout',
   jsonMonTexteAide: 'Without it, both texts are written in the same way: only what they say differs.',
   jsonAnnuler: 'Undo the last change',

@@ -17,7 +17,7 @@ const peseeDite = ({ nominal, effectif }: Pesee): string =>
 
 export const pageControles: Jumeau<typeof fr> = {
   page: 'Checks on the points',
-  calcul: 'Weights, crossing times and cliffs',
+  calcul: 'Weights, coverage, ties, crossing times and cliffs',
   grille: 'Grid',
   grille_primo: 'First application',
   grille_mutation: 'Transfer',
@@ -65,6 +65,7 @@ export const pageControles: Jumeau<typeof fr> = {
   casNonRetenu: ({ n }) => `(${nombre(n)}), not counted`,
   casAucun: 'No criterion met.',
   casACompleter: ({ criteres }) => `To be completed, for want of an answer: ${enumere(criteres, 'et')}.`,
+  casManque: ({ critere, manque }) => `${cite(critere)}: ${manque}.`,
   casChargement: 'Explaining…',
 
   poids: 'What the points really weigh',
@@ -86,6 +87,68 @@ export const pageControles: Jumeau<typeof fr> = {
   poidsMoitie: 'under half',
   poidsNeutre: 'between half and twice',
   menagesDits: ({ n, part }) => `${n} (${pourCent(part)})`,
+
+  portee: 'Whom each criterion reaches',
+  porteeSous: 'households reached, gap in points that it makes between two applications',
+  porteeSans: ({ compte }) => `With no criterion met: ${compte}. Only the filing date tells these applications apart.`,
+  porteeSansAucune: 'Each application meets at least one criterion.',
+  porteeTous: ({ compte }) => `With every criterion met at once: ${compte}.`,
+  porteeTousAucune: 'No application meets them all.',
+  porteeBilan: ({ personne, presqueTous }) =>
+    personne + presqueTous === 0
+      ? 'Each criterion shown reaches between 0.5% and 95% of the applications.'
+      : `Reach under 0.5% of the applications: ${compte(personne, 'criterion', 'criteria')}; over 95%: ${compte(presqueTous, 'criterion', 'criteria')}.`,
+  porteeContribution: 'Parts',
+  porteeSigne: 'Remark',
+  porteePersonne: '▼ reaches hardly anyone',
+  porteePresqueTous: '▼ tells few apart',
+  porteeAide:
+    'Parts: half of the gap in points that the criterion alone makes, on average, between two applications drawn at random: points × share reached × share not reached. A criterion that hardly anyone meets, or nearly everyone, parts few, whatever its points. Display thresholds of 0.5% and 95%: working hypothesis.',
+
+  departage: 'What points do not tell apart',
+  departageSous: 'by segment: one grid and one size',
+  departagePhrase: ({ egales, id, classes }) =>
+    `Two applications of the grid drawn at random are level on points in ${pourCent(egales)} of cases; the filing date leaves ${pourCent(id)} to the identifier. Points part as much as ${nombre(classes, 1)} classes of one size would.`,
+  departageSansPaire: 'Too few applications in this grid to measure ties.',
+  departageSegment: 'Segment',
+  departageDemandes: 'Applications',
+  departagePoints: 'Points',
+  departagePointsAide: 'Pairs of applications that the order of the grid and the points tell apart',
+  departageDepot: 'Date',
+  departageDepotAide: 'Pairs level on points that the filing month tells apart',
+  departageId: 'Identifier',
+  departageIdAide: 'Pairs that the identifier alone tells apart: nothing that the household lives',
+  departageClasses: 'Classes',
+  departageClassesAide: 'Number of classes of one size that would part as much',
+  departageAide:
+    'The three shares make up all the pairs of the segment. By identifier, the order is fixed but says nothing of the households.',
+
+  bord: 'Ties at the last turn of the year',
+  bordSous: 'the only tie that changes who is housed',
+  bordPhrase: ({ segments, part }) =>
+    `In ${enumere(segments, 'et')}, over ${pourCent(part, 0)} of the turns of the year go to applications level on points with others that have none.`,
+  bordAucune: ({ part }) =>
+    `In each segment shown, points decide at least ${pourCent(1 - part, 0)} of the turns of the year.`,
+  bordMasque: 'The counts at the last turn of the year are too small to be shown.',
+  bordSansTours: 'The scenario does not say its lettings by size: the last turn of the year is not known.',
+  bordHypothese:
+    'turns come from the lettings of the scenario; the share that warns is a display threshold with no source',
+  bordTours: 'Turns',
+  bordToursAide:
+    'Turns that the segment may expect in a year: lettings of its size, in proportion to its applications, at least 1',
+  bordExAequo: 'Level',
+  bordExAequoAide: 'Applications level on points with that of the last turn',
+  bordDepot: 'By date',
+  bordDepotAide: 'Level ones served because they were filed earlier',
+  bordId: 'By identifier',
+  bordIdAide: 'Level ones served by their identifier alone, with the same points and filing month',
+  bordSigne: 'Remark',
+  bordTousServis: 'all served',
+  bordNet: 'points cut cleanly',
+  bordAlerte: 'decided at equal points',
+  bordPeu: 'few turns at equal points',
+  bordAide:
+    'Reading: if 12 applications are level at the last turn and 3 are served by date, 9 have the same points and wait for another year.',
 
   croisements: 'How long to wait to pass in front',
   croisementsSous: 'months waited by the level of the row, facing a fresh application of the level of the column',

@@ -3,13 +3,13 @@ import type { ParametresDe } from '~/domain/problem.ts'
 import { nombre } from './nombres.ts'
 import { cite } from './texte.ts'
 
-type Phrases<C extends 'export-trop-large' | 'paquet-etranger' | 'paquet-abime' | 'paquet-entree'> = {
-  readonly [K in C]: (params: Readonly<ParametresDe<K>>) => readonly [string, string]
-}
+type CodeDePaquet =
+  'export-trop-large' | 'paquet-etranger' | 'paquet-abime' | 'paquet-entree' | 'paquet-infidele' | 'paquet-indecis'
+type Phrases = { readonly [K in CodeDePaquet]: (params: Readonly<ParametresDe<K>>) => readonly [string, string] }
 
 const REPRENDRE = 'Ask its publisher for the bundle again.'
 
-export const PAQUET: Phrases<'export-trop-large' | 'paquet-etranger' | 'paquet-abime' | 'paquet-entree'> = {
+export const PAQUET: Phrases = {
   'export-trop-large': ({ quoi, nombre: n, max }) => [
     quoi === 'criteres'
       ? `This rule set has ${nombre(n)} criteria; an SQL statement holds ${nombre(max)} at most.`
@@ -39,5 +39,17 @@ export const PAQUET: Phrases<'export-trop-large' | 'paquet-etranger' | 'paquet-a
       'en-trop': `The file ${cite(chemin)} is not in the manifest of this bundle.`,
     }[faute],
     REPRENDRE,
+  ],
+  'paquet-infidele': ({ chemin, faute }) => [
+    {
+      autre: `${cite(chemin)} is not what the rule set of this bundle gives.`,
+      absent: `${cite(chemin)} is missing: the rule set of this bundle gives it.`,
+      'en-trop': `${cite(chemin)} does not belong here: the rule set of this bundle does not give it.`,
+    }[faute],
+    `Use none of its files. ${REPRENDRE}`,
+  ],
+  'paquet-indecis': ({ sien, notre }) => [
+    `This bundle comes from another version (${sien}) than this one (${notre}): nothing here tells that its files are those that its rule set gives.`,
+    'Verify it with the version that wrote it.',
   ],
 }

@@ -1,6 +1,7 @@
 // What is wrong in the life of a rule set, in English.
 import type { NomDActe, NomDEtat, PieceManquante } from '~/domain/problem.ts'
 import type { Mots } from '../fr/problemes-fichiers.ts'
+import { compte } from './nombres.ts'
 import { cite } from './texte.ts'
 
 const ALTEREES = {
@@ -17,7 +18,6 @@ const ETATS: Readonly<Record<NomDEtat, string>> = {
 }
 
 const ACTES: Readonly<Record<NomDActe, string>> = {
-  modifier: 'be changed',
   proposer: 'be proposed',
   'donner-avis': 'receive an opinion',
   retirer: 'be withdrawn',
@@ -66,6 +66,24 @@ export const VIE = {
   'alerte-sans-reponse': ({ alerte }) => [
     `The warning ${cite(alerte)} has no answer.`,
     'Mend the rule, or write why this warning is accepted.',
+  ],
+  'ordre-des-cas': ({ cas, grille, faute }) => [
+    faute === 'absent'
+      ? `Test case ${cite(cas)} has no place in the expected order of grid ${cite(grille)}.`
+      : `The expected order of grid ${cite(grille)} names ${cite(cas)}, which is not one of its test cases.`,
+    faute === 'absent' ? 'Give it one place, and only one.' : 'Take it out of that order, or correct the identifier.',
+  ],
+  'cas-trop-recent': ({ depot, mois }) => [
+    `This test case is filed in ${depot}, after the month at which the rules are read (${mois}).`,
+    'Correct one of the two months.',
+  ],
+  'constats-bloquants': ({ n }) => [
+    `${compte(n, 'error keeps', 'errors keep')} this version from being proposed.`,
+    'Mend the draft, then record another version.',
+  ],
+  'paquet-sans-signature': () => [
+    'This bundle carries no signature, nor the record of its version.',
+    'Ask whoever published it for the version to sign, exported from its file.',
   ],
   'auteur-approuve': ({ auteur }) => [
     `${auteur} approves their own version.`,

@@ -42,13 +42,32 @@ export const publication: Jumeau<typeof fr> = {
     'Households with a recognised DALO right first, then most points, then the oldest filing, then the identifier.',
   'mode-niveau-puis-points': 'Best level met first, then most points, then the oldest filing, then the identifier.',
   base: 'Origin of the points',
-  saisie: 'Typing sheet for the national system',
+  saisie: 'Entry sheet for the national system',
   saisieAide:
     'To be filled in by whoever types the grid, then checked by a second person. The labels of the national criteria are not public: each match is to be confirmed by the agent.',
   saisieAvertissement: ({ criteres, nationaux, locaux }) =>
     `Matches not confirmed: ${criteres}. The only public description announces ${nationaux} national criteria and ${locaux} local slots; these figures are not confirmed either.`,
-  saisieTrop: ({ criteres, max }) => `Beware: ${criteres} criteria to type, for ${max} slots announced.`,
-  emplacement: 'National criterion no. or local slot no.',
+  saisieTropNationaux: ({ nationaux, max }) =>
+    `Beware: ${nationaux} criteria taken for national, for ${max} announced.`,
+  saisieTropLocaux: ({ locaux, max }) =>
+    `Beware: ${locaux} local criteria, for ${max} slots announced. That figure is not confirmed: check it before giving up a criterion.`,
+  saisieReunir: ({ criteres, groupe }) =>
+    `Joining ${criteres} (group ${groupe}) in one criterion would change neither score nor order: same level, same points.`,
+  saisieReunirPoints: ({ criteres, groupe }) =>
+    `Joining ${criteres} (group ${groupe}) in one criterion would need the same level and the same points.`,
+  saisieAutreIssue:
+    'Or look in the list of the module for those that have a national equivalent, and say so before preparing the bundle.',
+  saisieHorsFormulaire: ({ fait, criteres }) =>
+    `${fait} does not come from the national form; before typing ${criteres}, check that the module knows it.`,
+  saisieParPaliers: ({ criteres }) =>
+    `Points by steps: ${criteres}. Check that the module takes them; otherwise each step takes a slot.`,
+  saisieMalus: ({ criteres }) => `Points taken away: ${criteres}. Check that the module takes them.`,
+  saisieProposition:
+    'Place proposed, working assumption: a criterion that the law names is taken for national, the others for local.',
+  place: 'Place',
+  placeDite: ({ place, numero, isChoisie }) =>
+    `${place === 'national' ? 'national' : numero === undefined ? 'local, no slot' : `local no. ${numero}`}${isChoisie ? ', chosen' : ''}`,
+  emplacement: 'Number in the module',
   saisi: 'Typed',
   relu: 'Checked',
   nomEtDate: 'Name, date and signature',
@@ -60,7 +79,7 @@ export const publication: Jumeau<typeof fr> = {
     'Points are given to each request for social housing according to the household’s situation. They help to compare requests; they do not allocate a dwelling.',
   publiqueQui: 'Who decides',
   publiqueQuiTexte:
-    'The housing conference gives its opinion on the grid, the intercommunal authority votes it. For each dwelling the allocation committee decides; it may depart from the order of points if it says why.',
+    'The housing conference gives its opinion on the grid, the intercommunal authority adopts it. For each dwelling the allocation committee decides; it may depart from the order of points if it says why.',
   publiqueCalcul: 'How points are counted',
   publiqueCalculTexte:
     'Each criterion met gives the points of the grid. In a group, only the met criterion that gives the most counts. An unknown fact may cost points: complete your file.',
@@ -82,7 +101,7 @@ export const publication: Jumeau<typeof fr> = {
     'sql/         table of facts and statement (DuckDB, Spark SQL, Trino; PostgreSQL variant)',
     'conformite/  cases, expected results, verifiers (Node and page)',
     'grille/      the grid, as CSV and to print, in French and English',
-    'saisie/      typing sheet for the national system',
+    'saisie/      entry sheet for the national system',
     'public/      public page of the algorithm and open data',
   ].join('\n'),
   lisezmoiPreuve:

@@ -1,9 +1,10 @@
 // Words of « Publier », in English.
 import type { EtatDeSignature } from '~/vie/signatures.ts'
 import type { Jumeau } from '../contrat.ts'
-import type { publier as fr, usages as usagesFr } from '../fr/publier.ts'
-import { compte, mois as moisDit, nombre } from './nombres.ts'
+import type { publier as fr, SignatureDite, usages as usagesFr } from '../fr/publier.ts'
+import { compte, mois as moisDit, nombre, pourCent } from './nombres.ts'
 import { cite, enumere } from './texte.ts'
+import { jourDit } from './versions.ts'
 
 const KILO = 1000
 const MEGA = 1_000_000
@@ -14,6 +15,16 @@ const ETATS: Readonly<Record<EtatDeSignature, string>> = {
   fausse: 'false signature: these rules are not those that were signed',
   illisible: 'unreadable signature',
   indisponible: 'signature not checked: this browser cannot do it, try a newer one',
+}
+
+/** What a sound signature proves, and that its name is not the holder's. */
+function suiteDeSignature({ qui, etat, titulaire, deliberation }: SignatureDite): string {
+  if (etat !== 'valable' && etat !== 'inconnue') return ''
+  const autre = titulaire !== undefined && titulaire !== qui ? ' The signature gives another name than the key’s.' : ''
+  const couvre = deliberation
+    ? `the rules and the decision ${cite(deliberation.reference)} of ${jourDit(deliberation.date)}`
+    : 'the rules, not their decision'
+  return `${autre} It covers ${couvre}.`
 }
 
 function poidsDit(octets: number): string {
@@ -27,11 +38,11 @@ export const publier = {
   quoi: 'What is published',
   version: 'Contents',
   brouillon: 'Current draft',
-  deliberee: 'This version has been voted',
-  delibereeAide: 'This is your word: the workbench checks no vote. Without it, everything comes out as a draft.',
-  brouillonAide: 'A draft is only published as a draft. To publish a voted text, save it as a version first.',
+  deliberee: 'This version has been formally adopted',
+  delibereeAide: 'This is your word: the workbench checks no decision. Without it, everything comes out as a draft.',
+  brouillonAide: 'A draft is only published as a draft. To publish an adopted text, save it as a version first.',
   approuvee: ({ reference, date, isRemplacee }) =>
-    `Approved by the vote ${cite(reference)} of ${date}, as recorded here.${isRemplacee ? ' It has been replaced since.' : ''}`,
+    `Approved by decision ${cite(reference)} of ${jourDit(date)}, as recorded here.${isRemplacee ? ' It has been replaced since.' : ''}`,
   annonceBrouillon: ({ titre, mois, hash }) =>
     `${cite(titre)}, values of ${moisDit(mois)}, hash ${hash}. Every file is filed under ${cite('brouillon')} (draft), and every page to print bears it at its top.`,
   annonceApprouvee: ({ titre, mois, hash }) =>
@@ -50,11 +61,20 @@ export const publier = {
   controlesAutreVersion:
     'The checks are those of the draft, not of this version. Take it up again as the draft to check it.',
   controlesReprendre: 'Open the versions',
-  saisieAConfirmer: ({ n }) =>
-    `Entry sheet: ${compte(n, 'criterion', 'criteria')} to match with the national system, no match is confirmed. Two people read the sheet.`,
+  saisie: 'Entry sheet',
+  saisieAConfirmer: ({ n, nationaux, locaux }) =>
+    `${compte(n, 'criterion', 'criteria')} to match with the national system: ${nombre(nationaux)} taken for national, ${nombre(locaux)} for local (working assumption). No match is confirmed; two people read the sheet.`,
+  saisieChoisir: 'Choose the place of each criterion',
+  saisieRevenir: 'Go back to the places proposed',
+  saisieReprendre: 'Take these places for the entry sheet',
+  saisieRecue: ({ n }) => `Its entry sheet has ${compte(n, 'place', 'places')} chosen by its publisher.`,
+  national: 'national',
+  local: 'local',
 
   faire: 'Prepare the bundle',
   refaire: 'Prepare again',
+  avance: ({ titre, faites, total }) =>
+    `${titre}: ${compte(faites, 'form', 'forms')} of ${nombre(total)} (${pourCent(faites / total, 0)})`,
   enCours: 'Preparing the bundle',
   interrompu: 'Preparation stopped. Nothing was written.',
   echec: 'Preparation failed. Try again; if it happens again, reload the page.',
@@ -80,7 +100,7 @@ export const publier = {
   pour_dmn: 'For a decision tool (DMN)',
   pour_sql: 'For a data warehouse (SQL)',
   pour_conformite: 'To prove that another system computes the same',
-  pour_grille: 'For the counter and the annex of the vote',
+  pour_grille: 'For the counter and the annex of the decision',
   pour_saisie: 'For whoever enters the grid in the national system',
   pour_public: 'For residents',
   pour_signatures: 'To know who signed',
@@ -97,10 +117,14 @@ export const publier = {
   fauteSignature: 'a signature is false',
   fauteFiche: 'the record of the version does not match the rules',
   fauteRejeu: 'some cases are not found again',
+  intactIndecis: ({ nom }) =>
+    `${cite(nom)} has all its files, but this version of the workbench cannot tell whether they come from its rule set.`,
+  confrontes: ({ n }) =>
+    `${compte(n, 'file made', 'files made')} again here from the rule set: the same, to the byte. The journal of changes and the choices of the entry sheet do not follow from it.`,
   refusVerdict: ({ nom }) => `${cite(nom)} is not an intact bundle. Do not use it.`,
   dit: ({ titre, mois, hash }) => `${cite(titre)}, values of ${moisDit(mois)}, rule set ${hash}.`,
   ditBrouillon: 'Draft, without value.',
-  ditApprouvee: 'Published as approved: compare the hash of the rule set with the one that the vote bears.',
+  ditApprouvee: 'Published as approved: compare the hash of the rule set with the one that the decision bears.',
   memes: 'These are the rules of the current draft.',
   autres: 'These are not the rules of the current draft.',
   rejeu: ({ cas }) => `Our engine finds the ${nombre(cas)} conformance cases again: same criteria, points and ranks.`,
@@ -111,8 +135,13 @@ export const publier = {
   moteurs: ({ sien, notre }) => `Written by engine ${sien}, computed again by engine ${notre}.`,
   signatures: 'Signatures',
   sansSignature: 'This bundle is not signed.',
-  signature: ({ qui, etat, cle, titulaire }) =>
-    `${qui}: ${titulaire === undefined ? ETATS[etat] : `valid signature, key of ${cite(titulaire)}`}. Hash of the key: ${cle}.`,
+  signature: (signature) => {
+    const { qui, etat, cle, titulaire } = signature
+    const juge = titulaire === undefined ? ETATS[etat] : `valid signature, key of ${cite(titulaire)}`
+    return `${qui}: ${juge}.${suiteDeSignature(signature)} Hash of the key: ${cle}.`
+  },
+  portee:
+    'A signature covers the rules and their record (title, author, date, reason), and the decision when it says so; neither the opinions nor the other files of the bundle.',
   cles: 'Keys that you know',
   clesAide: 'One a line: name=key, 64 hexadecimal digits, received otherwise than with this bundle. None is kept.',
   clesFautives: ({ lignes }) =>
@@ -120,12 +149,14 @@ export const publier = {
 
   limites: 'What the workbench guarantees',
   garantit: 'It guarantees',
-  garantitMeme: 'The same contents published twice give the same bundle, to the octet.',
-  garantitOctet: 'An octet changed afterwards in a bundle is seen; the file it touches is named when it can be told.',
+  garantitMeme: 'The same contents published twice give the same bundle, to the byte.',
+  garantitOctet: 'A byte changed afterwards in a bundle is seen; the file it touches is named when it can be told.',
+  garantitFormes:
+    'The files of a verified bundle are those that its rule set gives: the workbench makes them again and compares. A bundle of another version cannot be made again here.',
   garantitCas: 'Another system that finds every conformance case again counts the same on these cases.',
   nePeutPas: 'It cannot tell',
   nePeutPasQui:
-    'Who published: making a bundle again makes its hashes again. Compare that of the rule set with the vote.',
+    'Who published: making a bundle again makes its hashes again. Compare that of the rule set with the decision.',
   nePeutPasDelibere: 'Who sat at the screen: roles, names and dates are those that each one wrote on this machine.',
   nePeutPasApres: 'What becomes of the files once handed over: it recalls none of them.',
 } satisfies Jumeau<typeof fr>
@@ -158,6 +189,7 @@ export const usages = {
   'grille/grille.fr.html': 'The grid to print (A4, black and white), in French.',
   'grille/grille.en.html': 'The grid to print (A4, black and white), in English.',
   'saisie/saisie.html': 'To be ticked while typing, then read by two.',
+  'saisie/correspondance.json': 'Where each criterion goes, for a program.',
   'public/index.html': 'Explains the computation and people’s rights, in French.',
   'public/index.en.html': 'Explains the computation and people’s rights, in English.',
   'public/donnees.json': 'The open data of that page.',

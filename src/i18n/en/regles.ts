@@ -39,12 +39,10 @@ export const regles: Jumeau<typeof fr> = {
   reglesImporter: 'Import a rule set (JSON)…',
   reglesExporter: 'Export the draft (JSON)',
   reglesVersions: 'Start again from a version',
-  reglesEnregistrerTitre: 'Save a version',
   reglesEnregistrerAide:
     'A version never changes again: it can be compared with any other and taken up again as a draft.',
   reglesAuteur: 'Author (you, or your group)',
   reglesMessage: 'What changes, and why',
-  reglesTitreDuJeu: 'Title of the rule set',
   reglesEnregistrerAct: 'Save',
   reglesAnnulerAct: 'Cancel',
   reglesEnregistree: ({ hash }) => `Version ${hash} saved.`,

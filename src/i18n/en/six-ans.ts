@@ -14,7 +14,7 @@ export const sixAns: Jumeau<typeof fr> = {
   sixAnsGraine: 'Seed',
   sixAnsPrecision: 'Stop when',
   sixAnsPrecisionChoix: ({ demi }) =>
-    demi === undefined ? 'all is done' : `the interval is ± ${nombre(demi, 2)} turn`,
+    demi === undefined ? 'all is done' : `the interval is ± ${nombre(demi, 2)} turn a year`,
   sixAnsEtat: ({ faits, voulus }) => `${compte(faits, 'run', 'runs')} of ${nombre(voulus)}`,
   sixAnsFaits: ({ faits, voulus }) => `${compte(faits, 'run', 'runs')} of ${nombre(voulus)}.`,
   sixAnsPreparation: 'Preparing applications and homes…',
@@ -53,7 +53,7 @@ export const sixAns: Jumeau<typeof fr> = {
   sixAnsDerive: 'Cumulative gap',
   sixAnsDerivePlus: 'A cumulative gap is beyond one letting: to be looked at in the yearly report.',
   sixAnsDeriveDe: ({ contingent, bailleur, annee, derive }) =>
-    `${contingent}, ${bailleur}: ${signe(derive, 1)} at the end of ${annee}`,
+    `${contingent}, ${bailleur}: ${signe(derive, 1)}\u00A0lettings at the end of ${annee}`,
   sixAnsDeriveAucune: 'No mean cumulative gap is beyond one letting, at any landlord of the commune.',
   sixAnsEtendue: ({ bas, haut }) => `${bas} to ${haut}`,
   sixAnsCorrelation: 'Correlation',

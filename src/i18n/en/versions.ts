@@ -179,12 +179,17 @@ export const vie: Jumeau<typeof vieFr> = {
   impactAbsent: 'Effect not measured.',
   impactImpossible: 'Cannot be measured alone.',
   impactMasque: 'Count masked: it would point at fewer than 11 applications.',
-  page: 'Versions of the rule set',
   histoire: 'History',
   brouillon: 'Draft',
   issu: ({ nom }) => `From ${nom}.`,
   fiche: ({ auteur, jour, parents }) =>
     `${auteur}, ${jourDit(jour)}${parents.length === 0 ? '' : `, from: ${enumere(parents, 'et')}`}`,
+  enVigueurTitre: 'Which version applies on a date?',
+  enVigueurDate: 'Date',
+  sansDate: 'Choose a date.',
+  aucuneEnVigueur: ({ jour }) => `No approved version applies on ${jourDit(jour)}.`,
+  enVigueur: ({ nom, depuis, jusqua }) =>
+    `${nom}: in effect since ${jourDit(depuis)}${jusqua === undefined ? '' : `, until the next one on ${jourDit(jusqua)}`}.`,
   reprendre: 'Take as draft',
   reprendreNom: ({ nom }) => `Take ${nom} as draft`,
   reprise: ({ nom }) => `The draft is now ${nom}. Undo goes back to the one before.`,

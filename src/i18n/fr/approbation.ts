@@ -47,7 +47,10 @@ export const approbation = {
   pieceDifference: ({ n }: { n: number }) => compte(n, 'changement', 'changements'),
   pieceControles: ({ n, alertes }: { n: number; alertes: number }) =>
     `${compte(n, 'constat', 'constats')}, dont ${compte(alertes, 'alerte', 'alertes')}`,
-  pieceEssais: ({ n }: { n: number }) => (n === 0 ? 'aucun cas d’essai gardé' : compte(n, 'cas', 'cas')),
+  pieceEssais: ({ n, echecs }: { n: number; echecs: number }) =>
+    n === 0
+      ? 'aucun cas d’essai gardé'
+      : `${compte(n, 'cas', 'cas')}, ${echecs === 0 ? 'sans échec' : `dont ${nombre(echecs)} ${echecs === 1 ? 'échoue' : 'échouent'}`}`,
   pieceImpactAucun: 'sans version d’origine à comparer',
   pieceImpactMasque: 'effectif masqué',
   admise: ({ alerte, raison, qui }: { alerte: string; raison: string; qui: string }) =>
@@ -62,6 +65,10 @@ export const approbation = {
   parAuteur: ({ qui }: { qui: string }) =>
     `${qui} a enregistré la délibération de sa propre version. C’est permis et noté\u202F; une autre personne peut relire.`,
   remplacee: ({ nom }: { nom: string }) => `Remplacée par ${nom}.`,
+  retiree: ({ qui, quand, avecAvis }: { qui: string; quand: string; avecAvis: boolean }) =>
+    `Proposition retirée par ${qui}, le ${jourDit(quand)}${avecAvis ? '\u202F; l’avis est retiré avec elle' : ''}.`,
+  tour: ({ rang, n }: { rang: number; n: number }) => `Proposition ${nombre(rang)} sur ${nombre(n)}`,
+  dossierIllisible: 'Ce qui est consigné de cette version ne se suit pas\u00A0: voici où cela s’arrête.',
   editerRefait: 'Toute modification fait une autre version, brouillon, sans avis ni délibération.',
   votreNom: 'Votre nom, tel qu’il sera écrit au dossier',
   nomManque: 'Écrivez votre nom avant d’agir.',
@@ -80,13 +87,16 @@ export const approbation = {
   alertes: ({ n }: { n: number }) => `${compte(n, 'alerte', 'alertes')}\u00A0: à chacune sa raison`,
   raison: ({ titre }: { titre: string }) => `Raison d’admettre\u00A0: ${titre}`,
   raisonManque: 'Écrivez pourquoi cette alerte est admise, ou corrigez la règle.',
+  attendues: 'Signatures attendues',
+  attenduesAide:
+    'Un nombre, si le règlement de la CIL en demande un. Le dossier dira combien sont là, sans rien bloquer.',
   retirerProposition: 'Retirer la proposition',
   avis: 'Avis de la CIL',
   avisSens: 'Sens de l’avis',
   sens: ({ sens }: { sens: Avis['sens'] }) => SENS[sens],
   avisDate: 'Date de l’avis',
   avisDissensions: 'Ce que certains souhaitaient autrement',
-  avisDissensionsAide: 'Une ligne par personne\u00A0: « Nom\u00A0: ce qu’elle souhaitait ».',
+  avisDissensionsAide: 'Une ligne par personne\u00A0: «\u00A0Nom\u00A0: ce qu’elle souhaitait\u00A0».',
   avisFaire: 'Enregistrer l’avis',
   deliberation: 'Délibération de l’EPCI',
   deliberationDate: 'Date de la délibération',
@@ -101,7 +111,7 @@ export const approbation = {
   signatures: 'Signatures',
   sansSignature: 'Personne n’a signé cette version sur cette machine.',
   signature: ({ qui, jour, cle, etat }: { qui: string; jour: string; cle: string; etat: EtatDeSignature }) =>
-    `${qui}, le ${jourDit(jour)}${INSECABLE}: ${SIGNATURES[etat]}. Empreinte de la clé${INSECABLE}: ${cle}`,
+    `${qui}, le ${jourDit(jour)}${INSECABLE}: ${SIGNATURES[etat]}. Empreinte de la clé${INSECABLE}: ${cle}.`,
   versionAlteree: 'Cette version n’est plus celle qui fut enregistrée.',
   signer: 'Signer cette version',
   signee: 'Signature enregistrée.',

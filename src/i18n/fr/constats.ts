@@ -104,6 +104,8 @@ function correction(nom: NomDEdition, constat: Constat, cotation: Cotation): str
   const un = 'criteres' in constat.params ? niveauUn(constat.params.criteres) : NIVEAU_UN
   if (nom.code === 'points-du-niveau' && nom.rang === 1 && typeof nom.apres === 'number')
     return `Porter ${un.sujet} à ${points(nom.apres)}`
+  if (nom.code === 'lot' && nom.acte.genre === 'sortir' && 'critere' in constat.params)
+    return `Retirer ${nomme(cotation, constat.params.critere)} ${nom.acte.grilles.length === 1 ? 'de la grille' : 'des deux grilles'}`
   if (nom.code !== 'points') return undefined
   const qui = un === DALO && nom.critere === 'dalo' ? un.sujet : nomme(cotation, nom.critere)
   if (typeof nom.apres === 'number') return `Porter ${qui} à ${points(nom.apres)} ${EN_GRILLE[nom.grille]}`
@@ -112,4 +114,6 @@ function correction(nom: NomDEdition, constat: Constat, cotation: Cotation): str
 
 const nonConfirme = `Non confirmé${INSECABLE}: aucun ménage n’a pu être reconstruit pour le montrer. À vérifier à la main.`
 
-export const constats: MotsDeConstat = { codes, correction, nonConfirme }
+const sansRemede = `Pas de remède en un geste${INSECABLE}: aucun de ceux que l’atelier connaît ne l’ôte sans faire naître un autre constat bloquant. À reprendre à la main.`
+
+export const constats: MotsDeConstat = { codes, correction, nonConfirme, sansRemede }

@@ -13,14 +13,9 @@ const decimale = (n: number): string => {
 
 export const flux = {
   fluxTitreDeLaPage: 'Règles de la gestion en flux',
-  fluxOnglets: 'Jeux de règles',
-  fluxOngletCotation: 'Cotation',
-  fluxOngletFlux: 'Flux',
 
   // le jeu de règles
   fluxTitreChamp: 'Titre des règles de flux',
-  fluxModifie: 'brouillon modifié',
-  fluxLivre: 'jeu livré',
   fluxMode: 'Mode de réservation',
   fluxCadre: 'Fondement et années',
   fluxBase: 'Ces règles reposent sur',
@@ -29,10 +24,8 @@ export const flux = {
   fluxA: 'Au mois compris (AAAA-MM)',
   fluxMoisFormat: 'AAAA-MM',
   fluxFichier: 'Fichier',
-  fluxSansVersion: 'Le flux se garde dans le brouillon et en fichier\u202F; il n’a pas encore de versions.',
   fluxImporter: 'Importer des règles de flux',
   fluxExporter: 'Exporter les règles de flux',
-  fluxReprendreLivre: 'Revenir au jeu livré',
   fluxImportRefuse: 'Ce fichier n’a pas été pris',
   fluxFermer: 'Fermer',
   fluxAjouter: 'Ajouter',

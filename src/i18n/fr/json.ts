@@ -207,7 +207,6 @@ export const json = {
   jsonComparerFin: 'Fermer la comparaison',
   jsonComparerTitre: ({ titre }: { titre: string }) => `Comparé à : ${titre}`,
   jsonComparerOrigine: ({ titre }: { titre: string }) => `Texte de « ${titre} », en lecture seule`,
-  jsonComparerLivre: 'Flux livré',
   jsonMonTexte: 'Ma mise en page',
   jsonMonTexteAide: 'Sans cette mise en page, les deux textes sont écrits de la même façon : seul le contenu diffère.',
   jsonAnnuler: 'Annuler le dernier changement',

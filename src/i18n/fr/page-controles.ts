@@ -16,7 +16,7 @@ const peseeDite = ({ nominal, effectif }: Pesee): string =>
 
 export const pageControles = {
   page: 'Contrôles de la cotation',
-  calcul: 'Poids, croisements et falaises',
+  calcul: 'Poids, portée, égalités, croisements et falaises',
   grille: 'Grille',
   grille_primo: 'Première demande',
   grille_mutation: 'Mutation',
@@ -65,6 +65,7 @@ export const pageControles = {
   casAucun: 'Aucun critère rempli.',
   casACompleter: ({ criteres }: { criteres: readonly string[] }) =>
     `À compléter, faute d’une réponse${INSECABLE}: ${enumere(criteres, 'et')}.`,
+  casManque: ({ critere, manque }: { critere: string; manque: string }) => `${cite(critere)}${INSECABLE}: ${manque}.`,
   casChargement: 'Explication en cours\u2026',
 
   poids: 'Ce que les points pèsent vraiment',
@@ -85,6 +86,65 @@ export const pageControles = {
   poidsMoitie: 'moins de la moitié',
   poidsNeutre: 'entre la moitié et le double',
   menagesDits: ({ n, part }: { n: string; part: number }) => `${n} (${pourCent(part)})`,
+
+  portee: 'Qui chaque critère touche',
+  porteeSous: 'ménages touchés, écart de points qu’il met entre deux demandes',
+  porteeSans: ({ compte }: { compte: string }) =>
+    `Sans aucun critère rempli${INSECABLE}: ${compte}. Seule la date de dépôt distingue ces demandes.`,
+  porteeSansAucune: 'Chaque demande remplit au moins un critère.',
+  porteeTous: ({ compte }: { compte: string }) => `Tous les critères remplis à la fois${INSECABLE}: ${compte}.`,
+  porteeTousAucune: 'Aucune demande ne les remplit tous.',
+  porteeBilan: ({ personne, presqueTous }: { personne: number; presqueTous: number }) =>
+    personne + presqueTous === 0
+      ? `Chaque critère montré touche entre 0,5${FINE}% et 95${FINE}% des demandes.`
+      : `Touchent moins de 0,5${FINE}% des demandes${INSECABLE}: ${compte(personne, 'critère', 'critères')}${FINE}; plus de 95${FINE}%${INSECABLE}: ${compte(presqueTous, 'critère', 'critères')}.`,
+  porteeContribution: 'Sépare',
+  porteeSigne: 'Remarque',
+  porteePersonne: '▼ ne touche presque personne',
+  porteePresqueTous: '▼ départage peu',
+  porteeAide: `Sépare${INSECABLE}: la moitié de l’écart de points que le critère met, à lui seul et en moyenne, entre deux demandes tirées au hasard, soit points × part touchée × part non touchée. Un critère que presque personne ne remplit, ou presque tous, sépare peu, quels que soient ses points. Seuils d’affichage de 0,5${FINE}% et 95${FINE}%${INSECABLE}: hypothèse de travail.`,
+
+  departage: 'Ce que les points ne départagent pas',
+  departageSous: 'par segment, soit une grille et une typologie',
+  departagePhrase: ({ egales, id, classes }: { egales: number; id: number; classes: number }) =>
+    `Deux demandes de la grille prises au hasard sont à égalité de points dans ${pourCent(egales)} des cas${FINE}; la date de dépôt en laisse ${pourCent(id)} à l’identifiant. Les points séparent autant que ${nombre(classes, 1)} classes de même taille.`,
+  departageSansPaire: 'Trop peu de demandes dans cette grille pour mesurer les égalités.',
+  departageSegment: 'Segment',
+  departageDemandes: 'Demandes',
+  departagePoints: 'Points',
+  departagePointsAide: 'Paires de demandes que l’ordre de la grille et les points départagent',
+  departageDepot: 'Date',
+  departageDepotAide: 'Paires à égalité de points que le mois de dépôt départage',
+  departageId: 'Identifiant',
+  departageIdAide: 'Paires que seul l’identifiant départage, c’est-à-dire rien de ce que vit le ménage',
+  departageClasses: 'Classes',
+  departageClassesAide: 'Nombre de classes de même taille qui sépareraient autant',
+  departageAide:
+    'Les trois parts font toutes les paires du segment. Par l’identifiant, l’ordre est fixe mais ne dit rien des ménages.',
+
+  bord: 'Les égalités au dernier tour de l’année',
+  bordSous: 'la seule égalité qui change qui est logé',
+  bordPhrase: ({ segments, part }: { segments: readonly string[]; part: number }) =>
+    `En ${enumere(segments, 'et')}, plus de ${pourCent(part, 0)} des tours de l’année vont à des demandes à égalité de points avec d’autres qui n’en ont pas.`,
+  bordAucune: ({ part }: { part: number }) =>
+    `Dans chaque segment montré, les points décident d’au moins ${pourCent(1 - part, 0)} des tours de l’année.`,
+  bordMasque: 'Les comptes au dernier tour de l’année sont trop petits pour être montrés.',
+  bordSansTours: `Le scénario ne dit pas ses locations par typologie${INSECABLE}: le dernier tour de l’année n’est pas connu.`,
+  bordHypothese: `les tours viennent des locations du scénario${FINE}; la part qui alerte est un seuil d’affichage sans source`,
+  bordTours: 'Tours',
+  bordToursAide: `Tours que le segment peut attendre en un an${INSECABLE}: locations de sa typologie, à proportion de ses demandes, au moins 1`,
+  bordExAequo: 'Ex æquo',
+  bordExAequoAide: 'Demandes à égalité de points avec celle du dernier tour',
+  bordDepot: 'Par la date',
+  bordDepotAide: 'Ex æquo servis parce que leur dépôt est plus ancien',
+  bordId: 'Par l’identifiant',
+  bordIdAide: 'Ex æquo servis par leur seul identifiant, à égalité de points et de mois de dépôt',
+  bordSigne: 'Remarque',
+  bordTousServis: 'toutes servies',
+  bordNet: 'les points coupent net',
+  bordAlerte: 'décidé à égalité de points',
+  bordPeu: 'peu de tours à égalité',
+  bordAide: `Lecture${INSECABLE}: si 12 demandes sont ex æquo au dernier tour et que 3 sont servies par la date, 9 ont les mêmes points et attendent une autre année.`,
 
   croisements: 'Combien de temps attendre pour passer devant',
   croisementsSous: `mois d’attente du niveau en ligne, face à une demande neuve du niveau en colonne`,

@@ -4,13 +4,13 @@ import { FINE, INSECABLE } from '../signes.ts'
 import { nombre } from './nombres.ts'
 import { cite } from './texte.ts'
 
-type Phrases<C extends 'export-trop-large' | 'paquet-etranger' | 'paquet-abime' | 'paquet-entree'> = {
-  readonly [K in C]: (params: Readonly<ParametresDe<K>>) => readonly [string, string]
-}
+type CodeDePaquet =
+  'export-trop-large' | 'paquet-etranger' | 'paquet-abime' | 'paquet-entree' | 'paquet-infidele' | 'paquet-indecis'
+type Phrases = { readonly [K in CodeDePaquet]: (params: Readonly<ParametresDe<K>>) => readonly [string, string] }
 
 const REPRENDRE = 'Demandez à nouveau le paquet à qui l’a publié.'
 
-export const PAQUET: Phrases<'export-trop-large' | 'paquet-etranger' | 'paquet-abime' | 'paquet-entree'> = {
+export const PAQUET: Phrases = {
   'export-trop-large': ({ quoi, nombre: n, max }) => [
     quoi === 'criteres'
       ? `Ce jeu de règles a ${nombre(n)} critères${FINE}; une requête SQL en porte ${nombre(max)} au plus.`
@@ -40,5 +40,17 @@ export const PAQUET: Phrases<'export-trop-large' | 'paquet-etranger' | 'paquet-a
       'en-trop': `Le fichier ${cite(chemin)} n’est pas au manifeste de ce paquet.`,
     }[faute],
     REPRENDRE,
+  ],
+  'paquet-infidele': ({ chemin, faute }) => [
+    {
+      autre: `${cite(chemin)} n’est pas ce que la cotation de ce paquet donne.`,
+      absent: `Il manque ${cite(chemin)}, que la cotation de ce paquet donne.`,
+      'en-trop': `${cite(chemin)} est de trop${INSECABLE}: la cotation de ce paquet ne le donne pas.`,
+    }[faute],
+    `N’utilisez aucun de ses fichiers. ${REPRENDRE}`,
+  ],
+  'paquet-indecis': ({ sien, notre }) => [
+    `Ce paquet vient d’une autre version (${sien}) que celle-ci (${notre})${INSECABLE}: rien ne dit ici que ses fichiers sont ceux que sa cotation donne.`,
+    'Vérifiez-le avec la version qui l’a écrit.',
   ],
 }

@@ -1,6 +1,7 @@
 // What is wrong in the life of a rule set: versions altered, acts that a state does not allow, signatures.
 import type { NomDActe, NomDEtat, PieceManquante } from '~/domain/problem.ts'
 import type { Mots } from './problemes-fichiers.ts'
+import { compte } from './nombres.ts'
 import { cite } from './texte.ts'
 
 const ALTEREES = {
@@ -17,7 +18,6 @@ const ETATS: Readonly<Record<NomDEtat, string>> = {
 }
 
 const ACTES: Readonly<Record<NomDActe, string>> = {
-  modifier: 'être modifiée',
   proposer: 'être proposée',
   'donner-avis': 'recevoir un avis',
   retirer: 'être retirée',
@@ -66,6 +66,24 @@ export const VIE = {
   'alerte-sans-reponse': ({ alerte }) => [
     `L’alerte ${cite(alerte)} reste sans réponse.`,
     'Corrigez la règle, ou écrivez pourquoi cette alerte est admise.',
+  ],
+  'ordre-des-cas': ({ cas, grille, faute }) => [
+    faute === 'absent'
+      ? `Le cas d’essai ${cite(cas)} n’a pas de place dans l’ordre attendu de la grille ${cite(grille)}.`
+      : `L’ordre attendu de la grille ${cite(grille)} nomme ${cite(cas)}, qui n’est pas un de ses cas d’essai.`,
+    faute === 'absent' ? 'Donnez-lui une place, une seule.' : 'Retirez-le de cet ordre, ou corrigez l’identifiant.',
+  ],
+  'cas-trop-recent': ({ depot, mois }) => [
+    `Ce cas d’essai est déposé en ${depot}, après le mois où les règles sont lues (${mois}).`,
+    'Corrigez l’un des deux mois.',
+  ],
+  'constats-bloquants': ({ n }) => [
+    `${compte(n, 'erreur empêche', 'erreurs empêchent')} de proposer cette version.`,
+    'Corrigez le brouillon, puis enregistrez une autre version.',
+  ],
+  'paquet-sans-signature': () => [
+    'Ce paquet ne porte aucune signature, ni la fiche de sa version.',
+    'Demandez à qui l’a publié la version à signer, exportée de son dossier.',
   ],
   'auteur-approuve': ({ auteur }) => [
     `${auteur} approuve sa propre version.`,

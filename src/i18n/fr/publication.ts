@@ -15,6 +15,16 @@ interface Emplacements {
   readonly locaux: number
 }
 
+interface Reunis {
+  readonly criteres: string
+  readonly groupe: string
+}
+interface Place {
+  readonly place: 'national' | 'local'
+  readonly numero: number | undefined
+  readonly isChoisie: boolean
+}
+
 export const publication = {
   langue: 'fr',
   intitule: ({ nom, texte }: { readonly nom: string; readonly texte: string }) => `${nom}\u00A0: ${texte}`,
@@ -62,9 +72,28 @@ export const publication = {
     'À remplir par la personne qui saisit la grille, puis à relire par une seconde personne. Les libellés des critères nationaux ne sont pas publics\u00A0: chaque correspondance reste à confirmer par l’agent.',
   saisieAvertissement: ({ criteres, nationaux, locaux }: Emplacements) =>
     `Correspondances non confirmées\u00A0: ${criteres}. La seule description publique annonce ${nationaux} critères nationaux et ${locaux} emplacements locaux\u202F; ces nombres ne sont pas confirmés non plus.`,
-  saisieTrop: ({ criteres, max }: { readonly criteres: number; readonly max: number }) =>
-    `Attention\u00A0: ${criteres} critères à saisir, pour ${max} emplacements annoncés.`,
-  emplacement: 'Critère national n° ou emplacement local n°',
+  saisieTropNationaux: ({ nationaux, max }: { readonly nationaux: number; readonly max: number }) =>
+    `Attention\u00A0: ${nationaux} critères nationaux supposés, pour ${max} annoncés.`,
+  saisieTropLocaux: ({ locaux, max }: { readonly locaux: number; readonly max: number }) =>
+    `Attention\u00A0: ${locaux} critères locaux, pour ${max} emplacements annoncés. Ce nombre n’est pas confirmé\u00A0: vérifiez-le avant de renoncer à un critère.`,
+  saisieReunir: ({ criteres, groupe }: Reunis) =>
+    `Réunir ${criteres} (groupe ${groupe}) en un seul critère ne changerait ni score ni ordre\u00A0: même niveau, mêmes points.`,
+  saisieReunirPoints: ({ criteres, groupe }: Reunis) =>
+    `Réunir ${criteres} (groupe ${groupe}) en un seul critère demanderait de leur donner le même niveau et les mêmes points.`,
+  saisieAutreIssue:
+    'Ou cherchez, dans la liste du module, ceux qui ont un équivalent national, et dites-le avant de préparer le paquet.',
+  saisieHorsFormulaire: ({ fait, criteres }: { readonly fait: string; readonly criteres: string }) =>
+    `${fait} ne vient pas du formulaire national\u202F; avant de saisir ${criteres}, vérifiez que le module le connaît.`,
+  saisieParPaliers: ({ criteres }: { readonly criteres: string }) =>
+    `Points par paliers\u00A0: ${criteres}. Vérifiez que le module les accepte\u202F; sinon, chaque palier prend un emplacement.`,
+  saisieMalus: ({ criteres }: { readonly criteres: string }) =>
+    `Points retirés\u00A0: ${criteres}. Vérifiez que le module les accepte.`,
+  saisieProposition:
+    'Place proposée, hypothèse de travail\u00A0: un critère que la loi nomme est supposé national, les autres locaux.',
+  place: 'Place',
+  placeDite: ({ place, numero, isChoisie }: Place) =>
+    `${place === 'national' ? 'national' : numero === undefined ? 'local, sans emplacement' : `local n°\u00A0${numero}`}${isChoisie ? ', choisi' : ''}`,
+  emplacement: 'Numéro dans le module',
   saisi: 'Saisi',
   relu: 'Relu',
   nomEtDate: 'Nom, date et signature',

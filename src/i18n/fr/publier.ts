@@ -1,8 +1,10 @@
 // Words of « Publier », in French. They travel with the page: both languages, nothing in the first load.
+import type { Deliberation } from '~/domain/approbation.ts'
 import type { EtatDeSignature } from '~/vie/signatures.ts'
 import { INSECABLE } from '../signes.ts'
-import { compte, mois as moisDit, nombre } from './nombres.ts'
+import { compte, mois as moisDit, nombre, pourCent } from './nombres.ts'
 import { cite, enumere } from './texte.ts'
+import { jourDit } from './versions.ts'
 
 const KILO = 1000
 const MEGA = 1_000_000
@@ -15,13 +17,26 @@ const ETATS: Readonly<Record<EtatDeSignature, string>> = {
   indisponible: `signature non vérifiée${INSECABLE}: ce navigateur ne sait pas le faire, essayez-en un plus récent`,
 }
 
-interface SignatureDite {
+export interface SignatureDite {
   readonly qui: string
   readonly etat: EtatDeSignature
   /** Hash of the key. */
   readonly cle: string
   /** Who holds it, when the reader knows. */
   readonly titulaire: string | undefined
+  /** What it covers besides the rules. */
+  readonly deliberation: Deliberation | undefined
+}
+
+/** What a sound signature proves, and that its name is not the holder's. */
+function suiteDeSignature({ qui, etat, titulaire, deliberation }: SignatureDite): string {
+  if (etat !== 'valable' && etat !== 'inconnue') return ''
+  const autre =
+    titulaire !== undefined && titulaire !== qui ? ' La signature donne un autre nom que celui de la clé.' : ''
+  const couvre = deliberation
+    ? `les règles et la délibération ${cite(deliberation.reference)} du ${jourDit(deliberation.date)}`
+    : 'les règles, non leur délibération'
+  return `${autre} Elle couvre ${couvre}.`
 }
 
 export const publier = {
@@ -35,7 +50,7 @@ export const publier = {
   delibereeAide: `C’est votre parole${INSECABLE}: l’atelier ne vérifie aucune délibération. Sans elle, tout sort en brouillon.`,
   brouillonAide: `Un brouillon ne se publie qu’en brouillon. Pour publier un texte délibéré, enregistrez-le d’abord comme version.`,
   approuvee: ({ reference, date, isRemplacee }: { reference: string; date: string; isRemplacee: boolean }) =>
-    `Approuvée par la délibération ${cite(reference)} du ${date}, telle qu’elle est consignée ici.${isRemplacee ? ' Elle a été remplacée depuis.' : ''}`,
+    `Approuvée par la délibération ${cite(reference)} du ${jourDit(date)}, telle qu’elle est consignée ici.${isRemplacee ? ' Elle a été remplacée depuis.' : ''}`,
   annonceBrouillon: ({ titre, mois, hash }: { titre: string; mois: string; hash: string }) =>
     `${cite(titre)}, valeurs de ${moisDit(mois)}, empreinte ${hash}. Chaque fichier est rangé sous ${cite('brouillon')}, et chaque page à imprimer le porte en tête.`,
   annonceApprouvee: ({ titre, mois, hash }: { titre: string; mois: string; hash: string }) =>
@@ -56,12 +71,24 @@ export const publier = {
   controlesAutreVersion:
     'Les contrôles portent sur le brouillon, non sur cette version. Reprenez-la comme brouillon pour la contrôler.',
   controlesReprendre: 'Ouvrir les versions',
-  saisieAConfirmer: ({ n }: { n: number }) =>
-    `Fiche de saisie${INSECABLE}: ${compte(n, 'critère', 'critères')} à rapprocher du système national, aucune correspondance n’est confirmée. Deux personnes relisent la fiche.`,
+
+  // ---- the national system
+  saisie: 'Fiche de saisie',
+  saisieAConfirmer: ({ n, nationaux, locaux }: { n: number; nationaux: number; locaux: number }) =>
+    `${compte(n, 'critère', 'critères')} à rapprocher du système national${INSECABLE}: ${nombre(nationaux)} supposés nationaux, ${nombre(locaux)} locaux (hypothèse de travail). Aucune correspondance n’est confirmée\u202F; deux personnes relisent la fiche.`,
+  saisieChoisir: 'Choisir la place de chaque critère',
+  saisieRevenir: 'Revenir aux places proposées',
+  saisieReprendre: 'Reprendre ces places pour la fiche de saisie',
+  saisieRecue: ({ n }: { n: number }) =>
+    `Sa fiche de saisie porte ${compte(n, 'place choisie', 'places choisies')} par qui l’a publié.`,
+  national: 'national',
+  local: 'local',
 
   // ---- the bundle
   faire: 'Préparer le paquet',
   refaire: 'Préparer à nouveau',
+  avance: ({ titre, faites, total }: { titre: string; faites: number; total: number }) =>
+    `${titre}${INSECABLE}: ${compte(faites, 'forme', 'formes')} sur ${nombre(total)} (${pourCent(faites / total, 0)})`,
   enCours: 'Préparation du paquet',
   interrompu: 'Préparation arrêtée. Rien n’a été écrit.',
   echec: 'La préparation a échoué. Recommencez\u202F; si cela se répète, rechargez la page.',
@@ -110,6 +137,10 @@ export const publier = {
   fauteSignature: 'une signature est fausse',
   fauteFiche: 'la fiche de la version ne correspond pas aux règles',
   fauteRejeu: 'des cas ne se retrouvent pas',
+  intactIndecis: ({ nom }: { nom: string }) =>
+    `${cite(nom)} a tous ses fichiers, mais cette version de l’atelier ne peut dire s’ils viennent de sa cotation.`,
+  confrontes: ({ n }: { n: number }) =>
+    `${compte(n, 'fichier refait', 'fichiers refaits')} ici depuis la cotation${INSECABLE}: les mêmes, à l’octet près. Le journal des changements et les choix de la fiche de saisie ne s’en déduisent pas.`,
   refusVerdict: ({ nom }: { nom: string }) => `${cite(nom)} n’est pas un paquet intact. Ne l’utilisez pas.`,
   dit: ({ titre, mois, hash }: { titre: string; mois: string; hash: string }) =>
     `${cite(titre)}, valeurs de ${moisDit(mois)}, cotation ${hash}.`,
@@ -127,8 +158,13 @@ export const publier = {
     `Écrit par le moteur ${sien}, recalculé par le moteur ${notre}.`,
   signatures: 'Signatures',
   sansSignature: 'Ce paquet n’est pas signé.',
-  signature: ({ qui, etat, cle, titulaire }: SignatureDite) =>
-    `${qui}${INSECABLE}: ${titulaire === undefined ? ETATS[etat] : `signature valable, clé de ${cite(titulaire)}`}. Empreinte de la clé${INSECABLE}: ${cle}.`,
+  signature: (signature: SignatureDite) => {
+    const { qui, etat, cle, titulaire } = signature
+    const juge = titulaire === undefined ? ETATS[etat] : `signature valable, clé de ${cite(titulaire)}`
+    return `${qui}${INSECABLE}: ${juge}.${suiteDeSignature(signature)} Empreinte de la clé${INSECABLE}: ${cle}.`
+  },
+  portee:
+    'Une signature couvre les règles et leur fiche (titre, auteur, date, raison), et la délibération quand elle le dit\u202F; ni les avis, ni les autres fichiers du paquet.',
   cles: 'Clés que vous connaissez',
   clesAide: `Une par ligne${INSECABLE}: nom=clé, 64 chiffres hexadécimaux, reçue autrement que par ce paquet. Rien n’en est gardé.`,
   clesFautives: ({ lignes }: { lignes: readonly string[] }) =>
@@ -142,6 +178,8 @@ export const publier = {
   garantitMeme: 'Le même contenu publié deux fois donne le même paquet, à l’octet près.',
   garantitOctet:
     'Un octet changé après coup dans un paquet se voit\u202F; le fichier touché est nommé quand il se reconnaît.',
+  garantitFormes:
+    'Les fichiers d’un paquet vérifié sont ceux que sa cotation donne\u00A0: l’atelier les refait et compare. Un paquet d’une autre version ne se refait pas ici.',
   garantitCas: 'Un autre système qui retrouve tous les cas de conformité compte de même sur ces cas.',
   nePeutPas: 'Il ne peut pas dire',
   nePeutPasQui: `Qui a publié${INSECABLE}: refaire un paquet refait ses empreintes. Comparez celle de la cotation à la délibération.`,
@@ -183,6 +221,7 @@ export const usages = {
   'grille/grille.fr.html': 'La grille à imprimer (A4, noir et blanc), en français.',
   'grille/grille.en.html': 'La grille à imprimer (A4, noir et blanc), en anglais.',
   'saisie/saisie.html': 'À cocher en saisissant, puis à relire à deux.',
+  'saisie/correspondance.json': 'Où va chaque critère, pour un programme.',
   'public/index.html': 'Explique le calcul et les droits, en français.',
   'public/index.en.html': 'Explique le calcul et les droits, en anglais.',
   'public/donnees.json': 'Les données ouvertes de cette page.',

@@ -50,12 +50,10 @@ export const regles = {
   reglesImporter: 'Importer un jeu de règles (JSON)…',
   reglesExporter: 'Exporter le brouillon (JSON)',
   reglesVersions: 'Reprendre une version comme brouillon',
-  reglesEnregistrerTitre: 'Enregistrer une version',
   reglesEnregistrerAide:
     'Une version ne change plus jamais : elle se compare à toute autre et peut être reprise comme brouillon.',
   reglesAuteur: 'Auteur (vous, ou votre groupe)',
   reglesMessage: 'Ce qui change, et pourquoi',
-  reglesTitreDuJeu: 'Titre du jeu de règles',
   reglesEnregistrerAct: 'Enregistrer',
   reglesAnnulerAct: 'Annuler',
   reglesEnregistree: ({ hash }: { hash: string }) => `Version ${hash} enregistrée.`,

@@ -12,7 +12,7 @@ export const sixAns = {
   sixAnsGraine: 'Graine',
   sixAnsPrecision: 'Arrêter quand',
   sixAnsPrecisionChoix: ({ demi }: { demi: number | undefined }) =>
-    demi === undefined ? 'tout est fait' : `l’intervalle est de ± ${nombre(demi, 2)} tour`,
+    demi === undefined ? 'tout est fait' : `l’intervalle est de ± ${nombre(demi, 2)} tour par an`,
   sixAnsEtat: ({ faits, voulus }: { faits: number; voulus: number }) =>
     `${compte(faits, 'passage', 'passages')} sur ${nombre(voulus)}`,
   sixAnsFaits: ({ faits, voulus }: { faits: number; voulus: number }) =>
@@ -63,7 +63,8 @@ export const sixAns = {
     bailleur: string
     annee: string
     derive: number
-  }) => `${contingent}, ${bailleur} : ${signe(derive, 1)} fin ${annee}`,
+  }) =>
+    `${contingent}, ${bailleur} : ${signe(derive, 1)}\u00A0${Math.abs(derive) < 2 ? 'location' : 'locations'} fin ${annee}`,
   sixAnsDeriveAucune: 'Aucun écart cumulé moyen ne dépasse une location, chez aucun bailleur de la commune.',
   sixAnsEtendue: ({ bas, haut }: { bas: string; haut: string }) => `de ${bas} à ${haut}`,
   sixAnsCorrelation: 'Corrélation',

@@ -187,12 +187,17 @@ export const vie = {
   impactAbsent: 'Effet non mesuré.',
   impactImpossible: 'Ne se mesure pas seul.',
   impactMasque: 'Effectif masqué\u00A0: il désignerait moins de 11 dossiers.',
-  page: 'Versions de la cotation',
   histoire: 'Histoire',
   brouillon: 'Brouillon',
   issu: ({ nom }: { nom: string }) => `Issu de ${nom}.`,
   fiche: ({ auteur, jour, parents }: { auteur: string; jour: string; parents: readonly string[] }) =>
     `${auteur}, le ${jourDit(jour)}${parents.length === 0 ? '' : `, à partir de${INSECABLE}: ${enumere(parents, 'et')}`}`,
+  enVigueurTitre: 'Quelle version s’applique à une date\u202F?',
+  enVigueurDate: 'Date',
+  sansDate: 'Choisissez une date.',
+  aucuneEnVigueur: ({ jour }: { jour: string }) => `Aucune version approuvée ne s’applique au ${jourDit(jour)}.`,
+  enVigueur: ({ nom, depuis, jusqua }: { nom: string; depuis: string; jusqua: string | undefined }) =>
+    `${nom}${INSECABLE}: en effet depuis le ${jourDit(depuis)}${jusqua === undefined ? '' : `, avant la suivante au ${jourDit(jusqua)}`}.`,
   reprendre: 'Reprendre comme brouillon',
   reprendreNom: ({ nom }: { nom: string }) => `Reprendre ${nom} comme brouillon`,
   reprise: ({ nom }: { nom: string }) => `Le brouillon reprend ${nom}. Annuler revient au précédent.`,

@@ -1,9 +1,10 @@
 // Conformance cases, made from the rule set itself: for each criterion of each grid an application that meets it, one
 // that does not, and those around each boundary of its condition; each two criteria of a group; unknown facts; ties whose
 // order hangs on the month, then on the id. What is expected of them is what the reference engine says.
-import { feuillesLues } from '~/analysis/atteignables/composantes.ts'
+import { chercher, feuillesDe } from '~/analysis/cas/chercher.ts'
+import { variations } from '~/analysis/cas/variations.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
-import type { Condition, Feuille, Noeud } from '~/domain/condition.ts'
+import type { Feuille } from '~/domain/condition.ts'
 import {
   type Bareme,
   type CotationResolue,
@@ -13,19 +14,15 @@ import {
   type NomDeGrille,
   pointsDuBareme,
 } from '~/domain/cotation.ts'
-import { at, invariant } from '~/domain/invariant.ts'
+import { at } from '~/domain/invariant.ts'
 import { menageNu } from '~/domain/menage.ts'
 import { noterReference } from '~/engine/reference.ts'
 import type { LigneNotee } from '~/engine/index.ts'
-import { remplit } from './lecture.ts'
-import { variations } from './variations.ts'
 
 /** Past these, criteria further down the rule set have no case of their own, and the coverage says so. */
 const CAS_MAX = 10_000
 /** Criteria that the reference engine reads, all cases together: it is slow. */
 const LECTURES_MAX = 200_000
-/** Applications tried while one that meets a condition is looked for. */
-const ESSAIS_MAX = 2000
 /** Members of a group that are taken two by two. */
 const MEMBRES_MAX = 12
 /** Criteria of each grid that give ties. */
@@ -45,69 +42,6 @@ export interface Conformite {
   /** In the order of `demandes`. */
   readonly attendus: readonly LigneNotee[]
   readonly nonCouverts: readonly NonCouvert[]
-}
-
-/** Every leaf that a condition leads to, each once. */
-const feuillesDe = (condition: Noeud, { cotation }: CotationResolue): readonly Feuille[] => [
-  ...new Map(
-    feuillesLues(condition, cotation.conditions ?? {}).map((feuille) => [JSON.stringify(feuille), feuille]),
-  ).values(),
-]
-
-interface Recherche {
-  readonly resolue: CotationResolue
-  restants: number
-}
-
-/** Applications, from `ligne`, for which a condition reads `voulu`; each leaf is moved in turn, going back on a dead end. */
-function* viser(noeud: Noeud, voulu: boolean, ligne: LigneDemande, recherche: Recherche): Generator<LigneDemande> {
-  const { resolue } = recherche
-  if (--recherche.restants < 0) return
-  if ('fact' in noeud) {
-    for (const essai of variations(noeud, ligne, resolue)) if (remplit(noeud, essai, resolue) === voulu) yield essai
-    return
-  }
-  if ('condition' in noeud) {
-    const nommee = resolue.cotation.conditions?.[noeud.condition]
-    invariant(nommee, `condition « ${noeud.condition} » inconnue`)
-    yield* viser(nommee, voulu, ligne, recherche)
-    return
-  }
-  if ('not' in noeud) {
-    yield* viser(noeud.not, !voulu, ligne, recherche)
-    return
-  }
-  const fils = 'all' in noeud ? noeud.all : noeud.any
-  if ('all' in noeud === voulu) yield* viserToutes(fils, voulu, ligne, recherche)
-  else for (const un of fils) yield* viser(un, voulu, ligne, recherche)
-}
-
-function* viserToutes(
-  fils: readonly Noeud[],
-  voulu: boolean,
-  ligne: LigneDemande,
-  recherche: Recherche,
-): Generator<LigneDemande> {
-  const [premier, ...suite] = fils
-  if (premier === undefined) {
-    yield ligne
-    return
-  }
-  for (const essai of viser(premier, voulu, ligne, recherche)) yield* viserToutes(suite, voulu, essai, recherche)
-}
-
-function chercher(
-  condition: Condition,
-  voulu: boolean,
-  depart: LigneDemande,
-  resolue: CotationResolue,
-): LigneDemande | undefined {
-  const recherche: Recherche = { resolue, restants: ESSAIS_MAX }
-  for (const essai of viser(condition, voulu, depart, recherche)) {
-    const convient = remplit(condition, essai, resolue) === voulu
-    if (convient && essai.typeDemande === depart.typeDemande) return essai
-  }
-  return undefined
 }
 
 /** For each two members of a group that one application may meet, such an application: only the best must count. */

@@ -7,6 +7,7 @@ import { canonicalJson, hashText } from '~/domain/hash.ts'
 import { readCotation } from '~/domain/parse.ts'
 import { fail, ok, type Problem, problem, type Result } from '~/domain/problem.ts'
 import type { VersionSignee } from '~/vie/signatures.ts'
+import { type ChoixDePlaces, lireCorrespondance, NOM_DE_LA_CORRESPONDANCE } from '../correspondance.ts'
 import { empreinte, lireManifeste, MANIFESTE, type Manifeste } from './manifeste.ts'
 import { lireFiche, NOM_DES_SIGNATURES, versionSignee } from './signees.ts'
 import { type Fichiers, lireZip, problemeDArchive } from './zip.ts'
@@ -17,6 +18,8 @@ export interface Paquet {
   readonly fichiers: Fichiers
   /** Record and signatures, when the bundle has them. */
   readonly signee: VersionSignee | undefined
+  /** Where its publisher sends criteria in the national system, against what is proposed. */
+  readonly places: ChoixDePlaces
 }
 
 export const NOM_DE_LA_COTATION = 'cotation/cotation.json'
@@ -41,8 +44,12 @@ function problemesDeFichiers(manifeste: Manifeste, fichiers: Fichiers): readonly
   ]
 }
 
-function trouver({ statut }: Manifeste, fichiers: Fichiers, fin: string): readonly [string, Uint8Array] | undefined {
-  const nom = statut === 'brouillon' ? `${BROUILLON}${fin}` : fin
+/** Name in a bundle of a file, a draft having its folder. */
+export const cheminDans = ({ statut }: Pick<Manifeste, 'statut'>, nom: string): string =>
+  statut === 'brouillon' ? `${BROUILLON}${nom}` : nom
+
+function trouver(manifeste: Manifeste, fichiers: Fichiers, fin: string): readonly [string, Uint8Array] | undefined {
+  const nom = cheminDans(manifeste, fin)
   const octets = fichiers.get(nom)
   return octets && [nom, octets]
 }
@@ -52,6 +59,13 @@ function lireSignee(manifeste: Manifeste, cotation: Cotation, fichiers: Fichiers
   if (trouvee === undefined) return ok(undefined)
   const fiche = lireFiche(strFromU8(trouvee[1]), cotation)
   return fiche.ok ? ok(versionSignee(fiche.value, cotation)) : fiche
+}
+
+function lirePlaces(manifeste: Manifeste, fichiers: Fichiers): Result<ChoixDePlaces> {
+  const [chemin, octets] = trouver(manifeste, fichiers, NOM_DE_LA_CORRESPONDANCE) ?? []
+  if (chemin === undefined || octets === undefined) return ok({})
+  const lues = lireCorrespondance(strFromU8(octets))
+  return lues.ok ? lues : fail([problem('paquet-abime', '', { chemin })])
 }
 
 /** The rule set, canonical, of the hash and the title that the manifest says. */
@@ -78,9 +92,16 @@ export function verifierFichiers(fichiers: Fichiers): Result<Paquet> {
   const cotation = lireCotation(manifeste.value, fichiers)
   if (!cotation.ok) return cotation
   const signee = lireSignee(manifeste.value, cotation.value, fichiers)
-  return signee.ok
-    ? ok({ manifeste: manifeste.value, cotation: cotation.value, fichiers, signee: signee.value })
-    : signee
+  if (!signee.ok) return signee
+  const places = lirePlaces(manifeste.value, fichiers)
+  if (!places.ok) return places
+  return ok({
+    manifeste: manifeste.value,
+    cotation: cotation.value,
+    fichiers,
+    signee: signee.value,
+    places: places.value,
+  })
 }
 
 /** A bundle from its octets; the first fault found is told, alone. */

@@ -5,6 +5,7 @@ import { parseJson } from '~/domain/json.ts'
 import { fail, ok, problem, type Result } from '~/domain/problem.ts'
 import { VERSION_DU_MOTEUR } from '~/engine/index.ts'
 import { enteteDe, type Entete, type Source } from '../source.ts'
+import { VERSION_DES_FORMES } from '../version.ts'
 import type { Fichiers } from './zip.ts'
 
 export const MANIFESTE = 'manifeste.json'
@@ -20,6 +21,8 @@ interface FichierPublie {
 export interface Manifeste extends Entete {
   readonly format: typeof FORMAT
   readonly moteur: string
+  /** Version of what writes the files; bundles of before do not say it. */
+  readonly formes?: string
   readonly fichiers: readonly FichierPublie[]
 }
 
@@ -31,6 +34,7 @@ export const ecrireManifeste = (source: Source, fichiers: Fichiers): string =>
       format: FORMAT,
       ...enteteDe(source),
       moteur: VERSION_DU_MOTEUR,
+      formes: VERSION_DES_FORMES,
       fichiers: [...fichiers]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([nom, octets]) => ({ nom, octets: octets.length, sha256: empreinte(octets) })),
@@ -43,9 +47,12 @@ const isTexte = (valeur: unknown): valeur is string => typeof valeur === 'string
 
 function isManifeste(contenu: unknown): contenu is Manifeste {
   if (typeof contenu !== 'object' || contenu === null) return false
-  const { titre, cotation, mois, statut, moteur, fichiers } = contenu as Partial<Record<keyof Manifeste, unknown>>
+  const { titre, cotation, mois, statut, moteur, formes, fichiers } = contenu as Partial<
+    Record<keyof Manifeste, unknown>
+  >
   return (
     [titre, cotation, mois, moteur].every(isTexte) &&
+    (formes === undefined || isTexte(formes)) &&
     (statut === 'brouillon' || statut === 'approuvee') &&
     Array.isArray(fichiers) &&
     fichiers.every(

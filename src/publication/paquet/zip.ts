@@ -79,10 +79,13 @@ export function lireZip(octets: Uint8Array): Result<Fichiers> {
 
 const isDebutDe = (debut: Uint8Array, octets: Uint8Array): boolean => debut.every((octet, i) => octet === octets[i])
 
+export const isMemesOctets = (un: Uint8Array, autre: Uint8Array): boolean =>
+  un.length === autre.length && isDebutDe(un, autre)
+
 /** What is wrong with an archive that is not, to the octet, the one that its files make. */
 export function problemeDArchive(octets: Uint8Array, fichiers: Fichiers): Problem | undefined {
   const attendus = ecrireZip(fichiers)
   if (octets.length < attendus.length && isDebutDe(octets, attendus))
     return problem('paquet-etranger', '', { raison: 'tronque' })
-  return octets.length === attendus.length && isDebutDe(octets, attendus) ? undefined : problem('paquet-abime', '', {})
+  return isMemesOctets(octets, attendus) ? undefined : problem('paquet-abime', '', {})
 }

@@ -1,11 +1,13 @@
 // One case, in a dialog that the address keeps: its place and why first, both explanations side by side, the household.
 import { Modal } from '@mantine/core'
+import { criteresProteges } from '~/analysis/proteges.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import { phraseDuMenage } from '~/i18n/faits.ts'
 import { t } from '~/i18n/index.ts'
 import { m } from './mots.ts'
-import { nombre, ordinal } from '~/i18n/nombres.ts'
 import { useAtelier, useCas } from '../etat/atelier.ts'
+import { GarderCas } from '../essais/GarderCas.tsx'
+import { remplisDe } from '../essais/nommer.ts'
 import { Avancement } from '../pieces/Avancement.tsx'
 import { Menage } from '../pieces/Menage.tsx'
 import { useTheme } from '../theme/useTheme.ts'
@@ -80,8 +82,8 @@ function Criteres({ vu }: { readonly vu: CasVu }) {
               {genre === 'compte' ? (
                 <tr className={css.somme}>
                   <th scope="row">{m('comparerCasTotal')}</th>
-                  <td className="num">{nombre(a.score)}</td>
-                  <td className="num">{nombre(b.score)}</td>
+                  <td className="num">{a.scoreDit}</td>
+                  <td className="num">{b.scoreDit}</td>
                   <td className="num">
                     <Fleche {...vu.ecart} />
                   </td>
@@ -124,15 +126,17 @@ function Contenu({ id, a, b, synthetique }: CasProps & { readonly id: string }) 
     return <Avancement travail={travail} titre={m('comparerCasCalcul')} />
   }
   const vu = casVue(cas, { a, b }, { protege })
+  const remplis = remplisDe(cas.b, protege ? criteresProteges(a, b) : new Set())
   const faits = faitsMontrables(phraseDuMenage(cas.demande, communes), { protege })
   return (
     <div className={css.cas}>
       <p className={css.casPhrase}>{vu.phrase}</p>
+      <GarderCas ligne={cas.demande} remplis={remplis} reelle={!synthetique} />
       <div className={css.casTete}>
         <p className={css.casRangs}>
           <span className="vh">{m('comparerCasRangA')}</span>
-          <span className="sec">{ordinal(vu.rangA)}</span> → <span className="vh">{m('comparerCasRangB')}</span>
-          {ordinal(vu.rangB)} <Fleche sens={vu.sens} texte={vu.places} />
+          <span className="sec">{vu.rangA}</span> → <span className="vh">{m('comparerCasRangB')}</span>
+          {vu.rangB} <Fleche sens={vu.sens} texte={vu.places} />
           <span className="note">{vu.segment}</span>
         </p>
         <BarresDeScore barres={vu.barres} etendue={vu.etendue} />

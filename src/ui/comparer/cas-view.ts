@@ -2,16 +2,15 @@
 // what counts, what is met without counting, what cannot be known, what is not met and what would be needed.
 import { CRITERES_PROTEGES, criteresProteges } from '~/analysis/proteges.ts'
 import { type Cotation, niveauDeRang } from '~/domain/cotation.ts'
-import { faitConnu, FAITS_DE_BASE } from '~/domain/dictionnaire.ts'
-import type { CritereExplique, Trace } from '~/engine/index.ts'
-import { libelleDuFait } from '~/i18n/faits.ts'
+import { FAITS_DE_BASE } from '~/domain/dictionnaire.ts'
+import type { CritereExplique } from '~/engine/index.ts'
 import { m } from './mots.ts'
-import { nombre } from '~/i18n/nombres.ts'
-import { enumere, motsDeValeur, phraseDeCondition } from '~/i18n/phrase.ts'
+import { nombre, ordinal } from '~/i18n/nombres.ts'
 import type { CasOuvert } from '~/workers/protocol.ts'
 import { type Cote, find, nommer, pointsDe, pointsRetenus, retenus } from './cas-cote.ts'
 import { phraseDuCas } from './cas-phrase.ts'
 import { flecheDe, type Sens, sensDe } from './effectif.ts'
+import { manqueDe } from './manque.ts'
 import { titreDeSegment } from './segments-view.ts'
 
 /** Part de la barre ; une pénalité recule depuis la fin. */
@@ -29,6 +28,7 @@ export interface PartDeBarre {
 export interface BarreVue {
   readonly lettre: 'A' | 'B'
   readonly score: number
+  readonly scoreDit: string
   readonly parts: readonly PartDeBarre[]
   readonly resume: string
 }
@@ -52,8 +52,8 @@ export interface LigneDeCritere {
 export interface CasVu {
   readonly id: string
   readonly segment: string
-  readonly rangA: number
-  readonly rangB: number
+  readonly rangA: string
+  readonly rangB: string
   readonly sens: Sens
   readonly places: string
   /** Gap of the scores. */
@@ -96,6 +96,7 @@ function barre(cote: Cote, a: Cote, b: Cote, caches: ReadonlySet<string>): Barre
   return {
     lettre: cote.lettre,
     score,
+    scoreDit: nombre(score),
     parts,
     resume: m('comparerCasBarre', {
       lettre: cote.lettre,
@@ -103,43 +104,6 @@ function barre(cote: Cote, a: Cote, b: Cote, caches: ReadonlySet<string>): Barre
       score,
     }),
   }
-}
-
-// ---- why not
-
-/** Whether the node at a pointer had to be true for the whole tree to be: each « sauf » above it turns it over. */
-function vouluVrai(trace: Trace, at: string, voulu = true): boolean | undefined {
-  if (trace.type === 'feuille') return trace.at === at ? voulu : undefined
-  if (trace.type === 'sauf') return vouluVrai(trace.fils, at, !voulu)
-  if (trace.type === 'nommee') return vouluVrai(trace.fils, at, voulu)
-  for (const fils of trace.fils) {
-    const found = vouluVrai(fils, at, voulu)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-/** Facts that are unknown in the tree, each once, in reading order. */
-function faitsInconnus(trace: Trace): readonly string[] {
-  if (trace.type === 'feuille') return trace.valeur === null ? [trace.feuille.fact] : []
-  const fils = trace.type === 'sauf' || trace.type === 'nommee' ? [trace.fils] : trace.fils
-  return [...new Set(fils.flatMap(faitsInconnus))]
-}
-
-/** What a criterion lacks to be met. */
-function manqueDe({ etat, arbre, plusProche }: CritereExplique): string | undefined {
-  if (etat === 'inconnu')
-    return enumere(
-      faitsInconnus(arbre).map((fait) => m('comparerCasManque', { fait: libelleDuFait(fait) })),
-      'et',
-    )
-  if (plusProche === undefined) return undefined
-  const { feuille, ecart, at } = plusProche
-  const phrase = phraseDeCondition(feuille)
-  const dite =
-    vouluVrai(arbre, at) === false ? m('comparerCasSOppose', { phrase }) : m('comparerCasIlManque', { phrase })
-  if (ecart === undefined || faitConnu(feuille.fact).type !== 'integer') return dite
-  return `${dite}, ${m('comparerCasEcartDe', { ecart: motsDeValeur(faitConnu(feuille.fact), ecart) })}`
 }
 
 // ---- table
@@ -220,8 +184,8 @@ export function casVue(
       segment: titreDeSegment(cas.b.grille, cas.b.segment),
       n: cas.b.effectifSegment,
     }),
-    rangA: cas.a.rang,
-    rangB: cas.b.rang,
+    rangA: ordinal(cas.a.rang),
+    rangB: ordinal(cas.b.rang),
     sens: sensDe(places),
     places: flecheDe(sensDe(places), m('comparerPlaces', { n: Math.abs(places), decimales: 0 })),
     ecart: {

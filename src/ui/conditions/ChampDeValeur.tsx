@@ -3,11 +3,11 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import type { Valeur } from '~/domain/condition.ts'
 import { remplacerFeuille } from '~/domain/condition-edit.ts'
 import { faitDe } from '~/domain/feuille.ts'
-import { t } from '~/i18n/index.ts'
 import type { Actes } from './actes.ts'
 import css from './conditions.module.css'
 import { basculer, type FeuilleVue, lireValeur, litteralChoisi, type ValeurVue } from './editeur-view.ts'
 import { ListeDeChoix } from './ListeDeChoix.tsx'
+import { m } from './mots.ts'
 
 export interface ChampDeValeurProps {
   readonly vue: FeuilleVue
@@ -25,7 +25,7 @@ export function ChampDeValeur({ vue, actes }: ChampDeValeurProps) {
   if (valeur.genre === 'fait')
     return (
       <ListeDeChoix
-        nom={t('editeurAutreFait')}
+        nom={m('editeurAutreFait')}
         genre="valeur"
         texte={valeur.texte}
         options={valeur.options}
@@ -37,7 +37,7 @@ export function ChampDeValeur({ vue, actes }: ChampDeValeurProps) {
     )
   return (
     <ListeDeChoix
-      nom={t('editeurValeur')}
+      nom={m('editeurValeur')}
       genre="valeur"
       texte={valeur.textes.join(', ')}
       options={valeur.options}
@@ -45,12 +45,12 @@ export function ChampDeValeur({ vue, actes }: ChampDeValeurProps) {
       multiple={valeur.multiple}
       onChoisir={(id) => {
         const value = valeur.multiple ? basculer(fait, feuille, id) : litteralChoisi(fait, id)
-        if (value === undefined) actes.refuser(t('editeurUneValeur'))
+        if (value === undefined) actes.refuser(m('editeurUneValeur'))
         else donner(value)
       }}
     >
       {valeur.textes.length === 0
-        ? t('editeurAChoisir')
+        ? m('editeurAChoisir')
         : valeur.textes.map((texte) => (
             <span key={texte} className={css.jeton}>
               {texte}
@@ -108,7 +108,7 @@ function ValeurSaisie({ valeur: { saisie, texte: actuel, unite, aide }, onDonner
           data-part="valeur"
           // Escape takes the text back, and leaves the dialogue around open.
           data-mantine-stop-propagation={frappe !== undefined}
-          aria-label={aide === undefined ? t('editeurValeur') : `${t('editeurValeur')}, ${aide}`}
+          aria-label={aide === undefined ? m('editeurValeur') : `${m('editeurValeur')}, ${aide}`}
           aria-invalid={frappe?.faute !== undefined}
           aria-describedby={frappe?.faute === undefined ? undefined : id}
           placeholder={saisie === 'mois' ? aide : undefined}

@@ -5,7 +5,6 @@ import type { Condition } from '~/domain/condition.ts'
 import { deplacer, rentrer, retirer, sortir } from '~/domain/condition-edit.ts'
 import { EBAUCHE, sansEbauches, type Vocabulaire } from '~/domain/feuille.ts'
 import { canonicalJson } from '~/domain/hash.ts'
-import { t } from '~/i18n/index.ts'
 import { phraseCourte, phrasesCourtes } from '~/i18n/problemes.ts'
 import { problem } from '~/domain/problem.ts'
 import { isSaisie } from '../acts/touches.ts'
@@ -13,6 +12,7 @@ import type { Actes, GesteSurCondition, Part, Suite } from './actes.ts'
 import css from './conditions.module.css'
 import { arbreVue, compterEbauches, noeudsDe, optionsDeFait, phraseVue } from './editeur-view.ts'
 import { Ajouts, NoeudDeCondition } from './NoeudDeCondition.tsx'
+import { m } from './mots.ts'
 
 export interface EditeurDeConditionProps {
   /** What the condition is of, for a screen reader. */
@@ -146,9 +146,9 @@ export function EditeurDeCondition(props: EditeurDeConditionProps) {
     const part = partCourante()
     // What is being typed is given before its leaf moves.
     if (isEcrit) cible.blur()
-    if (isRetrait) faire((c) => retirer(c, at), { annonce: () => t('editeurRetiree') })
+    if (isRetrait) faire((c) => retirer(c, at), { annonce: () => m('editeurRetiree') })
     else if (deplacement)
-      faire(deplacement(at), { ...(part ? { part } : {}), annonce: (ou) => t('editeurDeplacee', { ou }) })
+      faire(deplacement(at), { ...(part ? { part } : {}), annonce: (ou) => m('editeurDeplacee', { ou }) })
   }
 
   const actes: Actes = {
@@ -172,13 +172,13 @@ export function EditeurDeCondition(props: EditeurDeConditionProps) {
           {refus}
         </p>
       )}
-      {ebauches === 0 ? null : <p className={css.aCompleter}>{t('editeurEbauches', { n: ebauches })}</p>}
+      {ebauches === 0 ? null : <p className={css.aCompleter}>{m('editeurEbauches', { n: ebauches })}</p>}
       <p className={css.phrase} aria-live="polite">
-        <span className="vh">{t('editeurPhrase')} </span>
-        {morceaux.length === 0 ? <span className="note">{t('editeurPhraseVide')}</span> : null}
+        <span className="vh">{m('editeurPhrase')} </span>
+        {morceaux.length === 0 ? <span className="note">{m('editeurPhraseVide')}</span> : null}
         {morceaux.map(({ texte, fort }, i) => (fort ? <b key={`${i}-${texte}`}>{texte}</b> : texte))}
       </p>
-      <p className={css.aideDesTouches}>{t('editeurAide')}</p>
+      <p className={css.aideDesTouches}>{m('editeurAide')}</p>
       <output className="vh">{annonce}</output>
     </fieldset>
   )

@@ -2,9 +2,9 @@
 // while it is open: arrows or letters to move, Enter to choose, Escape to leave it as it was. A long list is searched.
 import { Popover } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { t } from '~/i18n/index.ts'
 import css from './conditions.module.css'
 import { chercher, type Option } from './editeur-view.ts'
+import { m } from './mots.ts'
 
 /** Beyond, a list is searched. */
 const COURTE = 9
@@ -65,7 +65,7 @@ export function ListeDeChoix(props: ListeDeChoixProps) {
           aria-haspopup="listbox"
           aria-expanded={ouverte}
           aria-controls={ouverte ? id : undefined}
-          aria-label={t('editeurChoix', { nom, texte: texte === '' ? t('editeurAChoisir') : texte })}
+          aria-label={m('editeurChoix', { nom, texte: texte === '' ? m('editeurAChoisir') : texte })}
           title={aide}
           onClick={() => setOuverte(!ouverte)}
           onKeyDown={(event) => {
@@ -179,8 +179,8 @@ function Choix({ id, nom, options, choisis, multiple, onFermer, onChoisir }: Cho
           {...RESTE_OUVERT}
           className={css.recherche}
           role="combobox"
-          aria-label={t('editeurChercher', { nom })}
-          placeholder={t('editeurChercherIci')}
+          aria-label={m('editeurChercher', { nom })}
+          placeholder={m('editeurChercherIci')}
           aria-expanded
           aria-controls={id}
           aria-autocomplete="list"
@@ -233,7 +233,7 @@ function Choix({ id, nom, options, choisis, multiple, onFermer, onChoisir }: Cho
             </div>
           )
         })}
-        {montrees.length === 0 ? <p className={css.aide}>{t('editeurRienTrouve')}</p> : null}
+        {montrees.length === 0 ? <p className={css.aide}>{m('editeurRienTrouve')}</p> : null}
       </div>
     </div>
   )

@@ -11,10 +11,10 @@ import {
   retirer,
   sortir,
 } from '~/domain/condition-edit.ts'
-import { t } from '~/i18n/index.ts'
 import type { Actes, GesteSurCondition, Suite } from './actes.ts'
 import css from './conditions.module.css'
 import type { NoeudVue } from './editeur-view.ts'
+import { m } from './mots.ts'
 
 export interface MenuDuNoeudProps {
   readonly vue: NoeudVue
@@ -31,11 +31,11 @@ interface Entree {
 
 function entreesDe(vue: NoeudVue, { nommees }: Actes): readonly Entree[] {
   const { at, genre, saufs } = vue
-  const bouge: Suite = { part: 'menu', annonce: (ou) => t('editeurDeplacee', { ou }) }
+  const bouge: Suite = { part: 'menu', annonce: (ou) => m('editeurDeplacee', { ou }) }
   return [
     {
       cle: 'sauf',
-      libelle: t(saufs > 0 ? 'editeurOterSauf' : 'editeurMettreSauf'),
+      libelle: m(saufs > 0 ? 'editeurOterSauf' : 'editeurMettreSauf'),
       geste: (condition) => basculerSauf(condition, at),
       suite: { part: 'menu' },
     },
@@ -43,7 +43,7 @@ function entreesDe(vue: NoeudVue, { nommees }: Actes): readonly Entree[] {
       ? [
           {
             cle: 'deplier',
-            libelle: t('editeurDeplier'),
+            libelle: m('editeurDeplier'),
             geste: (c) => deplier(c, at, nommees),
             suite: { part: 'menu' },
           } satisfies Entree,
@@ -53,28 +53,28 @@ function entreesDe(vue: NoeudVue, { nommees }: Actes): readonly Entree[] {
       ? [
           {
             cle: 'defaire',
-            libelle: t('editeurDefaire'),
+            libelle: m('editeurDefaire'),
             geste: (c) => defaireGroupe(c, at),
             suite: { part: 'menu' },
           } satisfies Entree,
         ]
       : []),
-    { cle: 'monter', libelle: t('editeurMonter'), touche: 'Alt+↑', geste: (c) => deplacer(c, at, -1), suite: bouge },
+    { cle: 'monter', libelle: m('editeurMonter'), touche: 'Alt+↑', geste: (c) => deplacer(c, at, -1), suite: bouge },
     {
       cle: 'descendre',
-      libelle: t('editeurDescendre'),
+      libelle: m('editeurDescendre'),
       touche: 'Alt+↓',
       geste: (c) => deplacer(c, at, 1),
       suite: bouge,
     },
-    { cle: 'rentrer', libelle: t('editeurRentrer'), touche: 'Alt+→', geste: (c) => rentrer(c, at), suite: bouge },
-    { cle: 'sortir', libelle: t('editeurSortir'), touche: 'Alt+←', geste: (c) => sortir(c, at), suite: bouge },
+    { cle: 'rentrer', libelle: m('editeurRentrer'), touche: 'Alt+→', geste: (c) => rentrer(c, at), suite: bouge },
+    { cle: 'sortir', libelle: m('editeurSortir'), touche: 'Alt+←', geste: (c) => sortir(c, at), suite: bouge },
     {
       cle: 'retirer',
-      libelle: t('editeurRetirer'),
-      touche: t('editeurToucheSuppr'),
+      libelle: m('editeurRetirer'),
+      touche: m('editeurToucheSuppr'),
       geste: (c) => retirer(c, at),
-      suite: { part: 'menu', annonce: () => t('editeurRetiree') },
+      suite: { part: 'menu', annonce: () => m('editeurRetiree') },
     },
   ]
 }
@@ -103,7 +103,7 @@ export function MenuDuNoeud({ vue, actes }: MenuDuNoeudProps) {
           type="button"
           className={css.gestes}
           data-part="menu"
-          aria-label={t('editeurChoix', { nom: t('editeurGestes'), texte: vue.nom })}
+          aria-label={m('editeurChoix', { nom: m('editeurGestes'), texte: vue.nom })}
         >
           <span aria-hidden>⋯</span>
         </button>
@@ -113,7 +113,7 @@ export function MenuDuNoeud({ vue, actes }: MenuDuNoeudProps) {
         {actes.noms.length === 0 || vue.genre === 'nommee' ? null : (
           <>
             <Menu.Divider />
-            <Menu.Label>{t('editeurRemplacer')}</Menu.Label>
+            <Menu.Label>{m('editeurRemplacer')}</Menu.Label>
             {actes.noms.map((nom) => (
               <Menu.Item
                 key={nom}

@@ -4,13 +4,13 @@ import { Menu } from '@mantine/core'
 import type { Noeud } from '~/domain/condition.ts'
 import { ajouter, basculerSauf, changerGenre, groupe, nommer, remplacerFeuille } from '~/domain/condition-edit.ts'
 import { changerFait, changerOperateur, comparerAuFait, EBAUCHE, faitDe, faitsADroite } from '~/domain/feuille.ts'
-import { t } from '~/i18n/index.ts'
 import type { Actes, Part, Suite } from './actes.ts'
 import { ChampDeValeur } from './ChampDeValeur.tsx'
 import css from './conditions.module.css'
 import { type FeuilleVue, type GroupeVue, lireOperateur, type NoeudVue, type NommeeVue } from './editeur-view.ts'
 import { ListeDeChoix } from './ListeDeChoix.tsx'
 import { MenuDuNoeud } from './MenuDuNoeud.tsx'
+import { m } from './mots.ts'
 
 interface NoeudProps<V extends NoeudVue> {
   readonly vue: V
@@ -36,11 +36,11 @@ function Saufs({ vue, actes }: NoeudProps<NoeudVue>) {
       type="button"
       className={css.sauf}
       data-part="sauf"
-      aria-label={t('editeurOterSauf')}
-      title={t('editeurOterSauf')}
+      aria-label={m('editeurOterSauf')}
+      title={m('editeurOterSauf')}
       onClick={() => actes.faire((condition) => basculerSauf(condition, vue.at))}
     >
-      {t('editeurSauf')}
+      {m('editeurSauf')}
     </button>
   ))
 }
@@ -78,7 +78,7 @@ function LigneDeFeuille({ vue, actes }: NoeudProps<FeuilleVue>) {
     <fieldset aria-label={vue.nom} className={css.ligne} data-noeud={vue.at} data-ebauche={vue.ebauche || undefined}>
       <Saufs vue={vue} actes={actes} />
       <ListeDeChoix
-        nom={t('editeurFait')}
+        nom={m('editeurFait')}
         genre="fait"
         texte={vue.fait ?? ''}
         aide={vue.aide}
@@ -86,11 +86,11 @@ function LigneDeFeuille({ vue, actes }: NoeudProps<FeuilleVue>) {
         choisis={[feuille.fact].filter(Boolean)}
         onChoisir={choisirFait}
       >
-        {vue.fait ?? t('editeurAChoisir')}
+        {vue.fait ?? m('editeurAChoisir')}
       </ListeDeChoix>
       {vue.operateurs.length === 0 ? null : (
         <ListeDeChoix
-          nom={t('editeurOperateur')}
+          nom={m('editeurOperateur')}
           genre="operateur"
           texte={vue.operateur}
           options={vue.operateurs}
@@ -115,7 +115,7 @@ function LigneNommee({ vue, actes }: NoeudProps<NommeeVue>) {
     <fieldset aria-label={vue.nom} className={css.ligne} data-noeud={vue.at}>
       <Saufs vue={vue} actes={actes} />
       <ListeDeChoix
-        nom={t('editeurNommee')}
+        nom={m('editeurNommee')}
         genre="nommee"
         texte={vue.condition}
         aide={vue.phrase}
@@ -133,8 +133,8 @@ function LigneNommee({ vue, actes }: NoeudProps<NommeeVue>) {
 
 function BlocDeGroupe({ vue, actes }: NoeudProps<GroupeVue>) {
   const genres = [
-    { id: 'all', libelle: t('editeurGenreToutes') },
-    { id: 'any', libelle: t('editeurGenreAuMoinsUne') },
+    { id: 'all', libelle: m('editeurGenreToutes') },
+    { id: 'any', libelle: m('editeurGenreAuMoinsUne') },
   ]
   const libelle = genres.find(({ id }) => id === vue.genre)?.libelle ?? ''
   return (
@@ -142,7 +142,7 @@ function BlocDeGroupe({ vue, actes }: NoeudProps<GroupeVue>) {
       <div className={css.tete}>
         <Saufs vue={vue} actes={actes} />
         <ListeDeChoix
-          nom={t('editeurGenre')}
+          nom={m('editeurGenre')}
           genre="groupe"
           texte={libelle}
           options={genres}
@@ -153,7 +153,7 @@ function BlocDeGroupe({ vue, actes }: NoeudProps<GroupeVue>) {
         >
           {libelle}
         </ListeDeChoix>
-        <span className="note">{t(vue.genre === 'all' ? 'editeurDeToutes' : 'editeurDAuMoinsUne')}</span>
+        <span className="note">{m(vue.genre === 'all' ? 'editeurDeToutes' : 'editeurDAuMoinsUne')}</span>
         <MenuDuNoeud vue={vue} actes={actes} />
       </div>
       {vue.membres.map((membre) => (
@@ -166,9 +166,9 @@ function BlocDeGroupe({ vue, actes }: NoeudProps<GroupeVue>) {
 
 /** What may be added at the end of a group, or beside a root that is none. */
 export function Ajouts({ vue, actes }: NoeudProps<NoeudVue>) {
-  const nomDe = (quoi: string): string => t('editeurAjouterDans', { quoi, ou: vue.nom })
+  const nomDe = (quoi: string): string => m('editeurAjouterDans', { quoi, ou: vue.nom })
   const add = (noeud: Noeud, part: Part, ouvrir: boolean) => {
-    const suite: Suite = { part, ouvrir, annonce: (ou) => t('editeurAjoutee', { ou }) }
+    const suite: Suite = { part, ouvrir, annonce: (ou) => m('editeurAjoutee', { ou }) }
     actes.faire((condition) => ajouter(condition, vue.at, noeud), suite)
   }
   return (
@@ -176,24 +176,24 @@ export function Ajouts({ vue, actes }: NoeudProps<NoeudVue>) {
       <button
         type="button"
         className={css.ajout}
-        aria-label={nomDe(t('editeurAjouterCondition'))}
+        aria-label={nomDe(m('editeurAjouterCondition'))}
         onClick={() => add(EBAUCHE, 'fait', true)}
       >
-        + {t('editeurAjouterCondition').toLocaleLowerCase()}
+        + {m('editeurAjouterCondition').toLocaleLowerCase()}
       </button>
       <button
         type="button"
         className={css.ajout}
-        aria-label={nomDe(t('editeurAjouterGroupe'))}
+        aria-label={nomDe(m('editeurAjouterGroupe'))}
         onClick={() => add(groupe(vue.genre === 'all' ? 'any' : 'all', [EBAUCHE]), 'groupe', false)}
       >
-        + {t('editeurAjouterGroupe').toLocaleLowerCase()}
+        + {m('editeurAjouterGroupe').toLocaleLowerCase()}
       </button>
       {actes.noms.length === 0 ? null : (
         <Menu position="bottom-start" returnFocus={false}>
           <Menu.Target>
-            <button type="button" className={css.ajout} aria-label={nomDe(t('editeurAjouterNommee'))}>
-              + {t('editeurAjouterNommee').toLocaleLowerCase()}
+            <button type="button" className={css.ajout} aria-label={nomDe(m('editeurAjouterNommee'))}>
+              + {m('editeurAjouterNommee').toLocaleLowerCase()}
             </button>
           </Menu.Target>
           <Menu.Dropdown>

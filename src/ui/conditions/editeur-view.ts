@@ -26,10 +26,10 @@ import {
 } from '~/domain/feuille.ts'
 import { readMois } from '~/domain/mois.ts'
 import { aideDuFait, libelleDuFait, valeursDuFait } from '~/i18n/faits.ts'
-import { type ClePlaine, t } from '~/i18n/index.ts'
 import { lireEntier, nombre } from '~/i18n/nombres.ts'
 import { motsDeValeur, phraseDeCondition } from '~/i18n/phrase.ts'
 import { phraseCourte } from '~/i18n/problemes.ts'
+import { m, type Mot } from './mots.ts'
 
 /** Une entrée d’une liste de choix. */
 export interface Option {
@@ -96,7 +96,7 @@ export type NoeudVue = FeuilleVue | GroupeVue | NommeeVue
 
 // ---- facts
 
-const THEMES: readonly { readonly cle: ClePlaine; readonly faits: readonly string[] }[] = [
+const THEMES: readonly { readonly cle: Mot; readonly faits: readonly string[] }[] = [
   {
     cle: 'editeurThemeDemande',
     faits: [
@@ -157,7 +157,7 @@ const THEMES: readonly { readonly cle: ClePlaine; readonly faits: readonly strin
 ]
 
 /** Words that people say for a fact, and that neither its label nor its values hold. */
-const SYNONYMES: Readonly<Record<string, ClePlaine>> = {
+const SYNONYMES: Readonly<Record<string, Mot>> = {
   logementActuel: 'editeurMotsLogement',
   ressourcesMensuellesEuros: 'editeurMotsRessources',
   moisDepot: 'editeurMotsDepot',
@@ -166,7 +166,7 @@ const SYNONYMES: Readonly<Record<string, ClePlaine>> = {
 
 function motsDuFait(id: string): string {
   const synonymes = SYNONYMES[id]
-  return [...valeursDuFait(id).map(({ libelle }) => libelle), ...(synonymes ? [t(synonymes)] : [])].join(' ')
+  return [...valeursDuFait(id).map(({ libelle }) => libelle), ...(synonymes ? [m(synonymes)] : [])].join(' ')
 }
 
 const optionDeFait = ({ id }: FaitConnu, groupe: string): Option => ({
@@ -180,14 +180,14 @@ const optionDeFait = ({ id }: FaitConnu, groupe: string): Option => ({
 /** Every fact of the dictionary, by theme; those without one come last. */
 export function optionsDeFait(vocabulaire: Vocabulaire): readonly Option[] {
   const faits = faitsDe(vocabulaire)
-  if (vocabulaire.dictionnaire === 'logement') return faits.map((fait) => optionDeFait(fait, t('editeurThemeLogement')))
+  if (vocabulaire.dictionnaire === 'logement') return faits.map((fait) => optionDeFait(fait, m('editeurThemeLogement')))
   const rangs = new Map(
     THEMES.flatMap(({ cle, faits: ids }, theme) => ids.map((id, i) => [id, { cle, rang: theme * 100 + i }])),
   )
   return faits
     .map((fait) => ({ fait, theme: rangs.get(fait.id) }))
     .toSorted((a, b) => (a.theme?.rang ?? Infinity) - (b.theme?.rang ?? Infinity))
-    .map(({ fait, theme }) => optionDeFait(fait, t(theme?.cle ?? 'editeurThemeDemande')))
+    .map(({ fait, theme }) => optionDeFait(fait, m(theme?.cle ?? 'editeurThemeDemande')))
 }
 
 const plain = (texte: string): string => sansAccents(texte).toLowerCase()
@@ -208,7 +208,7 @@ export function chercher(options: readonly Option[], texte: string): readonly Op
 
 // ---- operators
 
-const MOTS: Readonly<Record<Operateur, ClePlaine>> = {
+const MOTS: Readonly<Record<Operateur, Mot>> = {
   equal: 'editeurOpEst',
   notEqual: 'editeurOpNEstPas',
   in: 'editeurOpParmi',
@@ -220,13 +220,13 @@ const MOTS: Readonly<Record<Operateur, ClePlaine>> = {
   contains: 'editeurOpComprend',
   doesNotContain: 'editeurOpNeComprendPas',
 }
-const MOTS_DE_MOIS: Partial<Readonly<Record<Operateur, ClePlaine>>> = {
+const MOTS_DE_MOIS: Partial<Readonly<Record<Operateur, Mot>>> = {
   lessThan: 'editeurOpAvant',
   lessThanInclusive: 'editeurOpAuPlusTard',
   greaterThan: 'editeurOpApres',
   greaterThanInclusive: 'editeurOpAuPlusTot',
 }
-const MOTS_A_UN_FAIT: Partial<Readonly<Record<Operateur, ClePlaine>>> = {
+const MOTS_A_UN_FAIT: Partial<Readonly<Record<Operateur, Mot>>> = {
   equal: 'editeurOpEgale',
   notEqual: 'editeurOpDiffere',
   lessThan: 'editeurOpInferieur',
@@ -243,7 +243,7 @@ export const lireOperateur = (id: string): { readonly operateur: Operateur; read
 })
 
 const motDOperateur = (fait: FaitConnu | undefined, operateur: Operateur, aUnFait: boolean): string =>
-  t(
+  m(
     (aUnFait ? MOTS_A_UN_FAIT[operateur] : fait?.type === 'month' ? MOTS_DE_MOIS[operateur] : undefined) ??
       MOTS[operateur],
   )
@@ -254,7 +254,7 @@ function optionsDOperateur(fait: FaitConnu, { operator }: Feuille, vocabulaire: 
     (operateur) => fait.type !== 'boolean' || !isListe(operateur) || operateur === operator,
   )
   const aDroite = faitsADroite(fait, vocabulaire).length > 0 && fait.type !== 'boolean'
-  const [valeur, autre] = [t('editeurComparerValeur'), t('editeurComparerFait')]
+  const [valeur, autre] = [m('editeurComparerValeur'), m('editeurComparerFait')]
   return [
     ...permis.map((operateur) => ({
       id: operateur,
@@ -287,7 +287,7 @@ function saisieVue(fait: FaitConnu, { operator, value }: Feuille): ValeurVue {
   const liste = isListe(operator)
   const isMois = fait.type === 'month'
   const texte = literals(value).map(String).join(SEPARATEUR)
-  const aide = liste ? t('editeurListeAide') : isMois ? t('editeurMoisAide') : undefined
+  const aide = liste ? m('editeurListeAide') : isMois ? m('editeurMoisAide') : undefined
   return {
     genre: 'saisie',
     saisie: isMois ? (liste ? 'listeDeMois' : 'mois') : liste ? 'entiers' : 'entier',
@@ -311,8 +311,8 @@ function valeurVue(fait: FaitConnu | undefined, feuille: Feuille, vocabulaire: V
   const options =
     fait.type === 'boolean'
       ? [
-          { id: 'true', libelle: t('editeurOui') },
-          { id: 'false', libelle: t('editeurNon') },
+          { id: 'true', libelle: m('editeurOui') },
+          { id: 'false', libelle: m('editeurNon') },
         ]
       : listeDe(fait, vocabulaire).map(({ id, libelle }) => ({
           id,
@@ -322,7 +322,7 @@ function valeurVue(fait: FaitConnu | undefined, feuille: Feuille, vocabulaire: V
   // What is written stays to be seen, and kept, even when the scenario does not hold it.
   const hors = choisis
     .filter((id) => options.every((option) => option.id !== id))
-    .map((id) => ({ id, libelle: id, aide: t('editeurHorsScenario') }))
+    .map((id) => ({ id, libelle: id, aide: m('editeurHorsScenario') }))
   const toutes = [...options, ...hors]
   return {
     genre: 'choix',
@@ -356,7 +356,7 @@ const lireMois = (texte: string): string | undefined => {
   return readMois(propre) === undefined ? undefined : propre
 }
 
-const FAUTES: Readonly<Record<Exclude<Saisie, 'entier'>, ClePlaine>> = {
+const FAUTES: Readonly<Record<Exclude<Saisie, 'entier'>, Mot>> = {
   entiers: 'editeurEntiersFaux',
   mois: 'editeurMoisFaux',
   listeDeMois: 'editeurMoisListeFaux',
@@ -364,7 +364,7 @@ const FAUTES: Readonly<Record<Exclude<Saisie, 'entier'>, ClePlaine>> = {
 
 /** What was typed for a value, or why it is none. */
 export function lireValeur(saisie: Saisie, texte: string): { readonly valeur: Valeur } | { readonly faute: string } {
-  const faute = saisie === 'entier' ? t('editeurEntierFaux', { max: ENTIER_MAX }) : t(FAUTES[saisie])
+  const faute = saisie === 'entier' ? m('editeurEntierFaux', { max: ENTIER_MAX }) : m(FAUTES[saisie])
   const lire: (part: string) => Litteral | undefined =
     saisie === 'entier' || saisie === 'entiers' ? lireEntierBorne : lireMois
   if (saisie === 'entier' || saisie === 'mois') {
@@ -406,7 +406,7 @@ export function arbreVue(
     at,
     coeur,
     saufs: (coeur.length - at.length) / '/not'.length,
-    nom: place === undefined ? t('editeurRacine') : t(isGroupe ? 'editeurNoeudGroupe' : 'editeurNoeudCondition', place),
+    nom: place === undefined ? m('editeurRacine') : m(isGroupe ? 'editeurNoeudGroupe' : 'editeurNoeudCondition', place),
   })
 
   const vue = (at: string, place: Place | undefined): NoeudVue => {

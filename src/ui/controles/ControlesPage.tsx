@@ -1,6 +1,7 @@
-// Contrôles: the findings on the draft, then what its points really do: weights, crossing times, piles and cliffs.
+// Contrôles: the findings on the draft, its test cases, then what its points really do: weights, crossing times, piles and cliffs.
 import { type ReactNode, useMemo, useState } from 'react'
 import { ok } from '~/domain/problem.ts'
+import { Essais } from '../essais/Essais.tsx'
 import { gestes, useAtelier, useBilan, useReponses } from '../etat/atelier.ts'
 import { Avancement } from '../pieces/Avancement.tsx'
 import { alerteVue, type ConstatVu } from '../regles/alerte-view.ts'
@@ -64,6 +65,7 @@ export function ControlesPage() {
         <Annonce dite={dite} />
       </div>
       <Constats onCas={setCas} onDire={(texte) => setDite({ texte })} />
+      <Essais onCas={setCas} onDire={(texte) => setDite({ texte })} />
       <Avancement travail={reponses} titre={m('calcul')} />
       {reponses.valeur === undefined ? null : (
         <Reponses reponses={reponses.valeur} cotation={cotation} perimees={reponses.perime} onCas={setCas} />

@@ -1,20 +1,23 @@
-// The answers on one grid: weights beside crossing times, piles and cliffs.
+// The answers on one grid: weights beside crossing times, piles and cliffs, then coverage beside ties.
 import { type ReactNode, useMemo, useState } from 'react'
 import { type Cotation, GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
 import type { Reponses as ReponsesDuMoteur } from '~/workers/reponses.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import { Segments } from '../quartiers/Morceaux.tsx'
+import { Bord } from './Bord.tsx'
 import type { CasMontre } from './CasDuConstat.tsx'
 import css from './controles.module.css'
 import { Croisements } from './Croisements.tsx'
+import { Departage } from './Departage.tsx'
 import { Falaises } from './Falaises.tsx'
 import { m } from './mots.ts'
 import { Piles } from './Piles.tsx'
 import { Poids } from './Poids.tsx'
+import { Portee } from './Portee.tsx'
 import { reponsesVues } from './reponses-view.ts'
 
 interface CarteProps {
-  readonly id: 'poids' | 'croisements' | 'falaises' | 'piles'
+  readonly id: 'poids' | 'croisements' | 'falaises' | 'piles' | 'portee' | 'departage' | 'bord'
   readonly children: ReactNode
 }
 
@@ -40,7 +43,7 @@ interface ReponsesProps {
 
 export function Reponses({ reponses, cotation, perimees, onCas }: ReponsesProps) {
   const [grille, setGrille] = useState<NomDeGrille>('primo')
-  const { n, poids, croisements, falaises, piles, hypotheseDesPoints } = useMemo(
+  const { n, poids, portee, departage, croisements, falaises, piles, hypotheseDesPoints } = useMemo(
     () => reponsesVues(reponses, cotation, grille),
     [reponses, cotation, grille],
   )
@@ -71,6 +74,21 @@ export function Reponses({ reponses, cotation, perimees, onCas }: ReponsesProps)
           </Carte>
         </div>
       </div>
+      {n === 0 ? null : (
+        <div className={css.deux}>
+          <Carte id="portee">
+            <Portee vue={portee} />
+          </Carte>
+          <div className={css.colonne}>
+            <Carte id="departage">
+              <Departage vue={departage} />
+            </Carte>
+            <Carte id="bord">
+              <Bord vue={departage.bord} />
+            </Carte>
+          </div>
+        </div>
+      )}
     </div>
   )
 }

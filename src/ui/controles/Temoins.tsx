@@ -2,13 +2,14 @@
 import { useMemo } from 'react'
 import { parseMois } from '~/domain/mois.ts'
 import { useAtelier } from '../etat/atelier.ts'
+import { GarderCas } from '../essais/GarderCas.tsx'
 import { Menage } from '../pieces/Menage.tsx'
 import type { CasVu } from '../regles/alerte-view.ts'
 import css from './cas.module.css'
 import { m } from './mots.ts'
 import { type TemoinVu, temoinsVus } from './temoin-view.ts'
 
-function Criteres({ temoin: { titre, criteres, score, aCompleter } }: { readonly temoin: TemoinVu }) {
+function Criteres({ temoin: { titre, criteres, score, aCompleter, manques } }: { readonly temoin: TemoinVu }) {
   return (
     <>
       {criteres.length === 0 ? (
@@ -40,6 +41,9 @@ function Criteres({ temoin: { titre, criteres, score, aCompleter } }: { readonly
           </tfoot>
         </table>
       )}
+      {manques.map((manque) => (
+        <p key={manque}>{manque}</p>
+      ))}
       {aCompleter === undefined ? null : <p className="note">{aCompleter}</p>}
     </>
   )
@@ -55,6 +59,7 @@ export function Temoins({ cas }: { readonly cas: CasVu }) {
         <div key={temoin.titre} className={css.temoin}>
           <Menage titre={temoin.titre} faits={temoin.faits} />
           <Criteres temoin={temoin} />
+          <GarderCas ligne={temoin.ligne} remplis={temoin.criteres.map(({ id }) => id)} reelle={false} />
         </div>
       ))}
     </div>

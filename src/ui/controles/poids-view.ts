@@ -1,10 +1,10 @@
 // Nominal against effective weight as a table, the widest gap first, and the sentences that name its two ends.
-import { isMasquee, masquerTableau, SEUIL_DE_MASQUAGE } from '~/analysis/masque.ts'
 import type { Poids } from '~/analysis/reponses/poids.ts'
-import { codeDuCritere, type Cotation, GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
+import { codeDuCritere, type Cotation, type NomDeGrille } from '~/domain/cotation.ts'
 import { invariant } from '~/domain/invariant.ts'
 import { nombre, pourCent } from '~/i18n/nombres.ts'
 import type { Reponses } from '~/workers/reponses.ts'
+import { compteDeLaGrille, remplisDe } from './compte-view.ts'
 import { m } from './mots.ts'
 import { type NiveauVu, niveauVu } from './niveau-view.ts'
 
@@ -44,34 +44,13 @@ interface Pese extends Poids {
 const DITS = { double: 'poidsDouble', moitie: 'poidsMoitie' } as const
 const SIGNES = { double: '▲ > 2 ×', moitie: '▼ < ½' } as const
 
-/** How many meet a criterion in one grid, masked with what both grids and their total would give away, as in Règles. */
-function menagesDits(
-  { grilles, synthetique }: Reponses,
-  grille: NomDeGrille,
-  { critere, remplis }: Poids,
-): string | undefined {
-  const dans = GRILLES.flatMap((nom) => {
-    const { n, criteres } = grilles[nom].poids
-    const trouve = criteres.find((autre) => autre.critere === critere)
-    return trouve ? [{ nom, n, remplis: trouve.remplis }] : []
-  })
-  const table = masquerTableau(
-    dans.map((une) => [une.remplis, une.n - une.remplis]),
-    { synthetique },
-  )
-  const cellule = table.cellules[dans.findIndex(({ nom }) => nom === grille)]?.[0]
-  if (cellule === undefined || isMasquee(cellule)) return undefined
-  return m('menagesDits', { n: nombre(remplis), part: remplis / grilles[grille].poids.n })
-}
-
 export function poidsVus(reponses: Reponses, cotation: Cotation, grille: NomDeGrille): PoidsVus {
   const peses = reponses.grilles[grille].poids.criteres
     // The answers of an earlier draft may name a criterion that is gone.
     .filter(({ critere }) => cotation.criteres.some(({ id }) => id === critere))
     .map((poids): Pese => {
-      const menages = menagesDits(reponses, grille, poids)
-      const cache = m(poids.remplis < SEUIL_DE_MASQUAGE ? 'moinsDe' : 'masqueCourt')
-      return { ...poids, menages: menages ?? cache, montrable: menages === undefined ? null : poids.effectif }
+      const { texte, isMontrable } = compteDeLaGrille(reponses, grille, (une) => remplisDe(une, poids.critere))
+      return { ...poids, menages: texte, montrable: isMontrable ? poids.effectif : null }
     })
     .toSorted((a, b) => Math.abs(ecartDe(b)) - Math.abs(ecartDe(a)))
   const parts = peses.flatMap(({ nominal, montrable }) => [nominal, montrable ?? 0])

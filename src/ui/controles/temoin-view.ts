@@ -6,6 +6,7 @@ import type { MoisIndex } from '~/domain/mois.ts'
 import { compileCotation, type Explication, expliquerLigne, noterCohorte } from '~/engine/index.ts'
 import { critereNomme } from '~/i18n/criteres.ts'
 import { nombre } from '~/i18n/nombres.ts'
+import { manqueDe } from '../comparer/manque.ts'
 import type { CasVu } from '../regles/alerte-view.ts'
 import { m } from './mots.ts'
 
@@ -16,19 +17,25 @@ export interface CritereDuTemoin {
   readonly retenu: boolean
 }
 
-export type TemoinVu = Omit<CasVu['menages'][number], 'ligne'> & {
+export type TemoinVu = CasVu['menages'][number] & {
   readonly score: string
   readonly criteres: readonly CritereDuTemoin[]
   /** Criteria that an unknown answer leaves open, as a sentence. */
   readonly aCompleter: string | undefined
+  /** What each criterion that it is there not to meet lacks, as a sentence. */
+  readonly manques: readonly string[]
 }
 
-function temoinVu({ titre, faits }: CasVu['menages'][number], explication: Explication, cotation: Cotation): TemoinVu {
+function temoinVu(
+  menage: CasVu['menages'][number],
+  explication: Explication,
+  nonRemplis: readonly string[],
+  cotation: Cotation,
+): TemoinVu {
   const nommer = (id: string): string => critereNomme(cotation, id)
   const { criteres, aCompleter, score } = explication
   return {
-    titre,
-    faits,
+    ...menage,
     score: m('score', { score }),
     criteres: criteres
       .filter(({ etat }) => etat === 'vrai')
@@ -39,11 +46,19 @@ function temoinVu({ titre, faits }: CasVu['menages'][number], explication: Expli
         points: retenu ? nombre(points) : m('casNonRetenu', { n: points }),
         retenu,
       })),
+    manques: criteres.flatMap((critere) => {
+      const manque = nonRemplis.includes(critere.id) ? manqueDe(critere) : undefined
+      return manque === undefined ? [] : [m('casManque', { critere: nommer(critere.id), manque })]
+    }),
     aCompleter: aCompleter.length === 0 ? undefined : m('casACompleter', { criteres: aCompleter.map(nommer) }),
   }
 }
 
-export function temoinsVus({ menages }: CasVu, cotation: Cotation, mois: MoisIndex): readonly TemoinVu[] {
+export function temoinsVus(
+  { menages, nonRemplis = [] }: CasVu,
+  cotation: Cotation,
+  mois: MoisIndex,
+): readonly TemoinVu[] {
   const resolue = resolveCotation(cotation, mois)
   invariant(resolue.ok, 'un cas ne vient que de règles qui ont une valeur au mois')
   const programme = compileCotation(resolue.value)
@@ -52,5 +67,7 @@ export function temoinsVus({ menages }: CasVu, cotation: Cotation, mois: MoisInd
     { synthetique: true },
   )
   const notee = noterCohorte(programme, cohorte)
-  return menages.map((menage, row) => temoinVu(menage, expliquerLigne(programme, notee, cohorte, row), cotation))
+  return menages.map((menage, row) =>
+    temoinVu(menage, expliquerLigne(programme, notee, cohorte, row), nonRemplis, cotation),
+  )
 }

@@ -1,12 +1,14 @@
 // The one workbench of the page, and its hooks.
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { Couverture } from '~/analysis/essais/couverture.ts'
+import type { Rejeu } from '~/analysis/essais/rejouer.ts'
 import { leverOuvrier } from '~/workers/ouvrier.ts'
 import { NOM_DU_MAGASIN } from '~/store/ouvrir.ts'
 import type { Apercu, Bilan, CasOuvert, ComparaisonDePage, ImpactDePage, MargesDeCohorte } from '~/workers/protocol.ts'
 import type { Reponses } from '~/workers/reponses.ts'
 import { EN_ATTENTE, type Paire, type Sujet, sujetDesMarges, sujetDuCas } from './chantier.ts'
-import { APERCU, BILAN, COMPARAISON, REPONSES } from './taches.ts'
+import { APERCU, BILAN, COMPARAISON, COUVERTURE, ESSAIS, REPONSES } from './taches.ts'
 import type { EtatAtelier, GestesAtelier, Travail } from './contrat.ts'
 import { type Atelier, creerAtelier } from './creer.ts'
 
@@ -52,6 +54,10 @@ function useTravail<T>(sujet: Sujet | undefined): Travail<T> {
 export const useBilan = (): Travail<Bilan> => useTravail(BILAN)
 /** Weights, crossing times, piles and cliffs of the draft. */
 export const useReponses = (): Travail<Reponses> => useTravail(REPONSES)
+/** The test cases run again on the draft. */
+export const useEssais = (): Travail<Rejeu> => useTravail(ESSAIS)
+/** What they show of it. */
+export const useCouverture = (): Travail<Couverture> => useTravail(COUVERTURE)
 /** Ranks that the content proposed would move (`gestes.proposer`). */
 export const useApercu = (): Travail<Apercu> => useTravail(APERCU)
 /** Margins of the synthetic cohort of a scenario, read back from it; in wait while it has no recipe. */

@@ -92,8 +92,15 @@ interface EnCours {
   stoppe: boolean
 }
 
-/** @param tacheDe what a subject asks for now; undefined while it cannot be computed */
-export function creerChantier(lever: () => Ouvrier, tacheDe: (sujet: Sujet) => Tache | undefined): Chantier {
+/**
+ * @param tacheDe what a subject asks for now; undefined while it cannot be computed
+ * @param onQuitte a subject of one page alone is followed no more
+ */
+export function creerChantier(
+  lever: () => Ouvrier,
+  tacheDe: (sujet: Sujet) => Tache | undefined,
+  onQuitte: (sujet: Sujet) => void = rien,
+): Chantier {
   const travaux = createStore<Travaux>(() => ({}))
   const suivis = new Map<Sujet, Suivi>()
   let ouvrier: Ouvrier | undefined
@@ -227,6 +234,7 @@ export function creerChantier(lever: () => Ouvrier, tacheDe: (sujet: Sujet) => T
       suivi.abonnes -= 1
       if (suivi.abonnes === 0 && isPassager(sujet)) {
         suivis.delete(sujet)
+        onQuitte(sujet)
         const { [sujet]: _gone, ...others } = travaux.getState()
         travaux.setState(others, true)
       }

@@ -1,32 +1,55 @@
 // What the pages know of the workbench's state: values to show and gestures to make. The store behind (atelier.ts) keeps
 // drafts, versions and cohorts in IndexedDB; every gesture is on disk before it is called done.
+import type { DemandeAGarder, DemandeProduite, OptionsDeGarde } from '~/analysis/essais/garder.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import type { Edition, NomDEdition, Objet, Territoires } from '~/domain/edition.ts'
+import type { Essais } from '~/domain/essais.ts'
 import type { Flux } from '~/domain/flux.ts'
+import type { Contenus, Genre } from '~/domain/genre.ts'
 import type { Problem, Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import type { Correspondance, TableauDecrit } from '~/exchange/correspondance.ts'
 import type { Table } from '~/exchange/grille-table.ts'
-import type { CohorteGardee, FicheDeVersion, PieceGardee, Registre } from '~/store/schema.ts'
+import type { Ascendance, CohorteGardee, FicheDeVersion, Lignee, PieceGardee, Registre } from '~/store/schema.ts'
 import type { ResumeDeCohorte } from '~/workers/protocol.ts'
 import type { Paire, Sujet } from './chantier.ts'
+import type { Cible } from './lignees.ts'
 import type { Consignation } from './memoire.ts'
 
 /** Version : contenu immuable, nommé par son empreinte, et la fiche qui la dit. */
-export interface Version extends FicheDeVersion {
-  readonly contenu: Cotation
+export interface Version<G extends Genre = 'cotation'> extends FicheDeVersion {
+  readonly genre: G
+  readonly contenu: Contenus[G]
 }
 
-/** Brouillon : ce que l’on édite, à partir d’une version. */
-export interface Brouillon {
-  readonly contenu: Cotation
-  /** Hash of the version that it comes from. */
-  readonly origine: string
+/** Versions de chaque objet, la plus récente d’abord ; celles de tous les scénarios ensemble. */
+export type Versions = { readonly [G in Genre]: readonly Version<G>[] }
+/** Ce qui se propose et se délibère. */
+export type VersionDeRegles = Version | Version<'flux'>
+export type UneVersion = { readonly [G in Genre]: Version<G> }[Genre]
+
+/** Brouillon d’une lignée : ce que l’on édite, et d’où il vient. */
+export interface BrouillonDe<G extends Genre> {
+  readonly contenu: Contenus[G]
+  /** Hash of the version that it comes from; none for a scenario made here, before its first version. */
+  readonly origine: string | undefined
   /** Hashes of the versions merged into it since. */
   readonly fusionnees: readonly string[]
   readonly hash: string
   /** Whether its content differs from its origin's. */
   readonly modifie: boolean
+}
+
+/** Ce que les pages montrent d’une lignée : son brouillon, et ses versions, la plus récente d’abord. */
+export interface Suite<G extends Genre = Genre> extends Cible<G> {
+  readonly lignee: Lignee
+  readonly versions: readonly Version<G>[]
+  readonly brouillon: BrouillonDe<G>
+}
+
+/** Brouillon de la cotation. */
+export interface Brouillon extends BrouillonDe<'cotation'> {
+  readonly origine: string
   /** Last gesture that undo would take back, and that redo would make again. */
   readonly annulable: NomDEdition | undefined
   readonly retablissable: NomDEdition | undefined
@@ -53,13 +76,19 @@ export interface EtatAtelier {
   /** Whether a gesture is not on disk yet. */
   readonly ecriture: boolean
   readonly brouillon: Brouillon
-  /** Newest first; the shipped rule set is the last. */
+  /** Versions of the cotation, newest first; the shipped one is the last. */
   readonly versions: readonly Version[]
+  readonly versionsDuFlux: readonly Version<'flux'>[]
+  /** Of all the scenarios together. */
+  readonly versionsDesScenarios: readonly Version<'scenario'>[]
+  readonly ascendances: Readonly<Partial<Record<Lignee, Ascendance>>>
   /** Acts of approval, signatures and known keys, in order of recording. */
   readonly registre: Registre
   /** Draft of the flux rules. */
   readonly flux: Flux
   readonly territoires: Territoires
+  /** Test cases of the cotation. */
+  readonly essais: Essais
   /** The scenario in use, and its reference month. */
   readonly scenario: Scenario
   readonly mois: string
@@ -94,16 +123,27 @@ export interface GestesAtelier {
   annuler(): Promise<void>
   retablir(): Promise<void>
   /**
-   * Freezes the draft as a version; the draft goes on from it. A content already recorded keeps its version.
+   * Freezes a draft as a version; the draft goes on from it. A content already recorded keeps its version.
    * @returns the version; undefined when it could not be kept, as `problemes` says.
    */
-  enregistrerVersion(fiche: { titre: string; auteur: string; message: string }): Promise<Version | undefined>
-  /** The draft becomes the content of a version, as one undoable gesture. */
+  enregistrerVersion<G extends Genre>(
+    fiche: { titre: string; auteur: string; message: string } & Cible<G>,
+  ): Promise<Version<G> | undefined>
+  /** The draft of its object becomes the content of a version, as one undoable gesture. */
   reprendreVersion(hash: string): Promise<void>
   /** Replaces the draft's content by a file's, as one undoable gesture; a bad file changes nothing. */
   importerCotation(fichier: File): Promise<readonly Problem[]>
   /** Replaces the draft of the flux rules by a file's, as one undoable gesture. */
   importerFlux(fichier: File): Promise<readonly Problem[]>
+  /** Replaces the test cases by a file's, as one undoable gesture; a bad file changes nothing. */
+  importerEssais(fichier: File): Promise<readonly Problem[]>
+  /**
+   * Keeps applications as test cases, with what the draft says of them.
+   * @returns names of those that were kept before; undefined when nothing could be kept, as `problemes` says
+   */
+  garderCas(demandes: readonly DemandeAGarder[], options: OptionsDeGarde): Promise<readonly string[] | undefined>
+  /** Applications that show what the test cases do not show of the draft, read at the month of the cases. */
+  produireCas(): Promise<readonly DemandeProduite[]>
   /** Adds a scenario from a file and uses it, as one undoable gesture; the same id is replaced. */
   importerScenario(fichier: File): Promise<readonly Problem[]>
   /**

@@ -5,6 +5,7 @@ import { replaceCotation } from '~/domain/edit.ts'
 import { ajouterScenario } from '~/domain/edit-scenario.ts'
 import { replaceFlux } from '~/domain/edit-flux.ts'
 import type { Edition } from '~/domain/edition.ts'
+import type { Genre } from '~/domain/genre.ts'
 import { canonicalJson } from '~/domain/hash.ts'
 import { invariant } from '~/domain/invariant.ts'
 import { fail, ok, type Problem, problem, type Result } from '~/domain/problem.ts'
@@ -14,16 +15,16 @@ import { ouvrirMagasin } from '~/store/ouvrir.ts'
 import type { CopieDeTravail } from '~/store/schema.ts'
 import type { Ouvrier } from '~/workers/ouvrier.ts'
 import type { Moteur } from '~/workers/protocol.ts'
-import { type Chantier, COHORTE, creerChantier, type Paire, type Sujet, sujetDImpact } from './chantier.ts'
+import { type Chantier, COHORTE, creerChantier } from './chantier.ts'
 import { creerTaches } from './taches.ts'
 import type { EtatAtelier, GestesAtelier } from './contrat.ts'
 import { type Depot, ouvrirDepot } from './depot.ts'
-import { EMPREINTE_LIVREE, FICHE_LIVREE, livres, VERSION_LIVREE } from './livres.ts'
+import { VERSIONS_LIVREES } from './livres.ts'
+import { type Cible, versionDe } from './lignees.ts'
 import * as transitions from './memoire.ts'
 import { joindreOnglets, type Onglets } from './onglets.ts'
-
-/** Pairs of contents measured that are remembered: far more than a page shows. */
-const PAIRES_GARDEES = 256
+import { creerPaires } from './paires.ts'
+import { aGarder, enregistrer, fusionner, reprendre, type Signature } from './versionner.ts'
 
 export interface Dependances {
   /** Name of the database and of the channel between tabs. */
@@ -45,16 +46,21 @@ export interface Atelier {
 }
 
 function vueDe(memoire: transitions.Memoire) {
-  const { comparaison, flux, territoires, textes } = memoire.travail
+  const { comparaison, flux, territoires, essais, textes, ascendances } = memoire.travail
+  const { cotation: versions, flux: versionsDuFlux, scenario: versionsDesScenarios } = memoire.versions
   const scenario = territoires.scenarios[territoires.courant]
   invariant(scenario, `scénario ${territoires.courant} absent`)
   return {
     brouillon: transitions.brouillonDe(memoire),
-    versions: memoire.versions,
+    versions,
+    versionsDuFlux,
+    versionsDesScenarios,
+    ascendances,
     registre: memoire.registre,
     comparaison,
     flux,
     territoires,
+    essais,
     scenario,
     mois: scenario.moisReference,
     textes,
@@ -65,7 +71,7 @@ function vueDe(memoire: transitions.Memoire) {
 type Lecture<T> = (moteur: Moteur, octets: ArrayBuffer) => Promise<Result<T>>
 
 export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependances): Atelier {
-  const initiale = transitions.memoireInitiale(VERSION_LIVREE)
+  const initiale = transitions.memoireInitiale(VERSIONS_LIVREES)
   const etat = createStore<EtatAtelier>(() => ({
     ouverture: 'en-cours',
     ecriture: false,
@@ -78,7 +84,7 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
   let depot: Depot | undefined
   let isPremier = true
   let proposition: Cotation | undefined
-  const paires = new Map<Sujet, Paire>()
+  const paires = creerPaires()
   let conclure: () => void
   const ouverture = new Promise<void>((resolve) => (conclure = resolve))
 
@@ -102,10 +108,11 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
       lireCohorte: async (hash) => (magasin ? magasin.lireCohorte(hash) : fail([])),
       calme: async () => depot?.calme(),
       proposition: () => proposition,
-      paire: (sujet) => paires.get(sujet),
+      paire: paires.lire,
       onCohorte: (cohorte) => etat.setState({ cohorte }),
       onProblemes: signaler,
     }),
+    paires.quitter,
   )
 
   /** At once when the workbench is open, so that what is typed shows; else when it opens. @returns undefined when it fails to. */
@@ -143,8 +150,12 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
   const gestes: GestesAtelier = {
     editer: (edition) => modifier(edition, (memoire, faite) => transitions.editer(memoire, faite, maintenant())),
 
-    fusionner: (edition, version) =>
-      modifier(edition, (memoire, faite) => transitions.fusionner(memoire, { edition: faite, version }, maintenant())),
+    fusionner: (edition, hash) =>
+      modifier(edition, (memoire, faite) => {
+        const version = versionDe(memoire.versions, hash)
+        invariant(version, `version ${hash} inconnue`)
+        return fusionner(memoire, { edition: faite, version }, maintenant())
+      }),
 
     async consigner(faire) {
       const refus = await pret(async (ouvert): Promise<readonly Problem[]> => {
@@ -157,15 +168,13 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
       return refus ?? etat.getState().problemes
     },
 
-    lirePiece: async (hash) => (magasin ? magasin.lirePiece(hash) : fail([])),
-
-    mesurer(paire) {
-      const sujet = sujetDImpact(paire)
-      paires.delete(sujet)
-      paires.set(sujet, paire)
-      for (const ancien of paires.keys()) if (paires.size > PAIRES_GARDEES) paires.delete(ancien)
-      return sujet
+    async lirePiece(hash) {
+      // What was just recorded may be on its way to the disk.
+      await depot?.calme()
+      return magasin ? magasin.lirePiece(hash) : fail([])
     },
+
+    mesurer: paires.tenir,
 
     async ecrireTexte(objet, texte, depuis) {
       const lu = await chantier.appeler((moteur) => moteur.lireTexte(objet, texte, etat.getState().mois))
@@ -181,9 +190,9 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
     annuler: () => accomplir((memoire) => transitions.annuler(memoire, maintenant())),
     retablir: () => accomplir((memoire) => transitions.retablir(memoire, maintenant())),
 
-    enregistrerVersion: (fiche) =>
+    enregistrerVersion: <G extends Genre>(fiche: Signature & Cible<G>) =>
       pret(async (ouvert) => {
-        const geste = transitions.enregistrer(ouvert.memoire, fiche, maintenant())
+        const geste = enregistrer(ouvert.memoire, fiche, maintenant())
         if (geste.ok) return (await garder(ouvert, geste.value)) ? geste.value.version : undefined
         signaler(geste.problems)
         return undefined
@@ -191,8 +200,8 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
 
     reprendreVersion: (hash) =>
       accomplir((memoire) => {
-        const version = memoire.versions.find((autre) => autre.hash === hash)
-        return version && transitions.reprendre(memoire, version, maintenant())
+        const version = versionDe(memoire.versions, hash)
+        return version && reprendre(memoire, version, maintenant())
       }),
 
     async importerCotation(fichier) {
@@ -214,6 +223,28 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
       )
       return remplacer(lu, (travail, scenario) => ajouterScenario(travail.territoires, scenario))
     },
+
+    async importerEssais(fichier) {
+      const { brouillon, essais } = etat.getState()
+      const lus = await lire(fichier, 'json', (moteur, octets) =>
+        moteur.lireFichierEssais(octets, fichier.name, brouillon.contenu, essais),
+      )
+      return remplacer(lus, (_, edition) => edition)
+    },
+
+    produireCas: () => {
+      const { brouillon, essais, mois } = etat.getState()
+      return chantier.appeler((moteur) => moteur.produireCas(brouillon.contenu, essais, mois))
+    },
+
+    garderCas: (demandes, options) =>
+      pret(async ({ memoire: { travail } }) => {
+        const { contenu, essais } = travail
+        const garde = await chantier.appeler((moteur) => moteur.garderCas(contenu, essais, demandes, options))
+        if (!garde.ok) signaler(garde.problems)
+        else if (!garde.value.edition || (await gestes.editer(ok(garde.value.edition)))) return garde.value.deja
+        return undefined
+      }),
 
     async importerCohorte(fichier, correspondance) {
       const lue = await lire(fichier, 'csv', (moteur, octets) =>
@@ -307,11 +338,7 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
     const ouvert = await ouvrirMagasin({ nom, onPerdu: (perte) => echouer([perte]) })
     if (!ouvert.ok) return echouer(ouvert.problems)
     magasin = ouvert.value
-    const seme = await magasin.semer(FICHE_LIVREE, {
-      hash: EMPREINTE_LIVREE,
-      genre: 'cotation',
-      contenu: livres.cotation,
-    })
+    const seme = await magasin.semer(VERSIONS_LIVREES.map(aGarder))
     if (!seme.ok) return echouer(seme.problems)
     // Joined before reading, so that no act of another tab falls between the two.
     let annoncee = 0
@@ -321,7 +348,7 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
     })
     const found = await ouvrirDepot({
       magasin,
-      livree: VERSION_LIVREE,
+      livrees: VERSIONS_LIVREES,
       onChange: (memoire) => {
         etat.setState(vueDe(memoire))
         chantier.actualiser()

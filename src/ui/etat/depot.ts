@@ -3,7 +3,7 @@
 // screen that is not kept.
 import { fail, ok, type Problem, problem, type Result } from '~/domain/problem.ts'
 import type { Magasin } from '~/store/magasin.ts'
-import type { Version } from './contrat.ts'
+import type { UneVersion } from './contrat.ts'
 import { type Geste, type Memoire, memoireDuDisque } from './memoire.ts'
 
 export interface Depot {
@@ -18,7 +18,7 @@ export interface Depot {
 
 export interface OptionsDeDepot {
   readonly magasin: Magasin
-  readonly livree: Version
+  readonly livrees: readonly UneVersion[]
   /** The memory has changed. */
   readonly onChange: (memoire: Memoire) => void
   readonly onGarde: (revision: number) => void
@@ -30,11 +30,11 @@ export interface OptionsDeDepot {
 
 /** Reads the disk. Problems: what the store refuses. */
 export async function ouvrirDepot(options: OptionsDeDepot): Promise<Result<Depot>> {
-  const { magasin, livree, onChange, onGarde, onEcriture, onPerdu } = options
+  const { magasin, livrees, onChange, onGarde, onEcriture, onPerdu } = options
   const lire = async (): Promise<Result<{ readonly memoire: Memoire; readonly revision: number }>> => {
     const contenu = await magasin.lire()
     if (!contenu.ok) return contenu
-    const memoire = memoireDuDisque(contenu.value, livree)
+    const memoire = memoireDuDisque(contenu.value, livrees)
     return memoire.ok ? ok({ memoire: memoire.value, revision: contenu.value.tete?.revision ?? 0 }) : memoire
   }
   const first = await lire()

@@ -8,11 +8,11 @@ import flamanderie from '#scenarios/flamanderie/scenario.json'
 import villemandeur from '#scenarios/villemandeur/scenario.json'
 import type { Cotation } from '~/domain/cotation.ts'
 import type { Territoires } from '~/domain/edition.ts'
+import type { Essais } from '~/domain/essais.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { empreinteDe, hashContent } from '~/domain/hash.ts'
 import { mergeScenario, type Scenario } from '~/domain/scenario.ts'
-import type { FicheDeVersion } from '~/store/schema.ts'
-import type { Livres, Version } from './contrat.ts'
+import type { Livres, UneVersion, Version } from './contrat.ts'
 
 const territoire = villemandeur as unknown as Scenario
 
@@ -34,6 +34,14 @@ export const TERRITOIRES_LIVRES: Territoires = {
   ),
 }
 
+/** Aucun cas d’essai n’est livré : ils disent ce que chacun attend de ses règles. */
+export const ESSAIS_LIVRES: Essais = {
+  format: 'atelier-cil/essais@1',
+  mois: livres.ame.moisReference,
+  cas: [],
+  ordre: { primo: [], mutation: [] },
+}
+
 /** Livré, livré puis modifié, ou fait ici. */
 export type StatutDeScenario = 'livre' | 'modifie' | 'propre'
 
@@ -46,17 +54,33 @@ export function statutDuScenario(
   return empreinteDe(livre) === empreinteDe(scenario) ? 'livre' : 'modifie'
 }
 
-/** Hash of the shipped rule set: the id of version 0. */
+/** Hash of the shipped cotation: the id of its version 0. */
 export const EMPREINTE_LIVREE: string = hashContent(livres.cotation)
 
-/** Version 0, and what the store keeps beside its content. */
-export const FICHE_LIVREE: FicheDeVersion = {
-  hash: EMPREINTE_LIVREE,
+const fiche = ({ titre }: { readonly titre: string }, hash: string) => ({
+  hash,
   numero: 0,
-  titre: livres.cotation.titre,
+  titre,
   auteur: '',
   message: '',
   date: undefined,
   parents: [],
+})
+
+/** Version 0 of the cotation. */
+export const VERSION_LIVREE: Version = {
+  ...fiche(livres.cotation, EMPREINTE_LIVREE),
+  genre: 'cotation',
+  contenu: livres.cotation,
 }
-export const VERSION_LIVREE: Version = { ...FICHE_LIVREE, contenu: livres.cotation }
+
+/** Version 0 of each lineage. */
+export const VERSIONS_LIVREES: readonly UneVersion[] = [
+  VERSION_LIVREE,
+  { ...fiche(livres.flux, empreinteDe(livres.flux)), genre: 'flux', contenu: livres.flux },
+  ...Object.values(TERRITOIRES_LIVRES.scenarios).map((contenu): UneVersion => ({
+    ...fiche(contenu, empreinteDe(contenu)),
+    genre: 'scenario',
+    contenu,
+  })),
+]

@@ -1,7 +1,6 @@
 // The workbench in memory, and what each gesture makes of it: pure transitions. Each gives the next memory and the act to
 // be written, so that what is shown and what is kept come from one place.
 import type { Cotation } from '~/domain/cotation.ts'
-import { replaceCotation, setTitre } from '~/domain/edit.ts'
 import { type Dossier, type Edition, type NomDEdition, type Objet, objetDe } from '~/domain/edition.ts'
 import { empreinteDe } from '~/domain/hash.ts'
 import { invariant } from '~/domain/invariant.ts'
@@ -10,18 +9,15 @@ import { applyPatch, inversePatch, isApplicable, isSansEffet, patchEntre } from 
 import { fail, ok, problem, type Result } from '~/domain/problem.ts'
 import { appliquerEcart, ecartDeTexte, imprimer, inverseEcart, isTexteDe, modifierTexte } from '~/domain/texte.ts'
 import type { Acte, Consigne, Contenu } from '~/store/magasin.ts'
-import type {
-  CohorteGardee,
-  CopieDeTravail,
-  Entree,
-  Etape,
-  Fait,
-  FicheDeVersion,
-  Objet as ObjetGarde,
-  Registre,
-} from '~/store/schema.ts'
-import { ancetres } from '~/vie/versions.ts'
-import { BROUILLON, type Brouillon, type EtatAtelier, type RefDeRegles, type Version } from './contrat.ts'
+import type { CohorteGardee, CopieDeTravail, Entree, Etape, Fait, Registre, Tete } from '~/store/schema.ts'
+import {
+  BROUILLON,
+  type Brouillon,
+  type EtatAtelier,
+  type RefDeRegles,
+  type UneVersion,
+  type Versions,
+} from './contrat.ts'
 import {
   avancer,
   etapeAnnulable,
@@ -31,21 +27,21 @@ import {
   pousser,
   reculer,
 } from './historique.ts'
-import { livres, TERRITOIRES_LIVRES } from './livres.ts'
+import { brouillonDeLaCible, ligneeDe, ranger, suivreEtape } from './lignees.ts'
+import { ESSAIS_LIVRES, livres, TERRITOIRES_LIVRES } from './livres.ts'
 
 export interface Memoire {
   readonly travail: CopieDeTravail
   readonly historique: Historique
-  /** Newest first; the shipped one is the last. */
-  readonly versions: readonly Version[]
+  readonly versions: Versions
   readonly registre: Registre
 }
 
 /** An object of the working copy. */
 export const contenuDeLObjet = <O extends Objet>(
-  { contenu, flux, territoires }: CopieDeTravail,
+  { contenu, flux, territoires, essais }: CopieDeTravail,
   objet: O,
-): Dossier[O] => ({ cotation: contenu, flux, territoires })[objet]
+): Dossier[O] => ({ cotation: contenu, flux, territoires, essais })[objet]
 
 /** The text of an object: the writer's, or ours. */
 const texteDeLObjet = (travail: CopieDeTravail, objet: Objet): string =>
@@ -63,49 +59,67 @@ export interface Geste {
   readonly acte: Omit<Acte, 'attendue'>
 }
 
-const bySequence = (a: Version, b: Version): number => b.numero - a.numero
+/** Each draft comes from what was shipped. */
+const ascendancesInitiales = (livrees: readonly UneVersion[]): CopieDeTravail['ascendances'] =>
+  Object.fromEntries(
+    livrees.map(({ genre, contenu, hash }) => [ligneeDe(genre, contenu), { origine: hash, fusionnees: [] }]),
+  )
 
 /** Memory of a workbench where nothing was done yet. */
-export function memoireInitiale(livree: Version): Memoire {
+export function memoireInitiale(livrees: readonly UneVersion[]): Memoire {
   return {
     travail: {
-      contenu: livree.contenu,
+      contenu: livres.cotation,
       flux: livres.flux,
       territoires: TERRITOIRES_LIVRES,
+      essais: ESSAIS_LIVRES,
       textes: {},
-      origine: livree.hash,
-      fusionnees: [],
+      ascendances: ascendancesInitiales(livrees),
       curseur: 0,
-      comparaison: { a: livree.hash, b: BROUILLON },
+      comparaison: { a: empreinteDe(livres.cotation), b: BROUILLON },
       cohorte: undefined,
     },
     historique: HISTORIQUE_VIDE,
-    versions: [livree],
+    versions: ranger(livrees),
     registre: { demarches: [], signatures: [], cles: [] },
   }
 }
 
+/** Where drafts kept come from. Before lineages, only the cotation's was said; what is not said comes from what is shipped. */
+const ascendancesGardees = (
+  { origine, fusionnees = [], ascendances }: Tete,
+  initiales: CopieDeTravail['ascendances'],
+): CopieDeTravail['ascendances'] => ({
+  ...initiales,
+  ...(origine === undefined ? {} : { cotation: { origine, fusionnees } }),
+  ...ascendances,
+})
+
 /** Memory from the disk. @returns `magasin-incomplet` when the content of a version is missing. */
 export function memoireDuDisque(
   { tete, base, etapes, fiches, objets, registre }: Contenu,
-  livree: Version,
+  livrees: readonly UneVersion[],
 ): Result<Memoire> {
-  const contenus = new Map(objets.map(({ hash, contenu }) => [hash, contenu]))
-  const gardees: Version[] = []
+  const contenus = new Map(objets.map((objet) => [objet.hash, objet]))
+  const gardees: UneVersion[] = []
   for (const fiche of fiches) {
-    const contenu = contenus.get(fiche.hash)
-    if (contenu === undefined) return fail([problem('magasin-incomplet', '', { quoi: 'version' })])
-    if (fiche.hash !== livree.hash) gardees.push({ ...fiche, contenu })
+    const objet = contenus.get(fiche.hash)
+    if (objet === undefined) return fail([problem('magasin-incomplet', '', { quoi: 'version' })])
+    if (!livrees.some(({ hash }) => hash === fiche.hash)) gardees.push({ ...fiche, ...objet })
   }
-  const versions = [...gardees.toSorted(bySequence), livree]
-  if (tete === undefined) return ok({ ...memoireInitiale(livree), versions, registre })
-  const { contenu, origine, curseur, cohorte } = tete
-  const { flux = livres.flux, territoires = TERRITOIRES_LIVRES, textes = {}, fusionnees = [] } = tete
-  const isKnown = (ref: RefDeRegles): boolean => ref === BROUILLON || versions.some(({ hash }) => hash === ref)
+  const versions = ranger([...gardees, ...livrees])
+  const initiale = memoireInitiale(livrees)
+  if (tete === undefined) return ok({ ...initiale, versions, registre })
+  const { contenu, curseur, cohorte } = tete
+  const { flux = livres.flux, territoires = TERRITOIRES_LIVRES, essais = ESSAIS_LIVRES, textes = {} } = tete
+  const ascendances = ascendancesGardees(tete, initiale.travail.ascendances)
+  const isKnown = (ref: RefDeRegles): boolean => ref === BROUILLON || versions.cotation.some(({ hash }) => hash === ref)
   const comparaison =
-    isKnown(tete.comparaison.a) && isKnown(tete.comparaison.b) ? tete.comparaison : { a: origine, b: BROUILLON }
+    isKnown(tete.comparaison.a) && isKnown(tete.comparaison.b)
+      ? tete.comparaison
+      : { a: ascendances.cotation?.origine ?? BROUILLON, b: BROUILLON }
   return ok({
-    travail: { contenu, flux, territoires, textes, origine, fusionnees, curseur, comparaison, cohorte },
+    travail: { contenu, flux, territoires, essais, textes, ascendances, curseur, comparaison, cohorte },
     historique: { base: etapes.length === 0 ? curseur : base, etapes, curseur },
     versions,
     registre,
@@ -113,13 +127,12 @@ export function memoireDuDisque(
 }
 
 export function brouillonDe({ travail, historique }: Memoire): Brouillon {
-  const hash = empreinteDe(travail.contenu)
+  const brouillon = brouillonDeLaCible({ genre: 'cotation' }, { brouillons: travail, ascendances: travail.ascendances })
+  const { origine } = brouillon
+  invariant(origine !== undefined, 'le brouillon de la cotation vient d’une version')
   return {
-    contenu: travail.contenu,
-    origine: travail.origine,
-    fusionnees: travail.fusionnees,
-    hash,
-    modifie: hash !== travail.origine,
+    ...brouillon,
+    origine,
     annulable: etapeAnnulable(historique)?.nom,
     retablissable: etapeRetablissable(historique)?.nom,
   }
@@ -127,12 +140,12 @@ export function brouillonDe({ travail, historique }: Memoire): Brouillon {
 
 export function contenuDe({ travail, versions }: Memoire, ref: RefDeRegles): Cotation {
   if (ref === BROUILLON) return travail.contenu
-  const found = versions.find(({ hash }) => hash === ref)
+  const found = versions.cotation.find(({ hash }) => hash === ref)
   invariant(found, `version ${ref} inconnue`)
   return found.contenu
 }
 
-const entree = (quand: string, quoi: Fait, signature: Partial<Entree> = {}): Entree => ({
+export const entree = (quand: string, quoi: Fait, signature: Partial<Entree> = {}): Entree => ({
   qui: null,
   pourquoi: null,
   quand,
@@ -152,7 +165,7 @@ function texteApres(travail: CopieDeTravail, edition: Edition, contenu: object):
   return apres === imprimer(contenu) ? undefined : apres
 }
 
-function appliquerEtape(travail: CopieDeTravail, edition: Edition): CopieDeTravail {
+export function appliquerEtape(travail: CopieDeTravail, edition: Edition): CopieDeTravail {
   const objet = objetDe(edition)
   const contenu = applyPatch<Dossier[Objet]>(contenuDeLObjet(travail, objet), edition.patch)
   const { [objet]: _avant, ...autres } = travail.textes
@@ -182,14 +195,13 @@ interface Pas {
 }
 
 /** New steps, done. */
-function marcher(memoire: Memoire, { etapes: demandees, quoi, quand }: Pas): Geste {
+export function marcher(memoire: Memoire, { etapes: demandees, quoi, quand }: Pas): Geste {
   const etapes = demandees.map((etape) => avecTexte(memoire.travail, etape))
   const historique = pousser(memoire.historique, etapes)
   const travail = etapes.reduce(
     (avant, etape): CopieDeTravail => ({
       ...appliquerEtape(avant, etape),
-      origine: etape.origine?.apres ?? avant.origine,
-      fusionnees: etape.fusionnees?.apres ?? avant.fusionnees,
+      ascendances: suivreEtape(avant.ascendances, etape, 'apres'),
     }),
     { ...memoire.travail, curseur: historique.curseur },
   )
@@ -209,17 +221,6 @@ export function editer(memoire: Memoire, etape: Etape, quand: string): Result<Ge
   if (!isApplicable(contenu, etape.patch)) return fail([problem('magasin-conflit', '', {})])
   if (isSansEffet(etape.patch) && etape.texte === undefined && etape.fusionnees === undefined) return ok(undefined)
   return ok(marcher(memoire, { etapes: [etape], quoi: { genre: 'edition', nom: etape.nom }, quand }))
-}
-
-/** An edit that brings a version into the draft, which from then on comes from it too. */
-export function fusionner(
-  memoire: Memoire,
-  { edition, version }: { readonly edition: Edition; readonly version: string },
-  quand: string,
-): Result<Geste | undefined> {
-  const { fusionnees: avant } = memoire.travail
-  const apres = [...avant.filter((hash) => hash !== version), version]
-  return editer(memoire, { ...edition, fusionnees: { avant, apres } }, quand)
 }
 
 /** Objects that have a text view. */
@@ -251,11 +252,9 @@ function deplacer(memoire: Memoire, sens: 'annulation' | 'retablissement', quand
   const found = (isRetour ? reculer : avancer)(memoire.historique)
   if (!found) return undefined
   const { historique, etape } = found
-  const cote = isRetour ? 'avant' : 'apres'
-  const origine = etape.origine?.[cote] ?? memoire.travail.origine
-  const fusionnees = etape.fusionnees?.[cote] ?? memoire.travail.fusionnees
   const refait = appliquerEtape(memoire.travail, isRetour ? inverse(etape) : etape)
-  const travail = { ...refait, origine, fusionnees, curseur: historique.curseur }
+  const ascendances = suivreEtape(refait.ascendances, etape, isRetour ? 'avant' : 'apres')
+  const travail = { ...refait, ascendances, curseur: historique.curseur }
   return {
     memoire: { ...memoire, travail, historique },
     acte: { travail, entree: entree(quand, { genre: sens, nom: etape.nom }) },
@@ -267,78 +266,6 @@ export const annuler = (memoire: Memoire, quand: string): Geste | undefined => d
 /** @returns undefined when there is nothing to redo. */
 export const retablir = (memoire: Memoire, quand: string): Geste | undefined =>
   deplacer(memoire, 'retablissement', quand)
-
-/** The draft becomes a version's content, and comes from it. */
-export function reprendre(memoire: Memoire, version: Version, quand: string): Geste | undefined {
-  const { contenu, origine, fusionnees } = memoire.travail
-  if (empreinteDe(contenu) === version.hash && origine === version.hash) return undefined
-  const etape: Etape = {
-    ...replaceCotation(contenu, version.contenu),
-    origine: { avant: origine, apres: version.hash },
-    fusionnees: { avant: fusionnees, apres: [] },
-  }
-  return marcher(memoire, { etapes: [etape], quoi: { genre: 'reprise', hash: version.hash }, quand })
-}
-
-/** Versions that a draft comes from: its origin and those merged into it, but those that another one comes from. */
-function parentsDe({ travail, versions }: Pick<Memoire, 'travail' | 'versions'>): readonly string[] {
-  const parents = [...new Set([travail.origine, ...travail.fusionnees])]
-  const noeuds = versions.map(({ hash, parents: siens, date = '' }) => ({ id: hash, parents: siens, date }))
-  const depassees = new Set(parents.flatMap((hash) => ancetres(noeuds, hash).slice(1)))
-  return parents.filter((hash) => !depassees.has(hash))
-}
-
-export interface Signature {
-  readonly titre: string
-  readonly auteur: string
-  readonly message: string
-}
-
-/**
- * Freezes the draft. A new title is an edit of the content, made in the same act. A content already recorded is not
- * recorded twice: its version stays as it is, and the draft goes on from it.
- */
-export function enregistrer(
-  memoire: Memoire,
-  { titre, auteur, message }: Signature,
-  quand: string,
-): Result<Geste & { readonly version: Version }> {
-  const nomme = setTitre(memoire.travail.contenu, titre)
-  if (!nomme.ok) return nomme
-  const renomme = isSansEffet(nomme.value.patch) ? undefined : nomme.value
-  const contenu = renomme ? applyPatch(memoire.travail.contenu, renomme.patch) : memoire.travail.contenu
-  const hash = empreinteDe(contenu)
-  const signature = { qui: auteur.trim(), pourquoi: message.trim() }
-  const known = memoire.versions.find((version) => version.hash === hash)
-  const fiche: FicheDeVersion = {
-    hash,
-    numero: Math.max(...memoire.versions.map(({ numero }) => numero)) + 1,
-    titre: contenu.titre,
-    auteur: signature.qui,
-    message: signature.pourquoi,
-    date: quand,
-    parents: parentsDe(memoire),
-  }
-  const version = known ?? { ...fiche, contenu }
-  const quoi: Fait = { genre: 'version', hash }
-  const base = renomme ? marcher(memoire, { etapes: [renomme], quoi, quand }) : undefined
-  const travail = { ...(base?.memoire ?? memoire).travail, contenu, origine: hash, fusionnees: [] }
-  const objet: ObjetGarde = { hash, genre: 'cotation', contenu }
-  return ok({
-    version,
-    memoire: {
-      ...(base?.memoire ?? memoire),
-      travail,
-      versions: known ? memoire.versions : [version, ...memoire.versions],
-    },
-    acte: {
-      ...base?.acte,
-      travail,
-      ...(known ? {} : { version: { fiche, objet } }),
-      entree: entree(quand, quoi, signature),
-    },
-  })
-}
 
 /** Another cohort: an imported one, or the synthetic one when undefined. */
 export function choisirCohorte(memoire: Memoire, cohorte: CohorteGardee | undefined, quand: string): Geste {

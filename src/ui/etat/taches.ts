@@ -40,6 +40,8 @@ export const BILAN: Sujet = 'bilan'
 export const REPONSES: Sujet = 'reponses'
 export const COMPARAISON: Sujet = 'comparaison'
 export const APERCU: Sujet = 'apercu'
+export const ESSAIS: Sujet = 'essais'
+export const COUVERTURE: Sujet = 'couverture'
 
 /** Margins obtained by the synthetic cohort of a scenario: they need no other cohort. */
 function margesDe({ travail: { contenu, territoires } }: Memoire, id: string): Tache | undefined {
@@ -113,7 +115,23 @@ export function creerTaches(sources: SourcesDesTaches): (sujet: Sujet) => Tache 
     }
     if (sujet === REPONSES) {
       const { contenu } = now.travail
-      return surLaCohorte([empreinteDe(contenu)], (moteur, progres) => moteur.reponses(contenu, mois, progres))
+      return surLaCohorte([empreinteDe(contenu), empreinteDe(scenario)], (moteur, progres) =>
+        moteur.reponses(contenu, mois, scenario, progres),
+      )
+    }
+    if (sujet === ESSAIS) {
+      const { contenu, essais } = now.travail
+      return {
+        cle: `${empreinteDe(contenu)} ${empreinteDe(essais)}`,
+        executer: (moteur) => moteur.rejouer(contenu, essais),
+      }
+    }
+    if (sujet === COUVERTURE) {
+      const { contenu, essais } = now.travail
+      return {
+        cle: `${empreinteDe(contenu)} ${empreinteDe(essais)} ${mois}`,
+        executer: (moteur) => moteur.couvrirEssais(contenu, essais, mois),
+      }
     }
     if (sujet === APERCU) {
       const { contenu: avant } = now.travail

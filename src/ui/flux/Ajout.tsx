@@ -1,9 +1,9 @@
 // Adds something to a list by its name: a button that opens a field, and says why what was typed is refused.
 import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { t } from '~/i18n/index.ts'
 import { prendreLeFoyer } from '../pieces/foyer.ts'
 import css from './flux.module.css'
+import { m } from './mots.ts'
 
 export interface AjoutProps {
   /** The field is open from the start; told when it closes. */
@@ -58,10 +58,10 @@ export function Ajout({ onFermer, bouton, champs, children, onAjouter }: AjoutPr
       ))}
       {children}
       <Button type="submit" variant="filled">
-        {t('fluxAjouter')}
+        {m('fluxAjouter')}
       </Button>
       <Button variant="subtle" onClick={fermer}>
-        {t('fluxAnnuler')}
+        {m('fluxAnnuler')}
       </Button>
       {refus === undefined ? null : (
         <p role="alert" className={css.refus}>

@@ -1,9 +1,9 @@
 // The shares as one bar, labelled directly. A handle between two segments gives from one to the other: by pointer, or by
 // arrows (1 %, with Shift 0.1 %). What is dragged is shown at once and kept on release.
 import { type PointerEvent, useRef, useState } from 'react'
-import { t } from '~/i18n/index.ts'
 import css from './flux.module.css'
 import { PAS_DE_PART, PAS_FIN, Poignee } from './Poignee.tsx'
+import { m } from './mots.ts'
 import { type ContingentVue, limiteVue } from './view.ts'
 
 interface BarreDePartsProps {
@@ -49,10 +49,10 @@ export function BarreDeParts({ contingents, total, manque, onEchanger }: BarreDe
         {contingents.map(({ id, libelle }, rang) => (
           <span
             key={id}
-            title={t('fluxSegment', { libelle, part: partDe(rang) })}
+            title={m('fluxSegment', { libelle, part: partDe(rang) })}
             style={{ width: largeur(partDe(rang)) }}
           >
-            <b>{t('fluxPart', { part: partDe(rang) })}</b> {libelle}
+            <b>{m('fluxPart', { part: partDe(rang) })}</b> {libelle}
           </span>
         ))}
       </div>
@@ -62,7 +62,7 @@ export function BarreDeParts({ contingents, total, manque, onEchanger }: BarreDe
             key={id}
             className={css.segment}
             data-reservataire={reservataire}
-            title={t('fluxSegment', { libelle, part: partDe(rang) })}
+            title={m('fluxSegment', { libelle, part: partDe(rang) })}
             style={{ width: largeur(partDe(rang)) }}
           >
             {limites[rang] ? (

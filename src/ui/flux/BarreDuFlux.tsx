@@ -1,27 +1,40 @@
 // The bar above the flux rules: the two rule sets, the title and what the rules rest on, and what is done with the whole.
 import { Button, Menu, Modal, Select } from '@mantine/core'
 import { useCallback, useRef, useState } from 'react'
-import { replaceFlux, setAnneesDuFlux, setBaseDuFlux, setModeDuFlux, setTitreDuFlux } from '~/domain/edit-flux.ts'
+import { setAnneesDuFlux, setBaseDuFlux, setModeDuFlux, setTitreDuFlux } from '~/domain/edit-flux.ts'
 import type { Flux } from '~/domain/flux.ts'
-import { ok, type Problem } from '~/domain/problem.ts'
+import type { Problem } from '~/domain/problem.ts'
 import { imprimer } from '~/domain/texte.ts'
 import { t } from '~/i18n/index.ts'
 import { useDemande } from '../acts/demandes.ts'
 import { tenter } from '../acts/tenter.ts'
 import { gestes } from '../etat/atelier.ts'
-import { livres } from '../etat/livres.ts'
+import { useSuite } from '../etat/useSuite.ts'
 import { BasculeDeVue } from '../json/BasculeDeVue.tsx'
 import { ChampFichier } from '../pieces/ChampFichier.tsx'
 import { Problemes } from '../pieces/Problemes.tsx'
+import { Annonce, type Dite } from '../regles/Annonce.tsx'
+import { BoutonDeVersion } from '../regles/BoutonDeVersion.tsx'
 import { OngletsDeRegles } from '../regles/OngletsDeRegles.tsx'
 import { telecharger } from '../regles/telecharger.ts'
+import { nomDeVersion } from '../regles/view.ts'
 import { ChampTexte } from './Champs.tsx'
 import css from './flux.module.css'
+import { m } from './mots.ts'
 
+const CIBLE = { genre: 'flux' } as const
 const MODES = ['flux', 'stock'] as const
 const BASES = ['hypothese', 'convention', 'deliberation', 'diaporama'] as const
 
-export function BarreDuFlux({ flux, modifie }: { readonly flux: Flux; readonly modifie: boolean }) {
+export interface BarreDuFluxProps {
+  readonly flux: Flux
+  /** Titles of the findings that block. */
+  readonly bloquants: readonly string[]
+}
+
+export function BarreDuFlux({ flux, bloquants }: BarreDuFluxProps) {
+  const { versions } = useSuite(CIBLE)
+  const [dite, setDite] = useState<Dite>()
   const [refus, setRefus] = useState<readonly Problem[]>([])
   const [cadre, setCadre] = useState(false)
   const champ = useRef<HTMLInputElement>(null)
@@ -31,79 +44,80 @@ export function BarreDuFlux({ flux, modifie }: { readonly flux: Flux; readonly m
   useDemande('exporter-flux', exporter)
   return (
     <div className={css.entete}>
-      <OngletsDeRegles />
+      <OngletsDeRegles objet="flux" />
       <ChampTexte
         className={css.titre}
-        nom={t('fluxTitreChamp')}
+        nom={m('fluxTitreChamp')}
         texte={flux.titre}
         onValider={(titre) => tenter(setTitreDuFlux(flux, titre))}
       />
-      <span className="note" title={t('fluxSansVersion')}>
-        {t(modifie ? 'fluxModifie' : 'fluxLivre')}
-      </span>
+      <Annonce dite={dite} />
       <span className={css.droite}>
         <BasculeDeVue nomDuFormulaire="jsonVueFormulaire" />
         <Select
           className={css.mode}
-          aria-label={t('fluxMode')}
-          data={MODES.map((value) => ({ value, label: t('fluxModeNom', { mode: value }) }))}
+          aria-label={m('fluxMode')}
+          data={MODES.map((value) => ({ value, label: m('fluxModeNom', { mode: value }) }))}
           value={flux.mode}
           onChange={(mode) => mode && tenter(setModeDuFlux(flux, mode as Flux['mode']))}
         />
-        <Button onClick={() => setCadre(true)}>{t('fluxCadre')}</Button>
+        <Button onClick={() => setCadre(true)}>{m('fluxCadre')}</Button>
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button>{t('fluxFichier')}</Button>
+            <Button>{m('fluxFichier')}</Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Label className={css.sansVersion}>{t('fluxSansVersion')}</Menu.Label>
-            <Menu.Item onClick={importer}>{t('fluxImporter')}</Menu.Item>
-            <Menu.Item onClick={exporter}>{t('fluxExporter')}</Menu.Item>
+            <Menu.Item onClick={importer}>{m('fluxImporter')}</Menu.Item>
+            <Menu.Item onClick={exporter}>{m('fluxExporter')}</Menu.Item>
             <Menu.Divider />
-            <Menu.Item disabled={!modifie} onClick={() => void gestes.editer(ok(replaceFlux(flux, livres.flux)))}>
-              {t('fluxReprendreLivre')}
-            </Menu.Item>
+            <Menu.Label>{t('reglesVersions')}</Menu.Label>
+            {versions.map((version) => (
+              <Menu.Item key={version.hash} onClick={() => void gestes.reprendreVersion(version.hash)}>
+                {nomDeVersion(version)}
+              </Menu.Item>
+            ))}
           </Menu.Dropdown>
         </Menu>
+        <BoutonDeVersion cible={CIBLE} bloquants={bloquants} onDire={(texte) => setDite({ texte })} />
       </span>
       <ChampFichier
         ref={champ}
-        libelle={t('fluxImporter')}
+        libelle={m('fluxImporter')}
         accept=".json,application/json"
         onChoisir={(fichier) => void gestes.importerFlux(fichier).then(setRefus)}
       />
       <Modal
         opened={cadre}
         onClose={() => setCadre(false)}
-        title={t('fluxCadre')}
-        closeButtonProps={{ 'aria-label': t('fluxFermer') }}
+        title={m('fluxCadre')}
+        closeButtonProps={{ 'aria-label': m('fluxFermer') }}
       >
         <div className={css.formulaire}>
           <Select
-            label={t('fluxBase')}
-            data={BASES.map((value) => ({ value, label: t('fluxBaseNom', { type: value }) }))}
+            label={m('fluxBase')}
+            data={BASES.map((value) => ({ value, label: m('fluxBaseNom', { type: value }) }))}
             value={flux.base.type}
             onChange={(type) =>
               type && tenter(setBaseDuFlux(flux, { ...flux.base, type: type as Flux['base']['type'] }))
             }
           />
           <ChampTexte
-            etiquette={t('fluxReference')}
-            nom={t('fluxReference')}
+            etiquette={m('fluxReference')}
+            nom={m('fluxReference')}
             texte={flux.base.reference}
             onValider={(reference) => tenter(setBaseDuFlux(flux, { ...flux.base, reference }))}
           />
           <ChampTexte
-            etiquette={t('fluxDe')}
-            nom={t('fluxDe')}
-            placeholder={t('fluxMoisFormat')}
+            etiquette={m('fluxDe')}
+            nom={m('fluxDe')}
+            placeholder={m('fluxMoisFormat')}
             texte={flux.annees.de}
             onValider={(de) => tenter(setAnneesDuFlux(flux, de, flux.annees.a))}
           />
           <ChampTexte
-            etiquette={t('fluxA')}
-            nom={t('fluxA')}
-            placeholder={t('fluxMoisFormat')}
+            etiquette={m('fluxA')}
+            nom={m('fluxA')}
+            placeholder={m('fluxMoisFormat')}
             texte={flux.annees.a}
             onValider={(a) => tenter(setAnneesDuFlux(flux, flux.annees.de, a))}
           />
@@ -112,9 +126,9 @@ export function BarreDuFlux({ flux, modifie }: { readonly flux: Flux; readonly m
       <Modal
         opened={refus.length > 0}
         onClose={() => setRefus([])}
-        title={t('fluxImportRefuse')}
+        title={m('fluxImportRefuse')}
         size="lg"
-        closeButtonProps={{ 'aria-label': t('fluxFermer') }}
+        closeButtonProps={{ 'aria-label': m('fluxFermer') }}
       >
         <Problemes problemes={refus} />
       </Modal>

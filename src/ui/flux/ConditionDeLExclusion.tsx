@@ -4,9 +4,9 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Condition } from '~/domain/condition.ts'
 import { listesDuScenario } from '~/domain/feuille.ts'
 import type { Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { majuscule, phraseDeCondition } from '~/i18n/phrase.ts'
 import css from './flux.module.css'
+import { m } from './mots.ts'
 
 const EditeurDeCondition = lazy(() =>
   import('../conditions/EditeurDeCondition.tsx').then((module) => ({ default: module.EditeurDeCondition })),
@@ -35,15 +35,15 @@ export function ConditionDeLExclusion({ libelle, conditions, territoire, onChang
       <Button
         variant="subtle"
         aria-expanded={ouvert}
-        aria-label={ouvert ? undefined : t('fluxModifierConditionDe', { libelle })}
+        aria-label={ouvert ? undefined : m('fluxModifierConditionDe', { libelle })}
         onClick={() => setOuvert(!ouvert)}
       >
-        {t(ouvert ? 'fluxFermerCondition' : 'fluxModifierCondition')}
+        {m(ouvert ? 'fluxFermerCondition' : 'fluxModifierCondition')}
       </Button>
       {ouvert ? (
-        <Suspense fallback={<p className="note">{t('fluxChargement')}</p>}>
+        <Suspense fallback={<p className="note">{m('fluxChargement')}</p>}>
           <EditeurDeCondition
-            libelle={t('fluxModifierConditionDe', { libelle })}
+            libelle={m('fluxModifierConditionDe', { libelle })}
             condition={conditions}
             nommees={SANS_NOMMEE}
             vocabulaire={vocabulaire}

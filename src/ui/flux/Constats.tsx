@@ -3,11 +3,11 @@ import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { retirerDerogation, setDerogation } from '~/domain/edit-flux.ts'
 import type { Flux } from '~/domain/flux.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { prendreLeFoyer } from '../pieces/foyer.ts'
 import { MarqueDeConstat } from '../regles/MarqueDeConstat.tsx'
 import css from './flux.module.css'
+import { m } from './mots.ts'
 import type { ConstatVu } from './view.ts'
 
 interface ConstatProps {
@@ -22,7 +22,7 @@ function Derogation({ flux, constat, onFermer }: ConstatProps & { readonly onFer
   return (
     <form
       className={css.formulaire}
-      aria-label={t('fluxDeroger')}
+      aria-label={m('fluxDeroger')}
       onSubmit={(event) => {
         event.preventDefault()
         const impossible = tenter(setDerogation(flux, constat.cle, raison, auteur, constat.titre, constat.mesure))
@@ -31,8 +31,8 @@ function Derogation({ flux, constat, onFermer }: ConstatProps & { readonly onFer
       }}
     >
       <Textarea
-        label={t('fluxRaison')}
-        description={t('fluxRaisonAide')}
+        label={m('fluxRaison')}
+        description={m('fluxRaisonAide')}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
         }}
@@ -44,13 +44,13 @@ function Derogation({ flux, constat, onFermer }: ConstatProps & { readonly onFer
         value={raison}
         onChange={(event) => setRaison(event.currentTarget.value)}
       />
-      <TextInput label={t('fluxAuteur')} value={auteur} onChange={(event) => setAuteur(event.currentTarget.value)} />
+      <TextInput label={m('fluxAuteur')} value={auteur} onChange={(event) => setAuteur(event.currentTarget.value)} />
       <div className={css.gestes}>
         <Button variant="subtle" onClick={onFermer}>
-          {t('fluxAnnuler')}
+          {m('fluxAnnuler')}
         </Button>
         <Button type="submit" variant="filled">
-          {t('fluxDeroger')}
+          {m('fluxDeroger')}
         </Button>
       </div>
     </form>
@@ -66,7 +66,7 @@ function Constat({ flux, constat }: ConstatProps) {
       <div>
         <p className="fort">{titre}</p>
         <p className="note">
-          {detail} {loi === undefined ? null : t('fluxLoi', { loi })}
+          {detail} {loi === undefined ? null : m('fluxLoi', { loi })}
         </p>
         {derogation === undefined ? null : <p className={css.derogation}>{derogation}</p>}
         {ouvert ? (
@@ -75,12 +75,12 @@ function Constat({ flux, constat }: ConstatProps) {
           <div className={css.gestes}>
             {derogeable ? (
               <Button onClick={() => setOuvert(true)}>
-                {t(isAdmis ? 'fluxChangerLaRaison' : 'fluxDerogerOuvrir')}
+                {m(isAdmis ? 'fluxChangerLaRaison' : 'fluxDerogerOuvrir')}
               </Button>
             ) : null}
             {derogation !== undefined || sansObjet !== undefined ? (
               <Button variant="subtle" onClick={() => tenter(retirerDerogation(flux, sansObjet ?? cle, titre))}>
-                {t('fluxRetirerDerogation')}
+                {m('fluxRetirerDerogation')}
               </Button>
             ) : null}
           </div>
@@ -94,10 +94,10 @@ export function Constats({ flux, constats }: { readonly flux: Flux; readonly con
   return (
     <section className={css.carte} aria-labelledby="flux-constats">
       <header>
-        <h2 id="flux-constats">{t('fluxConstatsTitre', { n: constats.length })}</h2>
+        <h2 id="flux-constats">{m('fluxConstatsTitre', { n: constats.length })}</h2>
       </header>
       {constats.length === 0 ? (
-        <p className={css.bon}>{t('fluxRienARedire')}</p>
+        <p className={css.bon}>{m('fluxRienARedire')}</p>
       ) : (
         <ul className={css.constats}>
           {constats.map((constat) => (

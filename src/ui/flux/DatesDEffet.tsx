@@ -1,9 +1,9 @@
 // From when the shares shown hold. Another date can be opened: it is kept as soon as a share changes there.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { t } from '~/i18n/index.ts'
 import { prendreLeFoyer } from '../pieces/foyer.ts'
 import css from './flux.module.css'
+import { m } from './mots.ts'
 
 export interface DatesDEffetProps {
   readonly dates: readonly string[]
@@ -26,7 +26,7 @@ export function DatesDEffet({ dates, du, annees, onDate, onRetirer }: DatesDEffe
     <div className={css.dates}>
       {dates.length > 1 ? (
         <fieldset className={css.segments}>
-          <legend className="vh">{t('fluxDates')}</legend>
+          <legend className="vh">{m('fluxDates')}</legend>
           {dates.map((date) => (
             <label key={date}>
               <input
@@ -36,16 +36,16 @@ export function DatesDEffet({ dates, du, annees, onDate, onRetirer }: DatesDEffe
                 checked={date === du}
                 onChange={() => choisir(date)}
               />
-              <span>{t('fluxDepuis', { du: date })}</span>
+              <span>{m('fluxDepuis', { du: date })}</span>
             </label>
           ))}
         </fieldset>
       ) : (
-        <span className="note">{t('fluxSansDate')}</span>
+        <span className="note">{m('fluxSansDate')}</span>
       )}
       {dates.length > 1 && du !== dates[0] ? (
         <Button variant="subtle" onClick={() => setRefus(onRetirer())}>
-          {t('fluxRetirerDate')}
+          {m('fluxRetirerDate')}
         </Button>
       ) : null}
       {ouvert ? (
@@ -58,12 +58,12 @@ export function DatesDEffet({ dates, du, annees, onDate, onRetirer }: DatesDEffe
           }}
         >
           <label className={css.mois}>
-            {t('fluxNouvelleDate')}
+            {m('fluxNouvelleDate')}
             <input
               type="month"
               required
               pattern="[0-9]{4}-(0[1-9]|1[0-2])"
-              placeholder={t('fluxMoisFormat')}
+              placeholder={m('fluxMoisFormat')}
               min={annees.de}
               max={annees.a}
               ref={prendreLeFoyer}
@@ -72,15 +72,15 @@ export function DatesDEffet({ dates, du, annees, onDate, onRetirer }: DatesDEffe
             />
           </label>
           <Button type="submit" variant="filled">
-            {t('fluxOuvrirDate')}
+            {m('fluxOuvrirDate')}
           </Button>
           <Button variant="subtle" onClick={() => setOuvert(false)}>
-            {t('fluxAnnuler')}
+            {m('fluxAnnuler')}
           </Button>
         </form>
       ) : (
         <Button variant="subtle" onClick={() => setOuvert(true)}>
-          {t('fluxAjouterDate')}
+          {m('fluxAjouterDate')}
         </Button>
       )}
       {refus === undefined ? null : (

@@ -1,9 +1,9 @@
 // What the rules do: to a hundred vacancies, to a year of each bailleur, to the new programme.
 import { Select } from '@mantine/core'
-import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import css from './flux.module.css'
+import { m } from './mots.ts'
 import type { EffetVu } from './view.ts'
 
 interface EffetProps {
@@ -17,19 +17,19 @@ export function Effet({ vue, onSuivre }: EffetProps) {
   return (
     <section className={css.carte} aria-labelledby="flux-effet">
       <header>
-        <h2 id="flux-effet">{t('fluxEffetTitre')}</h2>
+        <h2 id="flux-effet">{m('fluxEffetTitre')}</h2>
       </header>
-      <output className={css.cent}>{t('fluxSurCent', { assiette: vue.assiette, retirees: vue.retirees })}</output>
+      <output className={css.cent}>{m('fluxSurCent', { assiette: vue.assiette, retirees: vue.retirees })}</output>
       <ul className={css.tours}>
         {lignes.map(({ id, libelle, tours }) => (
           <li key={id}>
             <span>{libelle}</span>
-            <b>{t('fluxTours', { tours })}</b>
+            <b>{m('fluxTours', { tours })}</b>
           </li>
         ))}
       </ul>
       <Select
-        label={t('fluxSuivre')}
+        label={m('fluxSuivre')}
         data={lignes.map(({ id, libelle }) => ({ value: id, label: libelle }))}
         value={suivi.id}
         onChange={(id) => id && onSuivre(id)}
@@ -47,18 +47,18 @@ export function Effet({ vue, onSuivre }: EffetProps) {
         </p>
       ) : null}
       {bailleurs.length === 0 ? (
-        <p className="note">{t('fluxSansRotation')}</p>
+        <p className="note">{m('fluxSansRotation')}</p>
       ) : (
         <table className={css.bailleurs}>
           <caption>
-            {t('fluxParBailleur', { libelle: suivi.libelle })} <Hyp raison={t('fluxParBailleurHypothese')} />
+            {m('fluxParBailleur', { libelle: suivi.libelle })} <Hyp raison={m('fluxParBailleurHypothese')} />
           </caption>
           <thead>
             <tr>
-              <th scope="col">{t('fluxBailleur')}</th>
-              <th scope="col">{t('fluxLiberees')}</th>
-              <th scope="col">{t('fluxCible')}</th>
-              {isArrondi ? <th scope="col">{t('fluxArrondie')}</th> : null}
+              <th scope="col">{m('fluxBailleur')}</th>
+              <th scope="col">{m('fluxLiberees')}</th>
+              <th scope="col">{m('fluxCible')}</th>
+              {isArrondi ? <th scope="col">{m('fluxArrondie')}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -67,17 +67,17 @@ export function Effet({ vue, onSuivre }: EffetProps) {
                 <th scope="row">{libelle}</th>
                 <td>{nombre(liberations, 1)}</td>
                 <td>{nombre(cible, 2)}</td>
-                {isArrondi ? <td>{t('fluxArrondieValeur', { arrondie })}</td> : null}
+                {isArrondi ? <td>{m('fluxArrondieValeur', { arrondie })}</td> : null}
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row" colSpan={2}>
-                {t('fluxEnsemble')}
+                {m('fluxEnsemble')}
               </th>
               <td>{nombre(ensemble.cible, 2)}</td>
-              {isArrondi ? <td>{t('fluxArrondieValeur', { arrondie: ensemble.arrondie })}</td> : null}
+              {isArrondi ? <td>{m('fluxArrondieValeur', { arrondie: ensemble.arrondie })}</td> : null}
             </tr>
           </tfoot>
         </table>

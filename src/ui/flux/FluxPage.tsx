@@ -2,8 +2,6 @@
 import { useMemo, useState } from 'react'
 import { controlerFlux } from '~/analysis/flux/index.ts'
 import { SANS_VERROU, type Tenue } from '~/domain/edit-flux-parts.ts'
-import { canonicalJson } from '~/domain/hash.ts'
-import { t } from '~/i18n/index.ts'
 import { useAtelier } from '../etat/atelier.ts'
 import { livres } from '../etat/livres.ts'
 import { TexteEnAttente } from '../json/TexteEnAttente.tsx'
@@ -20,9 +18,12 @@ import { SectionConventions } from './SectionConventions.tsx'
 import { SectionOrientation } from './SectionOrientation.tsx'
 import { SectionParts } from './SectionParts.tsx'
 import { SectionSuivi } from './SectionSuivi.tsx'
-import { livraisonSuivie, territoireDit, territoiresDuFlux } from './territoire.ts'
+import { m } from './mots.ts'
+import { territoireDit } from './territoire-view.ts'
+import { livraisonSuivie, territoiresDuFlux } from './territoire.ts'
 import {
   bailleursLibres,
+  bloquantsDe,
   constatsVus,
   conventionsVue,
   dateEnVigueur,
@@ -30,8 +31,6 @@ import {
   partsVue,
   refusDesParts,
 } from './view.ts'
-
-const LIVRE = canonicalJson(livres.flux)
 
 export function FluxPage() {
   const flux = useAtelier((etat) => etat.flux)
@@ -51,14 +50,13 @@ export function FluxPage() {
     () => effetVue(flux, territoire, livraisonSuivie(programme), du, suivi),
     [flux, territoire, programme, du, suivi],
   )
-  const modifie = useMemo(() => canonicalJson(flux) !== LIVRE, [flux])
   const enFlux = flux.mode === 'flux'
   const { vue } = useVue()
   return (
     <div className={`bord-a-bord ${css.page}`}>
-      <h1 className="vh">{t('fluxTitreDeLaPage')}</h1>
+      <h1 className="vh">{m('fluxTitreDeLaPage')}</h1>
       <div>
-        <BarreDuFlux flux={flux} modifie={modifie} />
+        <BarreDuFlux flux={flux} bloquants={bloquantsDe(constats)} />
         <TexteEnAttente objet="flux" />
       </div>
       <div className={css.corps} data-vue={vue}>
@@ -94,7 +92,7 @@ export function FluxPage() {
             <ReferenceStock stock={livres.fluxStock} />
           </div>
         )}
-        <aside className={css.effet} aria-label={t('fluxEffetTitre')}>
+        <aside className={css.effet} aria-label={m('fluxEffetTitre')}>
           <Constats flux={flux} constats={constats} />
           <p className={css.lieu}>{territoireDit(lieu).join(' ')}</p>
           {enFlux ? <Effet vue={effet} onSuivre={setSuivi} /> : null}

@@ -13,13 +13,13 @@ import {
   type Tenue,
 } from '~/domain/edit-flux-parts.ts'
 import type { Flux, Reservataire } from '~/domain/flux.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Ajout } from './Ajout.tsx'
 import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
 import { ChampDePart, ChampTexte } from './Champs.tsx'
 import css from './flux.module.css'
 import { Provenance } from './Provenance.tsx'
+import { m } from './mots.ts'
 import type { ContingentVue, SousPartVue } from './view.ts'
 
 export const RESERVATAIRES: readonly Reservataire[] = [
@@ -54,8 +54,8 @@ function Verrou({ contingent, tenue, onTenue }: Pick<LigneProps, 'contingent' | 
     <ActionIcon
       variant="subtle"
       aria-pressed={verrouille}
-      aria-label={t('fluxVerrou', { libelle })}
-      title={t(verrouille ? 'fluxDeverrouiller' : 'fluxVerrouiller')}
+      aria-label={m('fluxVerrou', { libelle })}
+      title={m(verrouille ? 'fluxDeverrouiller' : 'fluxVerrouiller')}
       onClick={basculer}
     >
       <svg viewBox="0 0 16 16" className={css.icone} aria-hidden>
@@ -78,7 +78,7 @@ function SousPart({
       <td colSpan={2}>{libelle}</td>
       <td colSpan={2}>
         <ChampDePart
-          nom={t('fluxPartDe', { libelle })}
+          nom={m('fluxPartDe', { libelle })}
           part={part}
           onValider={(saisie) => tenter(setSousPart(flux, contingent.id, id, saisie, du))}
         />
@@ -89,8 +89,8 @@ function SousPart({
       <td>
         <ActionIcon
           variant="subtle"
-          aria-label={t('fluxRetirer', { libelle })}
-          title={t('fluxRetirer', { libelle })}
+          aria-label={m('fluxRetirer', { libelle })}
+          title={m('fluxRetirer', { libelle })}
           onClick={() => tenter(retirerSousPart(flux, contingent.id, id))}
         >
           ×
@@ -110,13 +110,13 @@ function AutresGestes({ libelle, onRetirer, onPreciser }: AutresGestesProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" aria-label={t('fluxAutresGestes', { libelle })}>
+        <ActionIcon variant="subtle" aria-label={m('fluxAutresGestes', { libelle })}>
           ⋯
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {onPreciser ? <Menu.Item onClick={onPreciser}>{t('fluxAjouterSousPart')}</Menu.Item> : null}
-        <Menu.Item onClick={onRetirer}>{t('fluxRetirerContingent')}</Menu.Item>
+        {onPreciser ? <Menu.Item onClick={onPreciser}>{m('fluxAjouterSousPart')}</Menu.Item> : null}
+        <Menu.Item onClick={onRetirer}>{m('fluxRetirerContingent')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
@@ -135,7 +135,7 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent, consta
             <span className={css.pastille} data-reservataire={reservataire} />
             <ChampTexte
               className={css.discret}
-              nom={t('fluxLibelleDe', { libelle })}
+              nom={m('fluxLibelleDe', { libelle })}
               texte={libelle}
               onValider={(texte) => tenter(renommerContingent(flux, id, texte))}
             />
@@ -143,8 +143,8 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent, consta
         </td>
         <td>
           <Select
-            aria-label={t('fluxReservataireDe', { libelle })}
-            data={RESERVATAIRES.map((value) => ({ value, label: t('fluxReservataire', { reservataire: value }) }))}
+            aria-label={m('fluxReservataireDe', { libelle })}
+            data={RESERVATAIRES.map((value) => ({ value, label: m('fluxReservataire', { reservataire: value }) }))}
             value={reservataire}
             onChange={(choisi) => choisi && tenter(setReservataire(flux, id, choisi as Reservataire))}
           />
@@ -152,14 +152,14 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent, consta
         <td>
           {enFlux ? (
             <ChampDePart
-              nom={t('fluxPartDe', { libelle })}
+              nom={m('fluxPartDe', { libelle })}
               part={part}
               onValider={(saisie) => tenter(setPart(flux, id, saisie, du, tenue))}
             />
           ) : (
             <ChampDeNombre
               className={css.nombre}
-              nom={t('fluxReservesDe', { libelle })}
+              nom={m('fluxReservesDe', { libelle })}
               valeur={reserves}
               facultatif
               bornes={{ min: 0, max: RESERVES_MAX }}
@@ -204,8 +204,8 @@ export function LigneDeContingent({ flux, du, tenue, onTenue, contingent, consta
         <tr className={css.sousPart}>
           <td colSpan={6}>
             <Ajout
-              bouton={t('fluxAjouterSousPart')}
-              champs={[t('fluxNomDeLaSousPart')]}
+              bouton={m('fluxAjouterSousPart')}
+              champs={[m('fluxNomDeLaSousPart')]}
               onFermer={() => setPrecise(false)}
               onAjouter={([texte = '']) => tenter(ajouterSousPart(flux, id, texte))}
             />

@@ -1,7 +1,7 @@
 // The handle between two shares of the bar: a slider whose value is the share at its left.
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { t } from '~/i18n/index.ts'
 import css from './flux.module.css'
+import { m } from './mots.ts'
 import type { LimiteVue } from './view.ts'
 
 /** Steps of a share, in ten-thousandths: an arrow, and an arrow with Shift. */
@@ -39,11 +39,11 @@ export function Poignee({ limite, part, glisse, onRegler, onGlisser, onLacher }:
       role="slider"
       tabIndex={tenue ? -1 : 0}
       aria-disabled={tenue || undefined}
-      aria-label={t('fluxPoignee', { gauche: gauche.libelle, droite: droite.libelle })}
+      aria-label={m('fluxPoignee', { gauche: gauche.libelle, droite: droite.libelle })}
       aria-valuemin={0}
       aria-valuemax={ensemble / 100}
       aria-valuenow={part / 100}
-      aria-valuetext={t('fluxPoigneeValeur', {
+      aria-valuetext={m('fluxPoigneeValeur', {
         gauche: gauche.libelle,
         part,
         droite: droite.libelle,

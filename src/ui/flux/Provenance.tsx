@@ -6,6 +6,7 @@ import type { Flux } from '~/domain/flux.ts'
 import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import css from './flux.module.css'
+import { m } from './mots.ts'
 
 export interface ProvenanceProps {
   readonly flux: Flux
@@ -40,11 +41,11 @@ export function Provenance({ flux, at, nom, source, hypothese }: ProvenanceProps
           type="button"
           className={css.provenance}
           data-hypothese={isHypothese || undefined}
-          title={texte === '' ? t('fluxSansSource') : texte}
-          aria-label={t('fluxProvenanceDe', { nom, texte: texte === '' ? t('fluxSansSource') : texte })}
+          title={texte === '' ? m('fluxSansSource') : texte}
+          aria-label={m('fluxProvenanceDe', { nom, texte: texte === '' ? m('fluxSansSource') : texte })}
           onClick={() => ouvrir(!ouvert)}
         >
-          {isHypothese ? t('piecesHyp') : t('fluxSource')}
+          {isHypothese ? t('piecesHyp') : m('fluxSource')}
         </button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -56,8 +57,8 @@ export function Provenance({ flux, at, nom, source, hypothese }: ProvenanceProps
           }}
         >
           <Textarea
-            label={t('fluxSourceChamp')}
-            description={t('fluxSourceAide')}
+            label={m('fluxSourceChamp')}
+            description={m('fluxSourceAide')}
             autosize
             minRows={2}
             data-autofocus
@@ -67,8 +68,8 @@ export function Provenance({ flux, at, nom, source, hypothese }: ProvenanceProps
           />
           {admetUneHypothese(at) ? (
             <Textarea
-              label={t('fluxHypotheseChamp')}
-              description={t('fluxHypotheseAide')}
+              label={m('fluxHypotheseChamp')}
+              description={m('fluxHypotheseAide')}
               autosize
               minRows={2}
               value={saisie.hypothese}
@@ -77,10 +78,10 @@ export function Provenance({ flux, at, nom, source, hypothese }: ProvenanceProps
           ) : null}
           <div className={css.gestes}>
             <Button variant="subtle" onClick={() => ouvrir(false)}>
-              {t('fluxAnnuler')}
+              {m('fluxAnnuler')}
             </Button>
             <Button type="submit" variant="filled">
-              {t('fluxEnregistrer')}
+              {m('fluxEnregistrer')}
             </Button>
           </div>
         </form>

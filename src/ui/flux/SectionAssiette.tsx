@@ -13,7 +13,6 @@ import type { Condition } from '~/domain/condition.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { pointer } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Terme } from '../pieces/Terme.tsx'
 import { Ajout } from './Ajout.tsx'
@@ -22,6 +21,7 @@ import { Choix } from './Choix.tsx'
 import { ConditionDeLExclusion } from './ConditionDeLExclusion.tsx'
 import css from './flux.module.css'
 import { Provenance } from './Provenance.tsx'
+import { m } from './mots.ts'
 
 const CALCULS = ['nette', 'brute'] as const
 /** Where a new exclusion begins: a use of the vacancy, to be changed. */
@@ -33,53 +33,53 @@ export function SectionAssiette({ flux, territoire }: { readonly flux: Flux; rea
     <section className={css.carte} aria-labelledby="flux-assiette">
       <header>
         <h2 id="flux-assiette">
-          <Terme mot="Assiette">{t('fluxAssietteTitre')}</Terme>
+          <Terme mot="Assiette">{m('fluxAssietteTitre')}</Terme>
         </h2>
-        <p className="note">{t('fluxAssietteNote')}</p>
+        <p className="note">{m('fluxAssietteNote')}</p>
       </header>
       <Choix
         nom="flux-calcul"
-        legende={t('fluxCalcul')}
+        legende={m('fluxCalcul')}
         choix={CALCULS.map((valeur) => ({
           valeur,
-          libelle: t('fluxCalculNom', { calcul: valeur }),
-          aide: t(`fluxCalcul_${valeur}`),
+          libelle: m('fluxCalculNom', { calcul: valeur }),
+          aide: m(`fluxCalcul_${valeur}`),
         }))}
         valeur={calcul}
         onChange={(choisi) => tenter(setCalculDeLAssiette(flux, choisi))}
       />
       <div className={css.ligne}>
         <ChampDePart
-          etiquette={t('fluxPartRetiree')}
-          nom={t('fluxPartRetiree')}
+          etiquette={m('fluxPartRetiree')}
+          nom={m('fluxPartRetiree')}
           part={partRetiree.valeur}
           onValider={(part) => tenter(setPartRetiree(flux, part))}
         />
         <Provenance
           flux={flux}
           at="/assiette/partRetiree"
-          nom={t('fluxPartRetiree')}
+          nom={m('fluxPartRetiree')}
           source={partRetiree.source}
           hypothese={partRetiree.hypothese}
         />
-        <p className="note">{t('fluxPartRetireeNote')}</p>
+        <p className="note">{m('fluxPartRetireeNote')}</p>
       </div>
-      <h3>{t('fluxExclusions')}</h3>
-      {exclusions.length === 0 ? <p className="note">{t('fluxSansExclusion')}</p> : null}
+      <h3>{m('fluxExclusions')}</h3>
+      {exclusions.length === 0 ? <p className="note">{m('fluxSansExclusion')}</p> : null}
       <ul className={css.exclusions}>
         {exclusions.map(({ id, libelle, source, conditions }, i) => (
           <li key={id}>
             <ChampTexte
               className={css.discret}
-              nom={t('fluxLibelleDe', { libelle })}
+              nom={m('fluxLibelleDe', { libelle })}
               texte={libelle}
               onValider={(texte) => tenter(renommerExclusion(flux, id, texte))}
             />
             <Provenance flux={flux} at={pointer('assiette', 'exclusions', i)} nom={libelle} source={source} />
             <ActionIcon
               variant="subtle"
-              aria-label={t('fluxRetirer', { libelle })}
-              title={t('fluxRetirer', { libelle })}
+              aria-label={m('fluxRetirer', { libelle })}
+              title={m('fluxRetirer', { libelle })}
               onClick={() => tenter(retirerExclusion(flux, id))}
             >
               ×
@@ -94,8 +94,8 @@ export function SectionAssiette({ flux, territoire }: { readonly flux: Flux; rea
         ))}
       </ul>
       <Ajout
-        bouton={t('fluxAjouterExclusion')}
-        champs={[t('fluxNomDeLExclusion'), t('fluxSourceDeLExclusion')]}
+        bouton={m('fluxAjouterExclusion')}
+        champs={[m('fluxNomDeLExclusion'), m('fluxSourceDeLExclusion')]}
         onAjouter={([libelle = '', source = '']) =>
           tenter(ajouterExclusion(flux, { libelle, source, conditions: DEPART }))
         }

@@ -10,7 +10,6 @@ import {
 } from '~/domain/edit-flux-choix.ts'
 import type { Flux } from '~/domain/flux.ts'
 import { pointer } from '~/domain/problem.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Ajout } from './Ajout.tsx'
 import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
@@ -18,6 +17,7 @@ import { ChampDePart, ChampTexte } from './Champs.tsx'
 import { Choix } from './Choix.tsx'
 import css from './flux.module.css'
 import { Provenance } from './Provenance.tsx'
+import { m } from './mots.ts'
 
 const REGIMES = ['stock', 'concertation', 'flux'] as const
 const CONVENUS_MAX = 100_000
@@ -27,15 +27,15 @@ export function SectionPremiereLocation({ flux }: { readonly flux: Flux }) {
   return (
     <section className={css.carte} aria-labelledby="flux-premiere">
       <header>
-        <h2 id="flux-premiere">{t('fluxPremiereTitre')}</h2>
+        <h2 id="flux-premiere">{m('fluxPremiereTitre')}</h2>
       </header>
       <Choix
         nom="flux-regime"
-        legende={t('fluxRegime')}
+        legende={m('fluxRegime')}
         choix={REGIMES.map((valeur) => ({
           valeur,
-          libelle: t('fluxRegimeNom', { regime: valeur }),
-          aide: t(`fluxRegime_${valeur}`),
+          libelle: m('fluxRegimeNom', { regime: valeur }),
+          aide: m(`fluxRegime_${valeur}`),
         }))}
         valeur={regime ?? 'flux'}
         onChange={(choisi) => tenter(setRegimeDePremiereLocation(flux, choisi))}
@@ -43,8 +43,8 @@ export function SectionPremiereLocation({ flux }: { readonly flux: Flux }) {
       <div className={css.ligne}>
         <ChampDeNombre
           className={css.nombre}
-          etiquette={t('fluxConvenus')}
-          nom={t('fluxConvenus')}
+          etiquette={m('fluxConvenus')}
+          nom={m('fluxConvenus')}
           valeur={logements?.valeur}
           facultatif
           bornes={{ min: 0, max: CONVENUS_MAX }}
@@ -54,12 +54,12 @@ export function SectionPremiereLocation({ flux }: { readonly flux: Flux }) {
           <Provenance
             flux={flux}
             at="/premiereLocation/logements"
-            nom={t('fluxConvenus')}
+            nom={m('fluxConvenus')}
             source={logements.source}
             hypothese={logements.hypothese}
           />
         ) : null}
-        <p className="note">{t('fluxConvenusNote')}</p>
+        <p className="note">{m('fluxConvenusNote')}</p>
       </div>
     </section>
   )
@@ -70,28 +70,28 @@ export function SectionObjectifs({ flux }: { readonly flux: Flux }) {
   return (
     <section className={css.carte} aria-labelledby="flux-objectifs">
       <header>
-        <h2 id="flux-objectifs">{t('fluxObjectifsTitre')}</h2>
-        <p className="note">{t('fluxObjectifsNote')}</p>
+        <h2 id="flux-objectifs">{m('fluxObjectifsTitre')}</h2>
+        <p className="note">{m('fluxObjectifsNote')}</p>
       </header>
       <ul className={css.objectifs}>
         {objectifs.map(({ id, libelle, part, source, hypothese }, i) => (
           <li key={id}>
             <ChampTexte
               className={css.discret}
-              nom={t('fluxLibelleDe', { libelle })}
+              nom={m('fluxLibelleDe', { libelle })}
               texte={libelle}
               onValider={(texte) => tenter(renommerObjectif(flux, id, texte))}
             />
             <ChampDePart
-              nom={t('fluxPartDe', { libelle })}
+              nom={m('fluxPartDe', { libelle })}
               part={part}
               onValider={(saisie) => tenter(setPartDeLObjectif(flux, id, saisie))}
             />
             <Provenance flux={flux} at={pointer('objectifs', i)} nom={libelle} source={source} hypothese={hypothese} />
             <ActionIcon
               variant="subtle"
-              aria-label={t('fluxRetirer', { libelle })}
-              title={t('fluxRetirer', { libelle })}
+              aria-label={m('fluxRetirer', { libelle })}
+              title={m('fluxRetirer', { libelle })}
               onClick={() => tenter(retirerObjectif(flux, id))}
             >
               ×
@@ -100,8 +100,8 @@ export function SectionObjectifs({ flux }: { readonly flux: Flux }) {
         ))}
       </ul>
       <Ajout
-        bouton={t('fluxAjouterObjectif')}
-        champs={[t('fluxNomDeLObjectif')]}
+        bouton={m('fluxAjouterObjectif')}
+        champs={[m('fluxNomDeLObjectif')]}
         onAjouter={([libelle = '']) => tenter(ajouterObjectif(flux, libelle))}
       />
     </section>

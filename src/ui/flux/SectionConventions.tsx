@@ -3,11 +3,11 @@ import { ActionIcon, Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { ajouterConvention, retirerConvention, setPartDeConvention, type Tenue } from '~/domain/edit-flux-parts.ts'
 import type { Flux } from '~/domain/flux.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { ChampDePart } from './Champs.tsx'
 import css from './flux.module.css'
 import { Provenance } from './Provenance.tsx'
+import { m } from './mots.ts'
 import type { BailleurLibre, ConventionVue } from './view.ts'
 
 export interface SectionConventionsProps {
@@ -25,17 +25,17 @@ export interface SectionConventionsProps {
 function NouvelleConvention({ flux, libres, connus }: Pick<SectionConventionsProps, 'flux' | 'libres' | 'connus'>) {
   const [choisi, setChoisi] = useState<string>()
   const bailleur = libres.find(({ id }) => id === choisi) ?? libres[0]
-  if (!bailleur) return <p className="note">{t('fluxToutConvenu')}</p>
+  if (!bailleur) return <p className="note">{m('fluxToutConvenu')}</p>
   return (
     <div className={css.ajout}>
       <Select
-        aria-label={t('fluxBailleur')}
+        aria-label={m('fluxBailleur')}
         data={libres.map(({ id, libelle }) => ({ value: id, label: libelle }))}
         value={bailleur.id}
         onChange={(id) => id && setChoisi(id)}
       />
       <Button onClick={() => tenter(ajouterConvention(flux, bailleur.id, bailleur.libelle, connus))}>
-        {t('fluxAjouterConvention')}
+        {m('fluxAjouterConvention')}
       </Button>
     </div>
   )
@@ -45,24 +45,24 @@ export function SectionConventions({ flux, conventions, refus, libres, connus, d
   return (
     <section className={css.carte} aria-labelledby="flux-conventions">
       <header>
-        <h2 id="flux-conventions">{t('fluxConventionsTitre')}</h2>
-        <p className="note">{t('fluxConventionsNote')}</p>
+        <h2 id="flux-conventions">{m('fluxConventionsTitre')}</h2>
+        <p className="note">{m('fluxConventionsNote')}</p>
       </header>
       {conventions.length === 0 ? (
-        <p className="note">{t('fluxSansConvention')}</p>
+        <p className="note">{m('fluxSansConvention')}</p>
       ) : (
         <table className={css.conventions}>
           <thead>
             <tr>
-              <th scope="col">{t('fluxBailleur')}</th>
+              <th scope="col">{m('fluxBailleur')}</th>
               {flux.contingents.map(({ id, libelle }) => (
                 <th key={id} scope="col">
                   {libelle}
                 </th>
               ))}
-              <th scope="col">{t('fluxColonneTotal')}</th>
+              <th scope="col">{m('fluxColonneTotal')}</th>
               <th scope="col">
-                <span className="vh">{t('fluxColonneGestes')}</span>
+                <span className="vh">{m('fluxColonneGestes')}</span>
               </th>
             </tr>
           </thead>
@@ -79,7 +79,7 @@ export function SectionConventions({ flux, conventions, refus, libres, connus, d
                   >
                     <span className={css.partSourcee}>
                       <ChampDePart
-                        nom={t('fluxPartChez', { libelle: part.libelle, bailleur: libelle })}
+                        nom={m('fluxPartChez', { libelle: part.libelle, bailleur: libelle })}
                         part={part.part}
                         onValider={(saisie) =>
                           tenter(setPartDeConvention(flux, { bailleur, libelle }, part.id, saisie, du, tenue))
@@ -89,7 +89,7 @@ export function SectionConventions({ flux, conventions, refus, libres, connus, d
                         <Provenance
                           flux={flux}
                           at={part.at}
-                          nom={t('fluxPartChez', { libelle: part.libelle, bailleur: libelle })}
+                          nom={m('fluxPartChez', { libelle: part.libelle, bailleur: libelle })}
                           source={part.source}
                           hypothese={part.hypothese}
                         />
@@ -97,12 +97,12 @@ export function SectionConventions({ flux, conventions, refus, libres, connus, d
                     </span>
                   </td>
                 ))}
-                <td>{t('fluxPart', { part: total })}</td>
+                <td>{m('fluxPart', { part: total })}</td>
                 <td>
                   <ActionIcon
                     variant="subtle"
-                    aria-label={t('fluxRetirerConvention', { libelle })}
-                    title={t('fluxRetirerConvention', { libelle })}
+                    aria-label={m('fluxRetirerConvention', { libelle })}
+                    title={m('fluxRetirerConvention', { libelle })}
                     onClick={() => tenter(retirerConvention(flux, bailleur, libelle))}
                   >
                     ×

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { BORNES_DU_POIDS, setPoids } from '~/domain/edit-flux-choix.ts'
 import type { Flux } from '~/domain/flux.ts'
 import type { Financement, Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
 import css from './flux.module.css'
+import { m } from './mots.ts'
 import { FINANCEMENTS_ET_TOUS, nombreDePreferences, orientationVue } from './view.ts'
 
 const TOUS = 'tous'
@@ -27,37 +27,37 @@ export function SectionOrientation({ flux, scenario }: { readonly flux: Flux; re
   return (
     <section className={css.carte} aria-labelledby="flux-orientation">
       <header>
-        <h2 id="flux-orientation">{t('fluxOrientationTitre')}</h2>
-        <p className="note">{t('fluxOrientationNote')}</p>
+        <h2 id="flux-orientation">{m('fluxOrientationTitre')}</h2>
+        <p className="note">{m('fluxOrientationNote')}</p>
       </header>
       <div className={css.ligne}>
         <Select
-          label={t('fluxColonneContingent')}
+          label={m('fluxColonneContingent')}
           data={flux.contingents.map(({ id, libelle }) => ({
             value: id,
-            label: t('fluxContingentEtPreferences', { libelle, n: nombreDePreferences(flux, id) }),
+            label: m('fluxContingentEtPreferences', { libelle, n: nombreDePreferences(flux, id) }),
           }))}
           value={contingent.id}
           onChange={(id) => id && setChoisi(id)}
         />
         <Select
-          label={t('fluxFinancement')}
-          data={FINANCEMENTS_ET_TOUS.map((f) => ({ value: f ?? TOUS, label: f ?? t('fluxTousFinancements') }))}
+          label={m('fluxFinancement')}
+          data={FINANCEMENTS_ET_TOUS.map((f) => ({ value: f ?? TOUS, label: f ?? m('fluxTousFinancements') }))}
           value={financement ?? TOUS}
           onChange={(f) => setFinancement(f === TOUS || f === null ? undefined : (f as Financement))}
         />
       </div>
       <details open={ouverte} onToggle={(event) => setOuverte(event.currentTarget.open)}>
-        <summary>{t('fluxMatrice')}</summary>
+        <summary>{m('fluxMatrice')}</summary>
         {ouverte ? (
           <div className={css.defile}>
             <table className={css.matrice}>
               <thead>
                 <tr>
-                  <th scope="col">{t('fluxResidence')}</th>
+                  <th scope="col">{m('fluxResidence')}</th>
                   {entete?.cases.map(({ typologie }) => (
                     <th key={typologie ?? TOUS} scope="col">
-                      {typologie ?? t('fluxToutesTypologies')}
+                      {typologie ?? m('fluxToutesTypologies')}
                     </th>
                   ))}
                 </tr>
@@ -65,14 +65,14 @@ export function SectionOrientation({ flux, scenario }: { readonly flux: Flux; re
               <tbody>
                 {lignes.map(({ residence, libelle, cases }) => (
                   <tr key={residence ?? TOUS}>
-                    <th scope="row">{libelle ?? t('fluxToutesResidences')}</th>
+                    <th scope="row">{libelle ?? m('fluxToutesResidences')}</th>
                     {cases.map(({ typologie, poids }) => (
                       <td key={typologie ?? TOUS} data-sens={poids ? (poids > 0 ? 'pour' : 'contre') : undefined}>
                         <ChampDeNombre
                           className={css.nombre}
-                          nom={t('fluxPoidsDe', {
-                            residence: libelle ?? t('fluxToutesResidences'),
-                            typologie: typologie ?? t('fluxToutesTypologies'),
+                          nom={m('fluxPoidsDe', {
+                            residence: libelle ?? m('fluxToutesResidences'),
+                            typologie: typologie ?? m('fluxToutesTypologies'),
                           })}
                           valeur={poids}
                           facultatif

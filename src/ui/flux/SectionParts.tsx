@@ -4,7 +4,6 @@ import { Button, Checkbox, Select } from '@mantine/core'
 import { useState } from 'react'
 import { ajouterContingent, retirerDate, setPart, type Tenue } from '~/domain/edit-flux-parts.ts'
 import type { Flux, Reservataire } from '~/domain/flux.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Terme } from '../pieces/Terme.tsx'
 import { Ajout } from './Ajout.tsx'
@@ -12,6 +11,7 @@ import { BarreDeParts } from './BarreDeParts.tsx'
 import { DatesDEffet } from './DatesDEffet.tsx'
 import css from './flux.module.css'
 import { LigneDeContingent, RESERVATAIRES } from './LigneDeContingent.tsx'
+import { m } from './mots.ts'
 import type { PartsVue } from './view.ts'
 
 export interface SectionPartsProps {
@@ -29,13 +29,13 @@ function NouveauContingent({ flux }: { readonly flux: Flux }) {
   const [reservataire, setReservataire] = useState<Reservataire>('epci')
   return (
     <Ajout
-      bouton={t('fluxAjouterContingent')}
-      champs={[t('fluxNomDuContingent')]}
+      bouton={m('fluxAjouterContingent')}
+      champs={[m('fluxNomDuContingent')]}
       onAjouter={([libelle = '']) => tenter(ajouterContingent(flux, libelle, reservataire))}
     >
       <Select
-        label={t('fluxColonneReservataire')}
-        data={RESERVATAIRES.map((value) => ({ value, label: t('fluxReservataire', { reservataire: value }) }))}
+        label={m('fluxColonneReservataire')}
+        data={RESERVATAIRES.map((value) => ({ value, label: m('fluxReservataire', { reservataire: value }) }))}
         value={reservataire}
         onChange={(choisi) => choisi && setReservataire(choisi as Reservataire)}
       />
@@ -53,10 +53,10 @@ export function SectionParts({ flux, vue, refus, du, onDate, tenue, onTenue }: S
   return (
     <section className={css.carte} aria-labelledby="flux-parts">
       <header>
-        <h2 id="flux-parts">{t(enFlux ? 'fluxPartsTitre' : 'fluxReservesTitre')}</h2>
+        <h2 id="flux-parts">{m(enFlux ? 'fluxPartsTitre' : 'fluxReservesTitre')}</h2>
         {enFlux ? (
           <output className={css.total} data-juste={manque === 0 || undefined}>
-            {t('fluxTotal', { total })}
+            {m('fluxTotal', { total })}
           </output>
         ) : null}
       </header>
@@ -81,22 +81,22 @@ export function SectionParts({ flux, vue, refus, du, onDate, tenue, onTenue }: S
           />
         </>
       ) : (
-        <p className="note">{t('fluxStockNote')}</p>
+        <p className="note">{m('fluxStockNote')}</p>
       )}
       <table className={css.contingents}>
         <thead>
           <tr>
             <th scope="col">
-              <Terme mot="Contingent">{t('fluxColonneContingent')}</Terme>
+              <Terme mot="Contingent">{m('fluxColonneContingent')}</Terme>
             </th>
             <th scope="col">
-              <Terme mot="Reservataire">{t('fluxColonneReservataire')}</Terme>
+              <Terme mot="Reservataire">{m('fluxColonneReservataire')}</Terme>
             </th>
-            <th scope="col">{t(enFlux ? 'fluxColonnePart' : 'fluxColonneReserves')}</th>
-            <th scope="col">{enFlux ? t('fluxColonneVerrou') : null}</th>
-            <th scope="col">{t('fluxColonneSource')}</th>
+            <th scope="col">{m(enFlux ? 'fluxColonnePart' : 'fluxColonneReserves')}</th>
+            <th scope="col">{enFlux ? m('fluxColonneVerrou') : null}</th>
+            <th scope="col">{m('fluxColonneSource')}</th>
             <th scope="col">
-              <span className="vh">{t('fluxColonneGestes')}</span>
+              <span className="vh">{m('fluxColonneGestes')}</span>
             </th>
           </tr>
         </thead>
@@ -118,19 +118,19 @@ export function SectionParts({ flux, vue, refus, du, onDate, tenue, onTenue }: S
         <NouveauContingent flux={flux} />
         {enFlux ? (
           <Checkbox
-            label={t('fluxResteAuBailleur')}
+            label={m('fluxResteAuBailleur')}
             checked={tenue.reste === 'bailleur'}
             onChange={(event) => onTenue({ ...tenue, reste: event.currentTarget.checked ? 'bailleur' : 'proportion' })}
           />
         ) : null}
         {tenue.verrous.size > 0 ? (
           <Button variant="subtle" onClick={() => onTenue({ ...tenue, verrous: new Set() })}>
-            {t('fluxToutDeverrouiller')}
+            {m('fluxToutDeverrouiller')}
           </Button>
         ) : null}
       </div>
       {enFlux ? (
-        <p className="note">{t(tenue.reste === 'bailleur' ? 'fluxRegleBailleur' : 'fluxRegleProportion')}</p>
+        <p className="note">{m(tenue.reste === 'bailleur' ? 'fluxRegleBailleur' : 'fluxRegleProportion')}</p>
       ) : null}
     </section>
   )

@@ -1,8 +1,8 @@
 // What the first letting of the new programme gives under the regime chosen. Pure.
 import type { Flux } from '~/domain/flux.ts'
 import type { Livraison } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { partDuProgramme } from '~/simulation/effet-flux.ts'
+import { m } from './mots.ts'
 
 export interface ProgrammeVu {
   readonly phrase: string
@@ -18,23 +18,23 @@ export function programmeVu({ premiereLocation }: Flux, livraison: Livraison, ta
     case 'stock': {
       const valeurs = reservation ? [reservation.valeur, ...reservation.lectures.map(({ valeur }) => valeur)] : []
       return {
-        phrase: t('fluxProgrammeStock', { libelle, lectures: [...new Set(valeurs)] }),
-        note: t('fluxProgrammeStockNote'),
+        phrase: m('fluxProgrammeStock', { libelle, lectures: [...new Set(valeurs)] }),
+        note: m('fluxProgrammeStockNote'),
         hypothese: reservation?.hypothese,
       }
     }
     case 'concertation': {
       const convenus = premiereLocation?.logements ?? concertation
       return {
-        phrase: t('fluxProgrammeConvenu', { libelle, n: convenus?.valeur }),
-        note: t('fluxProgrammeConvenuNote'),
+        phrase: m('fluxProgrammeConvenu', { libelle, n: convenus?.valeur }),
+        note: m('fluxProgrammeConvenuNote'),
         hypothese: convenus?.hypothese,
       }
     }
     case 'flux':
       return {
-        phrase: t('fluxProgramme', { libelle, logements, part: partDuProgramme(livraison, taux), taux }),
-        note: t('fluxProgrammeNote'),
+        phrase: m('fluxProgramme', { libelle, logements, part: partDuProgramme(livraison, taux), taux }),
+        note: m('fluxProgrammeNote'),
         hypothese: undefined,
       }
   }

@@ -3,7 +3,6 @@
 import type { Territoires } from '~/domain/edition.ts'
 import { restreindre } from '~/domain/parc.ts'
 import type { Livraison, Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 
 /** The commune that takes part in the flux: its id among communes. */
 const COMMUNE = 'villemandeur'
@@ -50,13 +49,4 @@ export function territoiresDuFlux({ courant, scenarios }: Territoires, livres: L
     ecarte: enUsage === origine ? undefined : enUsage,
     preteur,
   }
-}
-
-/** Where the dwellings and the programme come from, in sentences. */
-export function territoireDit({ origine, ecarte, preteur }: TerritoiresDuFlux): readonly string[] {
-  const { titre } = origine
-  return [
-    ecarte ? t('fluxTerritoireRemplace', { titre, ecarte: ecarte.titre }) : t('fluxTerritoireEnUsage', { titre }),
-    ...(preteur ? [t('fluxProgrammeEmprunte', { titre: preteur.titre })] : []),
-  ]
 }

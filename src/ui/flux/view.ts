@@ -255,6 +255,10 @@ export const constatsVus = (constats: readonly ConstatDeFlux[]): readonly Consta
       sansObjet: constat.code === 'derogation-sans-objet' ? constat.params.constat : undefined,
     }))
 
+/** Titles of the findings that block: one that is admitted does not. */
+export const bloquantsDe = (constats: readonly ConstatVu[]): readonly string[] =>
+  constats.filter(({ gravite }) => gravite === 'bloquant').map(({ titre }) => titre)
+
 /** The contingents that a finding on the shares speaks of, by their rank. */
 function contingentsVises({ contingents }: Flux, { code, at }: ConstatDeFlux): readonly number[] {
   switch (code) {

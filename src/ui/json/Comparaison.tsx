@@ -4,8 +4,7 @@ import type { editor } from 'monaco-editor/editor'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { t } from '~/i18n/index.ts'
 import type { ObjetDeTexte } from '../etat/memoire.ts'
-import type { Monaco } from './charger.ts'
-import { equiper, OPTIONS, useEcriture } from './editeurs.ts'
+import { equiper, nommer, OPTIONS_DE_COMPARAISON, useEcriture } from './editeurs.ts'
 import css from './json.module.css'
 import type { Ouvrage } from './useRedaction.ts'
 
@@ -16,15 +15,6 @@ export interface ComparaisonProps {
   readonly origine: string
   /** The draft printed by us; undefined to compare with what is being written. */
   readonly imprime: string | undefined
-}
-
-/** The diff editor clears the names of its two sides each time that it lays them out again. */
-function nommer(monaco: Monaco, cote: editor.ICodeEditor, nom: string): void {
-  const poser = (): void => {
-    if (cote.getOption(monaco.editor.EditorOption.ariaLabel) !== nom) cote.updateOptions({ ariaLabel: nom })
-  }
-  poser()
-  cote.onDidChangeConfiguration(poser)
 }
 
 export function Comparaison({ ouvrage, objet, titre, origine, imprime }: ComparaisonProps) {
@@ -50,13 +40,7 @@ export function Comparaison({ ouvrage, objet, titre, origine, imprime }: Compara
 
   useEffect(() => {
     if (!boite.current) return undefined
-    const cree = monaco.editor.createDiffEditor(boite.current, {
-      ...OPTIONS,
-      originalEditable: false,
-      hideUnchangedRegions: { enabled: true },
-      renderOverviewRuler: false,
-      diffWordWrap: 'on',
-    })
+    const cree = monaco.editor.createDiffEditor(boite.current, OPTIONS_DE_COMPARAISON)
     const quitter = equiper(ouvrage, cree.getModifiedEditor() as editor.IStandaloneCodeEditor)
     nommer(monaco, cree.getOriginalEditor(), t('jsonComparerOrigine', { titre }))
     nommer(monaco, cree.getModifiedEditor(), t('jsonEditeur', { objet }))

@@ -7,6 +7,7 @@ import type { ConstatDeFlux } from '~/analysis/flux/constat.ts'
 import { imprimer } from '~/domain/texte.ts'
 import { t } from '~/i18n/index.ts'
 import { atelierDeLaPage, gestes, useAtelier } from '../etat/atelier.ts'
+import { versionsDuGenre } from '../etat/lignees.ts'
 import type { ObjetDeTexte } from '../etat/memoire.ts'
 import { useTheme } from '../theme/useTheme.ts'
 import { BarreDeTexte } from './BarreDeTexte.tsx'
@@ -74,13 +75,13 @@ function Redige({ ouvrage, ...props }: VueJsonProps & { readonly ouvrage: Ouvrag
   const { monaco, modele, montre, redaction } = ouvrage
   const { theme } = useTheme()
   useEffect(() => habiller(monaco, theme), [monaco, theme])
-  const versions = useAtelier((etat) => etat.versions)
+  const versions = useAtelier((etat) => versionsDuGenre(objet, etat))
   const aMiseEnPage = useAtelier((etat) => etat.textes[objet] !== undefined)
   const contenu = useAtelier((etat) => (objet === 'cotation' ? etat.brouillon.contenu : etat.flux))
   const { comparee, choisir } = useVue()
   const [maMiseEnPage, setMaMiseEnPage] = useState(true)
   const marques = useMarques(ouvrage, constats, constatsDuFlux)
-  const textes = useMemo(() => textesComparables(objet, versions), [objet, versions])
+  const textes = useMemo(() => textesComparables(versions), [versions])
   const compare = textes.find(({ cle }) => cle === comparee)
   const gauche = useMemo(() => (compare ? texteImprime(compare) : ''), [compare])
 

@@ -1,8 +1,9 @@
 // What every Monaco editor of the page has: its manners, the workbench's undo, its clothes.
-import type { editor } from 'monaco-editor/editor'
+import type { editor, IDisposable } from 'monaco-editor/editor'
 import { useEffect } from 'react'
 import { t } from '~/i18n/index.ts'
 import { useTheme } from '../theme/useTheme.ts'
+import type { Monaco } from './charger.ts'
 import { ecriture } from './habit.ts'
 import type { Ouvrage } from './useRedaction.ts'
 
@@ -33,6 +34,23 @@ export const OPTIONS: editor.IEditorOptions & editor.IGlobalEditorOptions = {
   wordBasedSuggestions: 'off',
   wordWrap: 'on',
   wrappingIndent: 'deepIndent',
+}
+
+export const OPTIONS_DE_COMPARAISON: editor.IDiffEditorConstructionOptions = {
+  ...OPTIONS,
+  originalEditable: false,
+  hideUnchangedRegions: { enabled: true },
+  renderOverviewRuler: false,
+  diffWordWrap: 'on',
+}
+
+/** The diff editor clears the names of its two sides each time that it lays them out again. */
+export function nommer(monaco: Monaco, cote: editor.ICodeEditor, nom: string): IDisposable {
+  const poser = (): void => {
+    if (cote.getOption(monaco.editor.EditorOption.ariaLabel) !== nom) cote.updateOptions({ ariaLabel: nom })
+  }
+  poser()
+  return cote.onDidChangeConfiguration(poser)
 }
 
 /** The editor shows the sheet: undo and redo are the workbench's, what is typed is written when it is left. */

@@ -4,11 +4,11 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { t } from '~/i18n/index.ts'
 import { useAtelier } from '../etat/atelier.ts'
+import { versionsDuGenre } from '../etat/lignees.ts'
 import type { ObjetDeTexte } from '../etat/memoire.ts'
 import { rangeDe } from './fournisseurs.ts'
 import css from './json.module.css'
 import { type Marge, margesDesDifferences } from './marges.ts'
-import { textesComparables } from './textes-view.ts'
 import type { Ouvrage } from './useRedaction.ts'
 
 const CLASSES: Readonly<Record<Marge['genre'], string | undefined>> = { change: css.change, ote: css.ote }
@@ -21,11 +21,11 @@ export function useMarges(
 ): void {
   const accord = useStore(redaction.etat, (etat) => etat.accord)
   const contenu = useAtelier((etat) => (objet === 'cotation' ? etat.brouillon.contenu : etat.flux))
-  const versions = useAtelier((etat) => etat.versions)
-  const origine = useAtelier((etat) => etat.brouillon.origine)
+  const versions = useAtelier((etat) => versionsDuGenre(objet, etat))
+  const origine = useAtelier((etat) => etat.ascendances[objet]?.origine)
   useEffect(() => {
     if (!posees || accord !== 'accorde') return
-    const avant = textesComparables(objet, versions).find(({ cle }) => objet === 'flux' || cle === origine)
+    const avant = versions.find(({ hash }) => hash === origine)
     const marges = avant ? margesDesDifferences(modele.getValue(), avant.contenu, contenu) : []
     posees.set(
       marges.map(({ genre, ...etendue }) => ({
@@ -37,5 +37,5 @@ export function useMarges(
         },
       })),
     )
-  }, [monaco, modele, posees, accord, contenu, versions, origine, objet])
+  }, [monaco, modele, posees, accord, contenu, versions, origine])
 }

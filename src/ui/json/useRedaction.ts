@@ -1,12 +1,13 @@
 // The text of a draft while its view is open: a Monaco model, and what keeps it and the draft in step.
 import type { editor } from 'monaco-editor/editor'
-import { useEffect, useState } from 'react'
+import { useMemo } from 'react'
 import { atelierDeLaPage } from '../etat/atelier.ts'
 import { type ObjetDeTexte, texteDuBrouillon } from '../etat/memoire.ts'
-import { chargerMonaco, type Monaco } from './charger.ts'
+import type { Monaco } from './charger.ts'
 import { feuilleDe, type Montre } from './feuille.ts'
 import { creerRedaction, type Redaction } from './redaction.ts'
 import { direEnAttente, gardienDEcarte, gardienDeSuspens } from './suspens.ts'
+import { type Ouvert, type Ouverture, useMonaco } from './useMonaco.ts'
 
 export interface Ouvrage {
   readonly monaco: Monaco
@@ -15,7 +16,7 @@ export interface Ouvrage {
   readonly redaction: Redaction
 }
 
-function ouvrir(monaco: Monaco, objet: ObjetDeTexte): { readonly ouvrage: Ouvrage; readonly fermer: () => void } {
+function ouvrir(monaco: Monaco, objet: ObjetDeTexte): Ouvert<Ouvrage> {
   const uri = monaco.Uri.parse(`inmemory://atelier/${objet}.json`)
   const modele = monaco.editor.createModel(texteDuBrouillon(atelierDeLaPage.etat.getState(), objet), 'json', uri)
   modele.updateOptions({ tabSize: 2, insertSpaces: true })
@@ -50,37 +51,6 @@ function ouvrir(monaco: Monaco, objet: ObjetDeTexte): { readonly ouvrage: Ouvrag
   }
 }
 
-export interface Ouverture {
-  /** Undefined while the editor loads; « echec » when it could not. */
-  readonly ouvrage: Ouvrage | 'echec' | undefined
-  readonly reessayer: () => void
-}
-
 /** @param isPret whether the draft is there to be shown */
-export function useRedaction(objet: ObjetDeTexte, isPret: boolean): Ouverture {
-  const [ouvrage, setOuvrage] = useState<Ouvrage | 'echec'>()
-  const [essai, setEssai] = useState(0)
-  useEffect(() => {
-    if (!isPret) return undefined
-    let isPartie = false
-    let fermer: (() => void) | undefined
-    chargerMonaco().then(
-      (monaco) => {
-        if (isPartie) return
-        const ouvert = ouvrir(monaco, objet)
-        fermer = ouvert.fermer
-        setOuvrage(ouvert.ouvrage)
-      },
-      (error: unknown) => {
-        console.error(error)
-        if (!isPartie) setOuvrage('echec')
-      },
-    )
-    return () => {
-      isPartie = true
-      setOuvrage(undefined)
-      fermer?.()
-    }
-  }, [objet, isPret, essai])
-  return { ouvrage, reessayer: () => setEssai((n) => n + 1) }
-}
+export const useRedaction = (objet: ObjetDeTexte, isPret: boolean): Ouverture<Ouvrage> =>
+  useMonaco(useMemo(() => (isPret ? (monaco: Monaco) => ouvrir(monaco, objet) : undefined), [objet, isPret]))

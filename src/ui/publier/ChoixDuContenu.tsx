@@ -1,4 +1,4 @@
-// What is published: the draft, or a version that the reader says was voted; and the checks that stand.
+// What is published: the draft, or a version whose vote is recorded or declared here; and the checks that stand.
 import { Checkbox, NativeSelect } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useAtelier } from '../etat/atelier.ts'
@@ -24,7 +24,7 @@ export function ChoixDuContenu({ choix, vue, controles, onChoisir }: ChoixDuCont
           label={m('version')}
           data={[...choixVus(versions)]}
           value={choix.ref}
-          onChange={(event) => onChoisir({ ref: event.currentTarget.value, deliberee: false })}
+          onChange={(event) => onChoisir({ ...choix, ref: event.currentTarget.value, deliberee: false })}
         />
         {vue.isADeclarer ? (
           <Checkbox
@@ -46,7 +46,6 @@ export function ChoixDuContenu({ choix, vue, controles, onChoisir }: ChoixDuCont
         <li data-bloquante={isBloquante}>
           {phrase} {lien ? <Link to={lien.chemin}>{lien.nom}</Link> : null}
         </li>
-        <li>{vue.aRapprocher}</li>
       </ul>
     </section>
   )

@@ -16,8 +16,8 @@ interface Demandee extends APublier {
 
 export function Paquet({ vue }: { readonly vue: PublicationVue }) {
   const { cle, demande, nomDuPaquet } = vue
-  const { suivi, lancer, arreter } = useTache<Demandee, PaquetFait>((publieur, { cle: _cle, ...aPublier }) =>
-    publieur.faire(aPublier),
+  const { suivi, lancer, arreter } = useTache<Demandee, PaquetFait>((publieur, { cle: _cle, ...aPublier }, avancer) =>
+    publieur.faire(aPublier, avancer),
   )
   const finie = suivi.etat === 'finie' ? suivi : undefined
   const isPerimee = finie !== undefined && finie.demande.cle !== cle
@@ -45,7 +45,7 @@ export function Paquet({ vue }: { readonly vue: PublicationVue }) {
           {resultat?.ok ? motDuPaquet(resultat.value) : null}
         </output>
       </div>
-      <Attente enCours={suivi.etat === 'calcul'} titre={m('enCours')} onArreter={arreter} />
+      <Attente avance={suivi.etat === 'calcul' ? suivi.avance : undefined} titre={m('enCours')} onArreter={arreter} />
       {suivi.etat === 'repos' ? <p className={css.vide}>{m('vide')}</p> : null}
       {resultat && !resultat.ok ? (
         <div role="alert">

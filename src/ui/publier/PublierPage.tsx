@@ -1,16 +1,18 @@
 // Publier: what leaves the workbench, with what proves it, and what was received from another.
 import { useMemo, useState } from 'react'
+import type { ChoixDePlaces } from '~/publication/correspondance.ts'
 import { t } from '~/i18n/index.ts'
 import { useAtelier, useBilan } from '../etat/atelier.ts'
 import { ChoixDuContenu } from './ChoixDuContenu.tsx'
 import { m } from './mots.ts'
 import { Paquet } from './Paquet.tsx'
 import { CHOIX_INITIAL, controlesVus, publicationVue } from './publier-view.ts'
+import { Saisie } from './Saisie.tsx'
 import css from './publier.module.css'
 import { Verification } from './Verification.tsx'
 
 const LIMITES = [
-  { titre: 'garantit', phrases: ['garantitMeme', 'garantitOctet', 'garantitCas'] },
+  { titre: 'garantit', phrases: ['garantitMeme', 'garantitOctet', 'garantitFormes', 'garantitCas'] },
   { titre: 'nePeutPas', phrases: ['nePeutPasQui', 'nePeutPasDelibere', 'nePeutPasApres'] },
 ] as const
 
@@ -43,6 +45,7 @@ export function PublierPage() {
     () => publicationVue(choix, { brouillon, versions, registre, mois }),
     [choix, brouillon, versions, registre, mois],
   )
+  const choisirPlaces = (places: ChoixDePlaces) => setChoix((avant) => ({ ...avant, places }))
   const isArretee = etat === 'interrompu' || etat === 'erreur'
   return (
     <div className={css.page}>
@@ -59,9 +62,10 @@ export function PublierPage() {
             onChoisir={setChoix}
           />
           <Paquet vue={vue} />
+          {vue.saisie ? <Saisie vue={vue.saisie} onChoisir={choisirPlaces} /> : null}
         </div>
         <div className={css.colonne}>
-          <Verification />
+          <Verification onReprendre={choisirPlaces} />
           <Limites />
         </div>
       </div>

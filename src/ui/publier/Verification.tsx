@@ -1,6 +1,7 @@
 // A bundle received: dropped or chosen, then told intact or not, offline. Nothing of it is kept.
 import { Button, Textarea } from '@mantine/core'
 import { type DragEvent, useMemo, useRef, useState } from 'react'
+import type { ChoixDePlaces } from '~/publication/correspondance.ts'
 import type { Controle } from '~/workers/publieur.ts'
 import { useAtelier } from '../etat/atelier.ts'
 import { ChampFichier } from '../pieces/ChampFichier.tsx'
@@ -11,8 +12,14 @@ import css from './publier.module.css'
 import { useTache } from './useTache.ts'
 import { lireCles, verdictVu, type VerdictVu } from './verification-view.ts'
 
-function Verdict({ vu }: { readonly vu: VerdictVu }) {
-  const { verdict, isBon, problemes, phrases, signatures } = vu
+interface VerdictProps {
+  readonly vu: VerdictVu
+  /** Takes the places that the bundle chose for the national system. */
+  readonly onReprendre: (places: ChoixDePlaces) => void
+}
+
+function Verdict({ vu, onReprendre }: VerdictProps) {
+  const { verdict, isBon, problemes, phrases, signatures, isSigne, places } = vu
   return (
     <div className={css.verdict} data-bon={isBon}>
       <p className={css.phrase}>
@@ -26,6 +33,7 @@ function Verdict({ vu }: { readonly vu: VerdictVu }) {
           ))}
         </ul>
       ) : null}
+      {places ? <Button onClick={() => onReprendre(places)}>{m('saisieReprendre')}</Button> : null}
       {signatures ? (
         <>
           <h3>{m('signatures')}</h3>
@@ -34,19 +42,22 @@ function Verdict({ vu }: { readonly vu: VerdictVu }) {
               <li key={signature}>{signature}</li>
             ))}
           </ul>
+          {isSigne ? <p>{m('portee')}</p> : null}
         </>
       ) : null}
     </div>
   )
 }
 
-export function Verification() {
+export function Verification({ onReprendre }: Pick<VerdictProps, 'onReprendre'>) {
   const brouillon = useAtelier((etat) => etat.brouillon.hash)
   const gardees = useAtelier((etat) => etat.registre.cles)
   const champ = useRef<HTMLInputElement>(null)
   const [cles, setCles] = useState('')
   const [isSurvolee, setSurvolee] = useState(false)
-  const { suivi, lancer, arreter } = useTache<File, Controle>((publieur, fichier) => publieur.verifier(fichier))
+  const { suivi, lancer, arreter } = useTache<File, Controle>((publieur, fichier, avancer) =>
+    publieur.verifier(fichier, avancer),
+  )
   const lues = useMemo(() => lireCles(cles, gardees), [cles, gardees])
   const vu = useMemo(
     () =>
@@ -78,12 +89,16 @@ export function Verification() {
         <Button onClick={() => champ.current?.click()}>{m('choisir')}</Button>
       </div>
       <ChampFichier ref={champ} libelle={m('verifier')} accept=".zip,application/zip" onChoisir={lancer} />
-      <Attente enCours={suivi.etat === 'calcul'} titre={m('verification')} onArreter={arreter} />
+      <Attente
+        avance={suivi.etat === 'calcul' ? suivi.avance : undefined}
+        titre={m('verification')}
+        onArreter={arreter}
+      />
       <output>
         {suivi.etat === 'arretee' ? m('verificationArretee') : null}
         {suivi.etat === 'echec' ? m('verificationEchec') : null}
       </output>
-      <div aria-live="polite">{vu ? <Verdict vu={vu} /> : null}</div>
+      <div aria-live="polite">{vu ? <Verdict vu={vu} onReprendre={onReprendre} /> : null}</div>
       {vu?.isSigne ? (
         <Textarea
           label={m('cles')}

@@ -1,26 +1,34 @@
 // What « Publier » shows: what may be published and how it is announced, the checks that stand, and the files of a bundle
 // by who they are for. Pure.
 import type { Constat } from '~/analysis/checks/constat.ts'
-import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
+import { codeDuCritere, type Cotation, resolveCotation } from '~/domain/cotation.ts'
 import { empreinteDe, shortHash } from '~/domain/hash.ts'
 import { parseMois } from '~/domain/mois.ts'
+import { publication as motsAnglais } from '~/i18n/en/publication.ts'
+import { publication as motsFrancais } from '~/i18n/fr/publication.ts'
+import { codeDeLangue, langue } from '~/i18n/langue.ts'
 import type { Registre } from '~/store/schema.ts'
-import { dossierDe } from '~/vie/approbation.ts'
-import { criteresUtilises } from '~/publication/usages.ts'
+import { approbationDe, dossierDe } from '~/vie/approbation.ts'
+import { type ChoixDePlaces, correspondanceDe, type Place, PLACES } from '~/publication/correspondance.ts'
+import type { Parler } from '~/publication/pages/page.ts'
+import { alertesDeSaisie } from '~/publication/pages/saisie.ts'
 import type { StatutPublie } from '~/publication/source.ts'
 import type { APublier, FichierFait, PaquetFait } from '~/workers/publieur.ts'
 import { BROUILLON, type Brouillon, type RefDeRegles, type Version } from '../etat/contrat.ts'
 import { nomDeVersion } from '../regles/view.ts'
 import { ficheDe, signaturesDe } from '../versions/fiche.ts'
 import { m, usageDe } from './mots.ts'
+import type { Avance } from './useTache.ts'
 
 /** Ce que l’on choisit de publier. */
 export interface Choix {
   readonly ref: RefDeRegles
   /** The reader's word that the version was voted; a draft never is. */
   readonly deliberee: boolean
+  /** Where criteria go in the national system, against what is proposed or not. */
+  readonly places: ChoixDePlaces
 }
-export const CHOIX_INITIAL: Choix = { ref: BROUILLON, deliberee: false }
+export const CHOIX_INITIAL: Choix = { ref: BROUILLON, deliberee: false, places: {} }
 
 interface Contenus {
   readonly brouillon: Pick<Brouillon, 'contenu' | 'origine' | 'hash'>
@@ -41,8 +49,8 @@ export interface PublicationVue {
   readonly regle: string | undefined
   /** Whether the checks of the draft are those of this content. */
   readonly isControlee: boolean
-  /** Criteria to match with the national system. */
-  readonly aRapprocher: string
+  /** Criteria to match with the national system; undefined when the rule set has no value at the month. */
+  readonly saisie: SaisieVue | undefined
   readonly nomDuPaquet: string
 }
 
@@ -57,29 +65,69 @@ export const choixVus = (
 const contenuDe = (versions: readonly Version[], hash: string | undefined): Cotation | undefined =>
   versions.find((version) => version.hash === hash)?.contenu
 
-function criteresEnUsage(cotation: Cotation, mois: string): number {
-  const resolue = resolveCotation(cotation, parseMois(mois))
-  return resolue.ok ? criteresUtilises(resolue.value).length : cotation.criteres.length
+export interface CritereDeSaisieVu {
+  readonly id: string
+  readonly libelle: string
+  readonly place: Place
+  /** « local n° 3 », « national, choisi »; undefined when the place says it all. */
+  readonly mot: string | undefined
 }
+
+export interface SaisieVue {
+  readonly resume: string
+  readonly alertes: readonly string[]
+  readonly criteres: readonly CritereDeSaisieVu[]
+  /** Those that are against what is proposed. */
+  readonly choisies: ChoixDePlaces
+}
+
+/** As the sheet itself says it. */
+const parler = (): Parler =>
+  codeDeLangue() === 'fr' ? { langue: langue(), mots: motsFrancais } : { langue: langue(), mots: motsAnglais }
+
+function saisieVue(cotation: Cotation, mois: string, places: ChoixDePlaces): SaisieVue | undefined {
+  const resolue = resolveCotation(cotation, parseMois(mois))
+  if (!resolue.ok) return undefined
+  const parle = parler()
+  const correspondance = correspondanceDe(resolue.value, places)
+  const { criteres, nationaux, locaux } = correspondance
+  return {
+    resume: m('saisieAConfirmer', { n: criteres.length, nationaux, locaux }),
+    alertes: alertesDeSaisie(correspondance, parle),
+    criteres: criteres.map((situe) => ({
+      id: situe.critere.id,
+      libelle: `${codeDuCritere(cotation, situe.critere.id)} ${situe.critere.libelle}`,
+      place: situe.place,
+      mot: situe.place === 'local' || situe.isChoisie ? parle.mots.placeDite(situe) : undefined,
+    })),
+    choisies: Object.fromEntries(
+      criteres.flatMap(({ critere, place, isChoisie }) => (isChoisie ? [[critere.id, place]] : [])),
+    ),
+  }
+}
+
+export const placesVues = (): readonly { readonly value: Place; readonly label: string }[] =>
+  PLACES.map((value) => ({ value, label: m(value) }))
 
 /** What is recorded of the approval of a version. */
-function approbationDe(version: Version, { demarches }: Registre) {
+function deliberationDe(version: Version, { demarches }: Registre) {
   const dossier = dossierDe(version, demarches)
-  return dossier.ok && dossier.value.approbation
-    ? { ...dossier.value.approbation.deliberation, isRemplacee: dossier.value.etat === 'remplacee' }
-    : undefined
+  const faite = dossier.ok ? approbationDe(dossier.value) : undefined
+  return dossier.ok && faite ? { ...faite.deliberation, isRemplacee: dossier.value.etat !== 'approuvee' } : undefined
 }
 
-export function publicationVue({ ref, deliberee }: Choix, contenus: Contenus): PublicationVue {
+export function publicationVue({ ref, deliberee, places }: Choix, contenus: Contenus): PublicationVue {
   const { brouillon, versions, mois, registre } = contenus
   const version = versions.find(({ hash }) => hash === ref)
   const cotation = version?.contenu ?? brouillon.contenu
-  const approbation = version && approbationDe(version, registre)
+  const approbation = version && deliberationDe(version, registre)
   const isADeclarer = version !== undefined && approbation === undefined
   const statut: StatutPublie = approbation !== undefined || (isADeclarer && deliberee) ? 'approuvee' : 'brouillon'
   const signatures = version ? signaturesDe(registre, version) : []
   const avant = version === undefined ? brouillon.origine : version.parents[0]
   const hash = empreinteDe(cotation)
+  const saisie = saisieVue(cotation, mois, places)
+  const choisies = saisie?.choisies ?? {}
   const dit = { titre: cotation.titre, mois, hash: shortHash(hash) }
   return {
     demande: {
@@ -87,15 +135,16 @@ export function publicationVue({ ref, deliberee }: Choix, contenus: Contenus): P
       precedente: contenuDe(versions, avant),
       mois,
       statut,
+      ...(Object.keys(choisies).length > 0 ? { places: choisies } : {}),
       ...(version && signatures.length > 0 ? { fiche: { version: ficheDe(version, versions), signatures } } : {}),
     },
-    cle: [hash, avant, mois, statut, signatures.length].join(' '),
+    cle: [hash, avant, mois, statut, signatures.length, JSON.stringify(choisies)].join(' '),
     annonce: statut === 'brouillon' ? m('annonceBrouillon', dit) : m('annonceApprouvee', dit),
     statut,
     isADeclarer,
     regle: version === undefined ? m('brouillonAide') : approbation && m('approuvee', approbation),
     isControlee: hash === brouillon.hash,
-    aRapprocher: m('saisieAConfirmer', { n: criteresEnUsage(cotation, mois) }),
+    saisie,
     nomDuPaquet: [cotation.id, shortHash(hash), ...(statut === 'brouillon' ? ['brouillon'] : [])].join('-') + '.zip',
   }
 }
@@ -198,6 +247,9 @@ export const groupesVus = ({ fichiers }: PaquetFait): readonly GroupeVu[] =>
 
 export const motDuPaquet = ({ archive, fichiers }: PaquetFait): string =>
   m('pret', { n: fichiers.length, octets: archive.length })
+
+export const motDeLAvance = (titre: string, { faites, total }: Avance): string =>
+  total === undefined ? titre : m('avance', { titre, faites, total })
 
 /** Name under which a file is saved alone: a draft keeps saying so. */
 export const nomSeul = (nom: string): string => nom.replaceAll('/', '-')

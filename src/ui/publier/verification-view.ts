@@ -1,6 +1,6 @@
 // What a verified file is said to be: one sentence first, then what it carries. Pure.
 import type { Problem, Result } from '~/domain/problem.ts'
-import { shortHash } from '~/domain/hash.ts'
+import type { ChoixDePlaces } from '~/publication/correspondance.ts'
 import type { Registre } from '~/store/schema.ts'
 import { empreinteDeCle } from '~/vie/signatures.ts'
 import type { Controle } from '~/workers/publieur.ts'
@@ -39,6 +39,8 @@ export interface VerdictVu {
   /** Undefined for a file that is refused. */
   readonly signatures: readonly string[] | undefined
   readonly isSigne: boolean
+  /** Places chosen for the national system, when the bundle has some and may be trusted. */
+  readonly places: ChoixDePlaces | undefined
 }
 
 function motDuRejeu({ rejeu }: Controle): string {
@@ -55,13 +57,20 @@ const fautesDe = ({ signatures = [], problemes, rejeu }: Controle): readonly str
   ...(rejeu !== undefined && (!rejeu.ok || rejeu.value.ecarts > 0) ? [m('fauteRejeu')] : []),
 ]
 
+function motDuVerdict(nom: string, controle: Controle): string {
+  const fautes = fautesDe(controle)
+  if (fautes.length > 0) return m('intactMais', { nom, fautes })
+  return controle.confrontes === undefined ? m('intactIndecis', { nom }) : m('intact', { nom, n: controle.fichiers })
+}
+
 const signaturesVues = ({ signatures = [] }: Controle, cles: ReadonlyMap<string, string>): readonly string[] =>
   signatures.length === 0
     ? [m('sansSignature')]
-    : signatures.map(({ signataire, etat, cle }) =>
+    : signatures.map(({ signataire, etat, cle, deliberation }) =>
         m('signature', {
           qui: signataire,
           etat,
+          deliberation,
           cle: empreinteDeCle(cle),
           titulaire: etat === 'inconnue' ? cles.get(cle) : undefined,
         }),
@@ -82,22 +91,27 @@ export function verdictVu(nom: string, lu: Result<Controle>, { brouillon, cles }
       phrases: [],
       signatures: undefined,
       isSigne: false,
+      places: undefined,
     }
-  const { manifeste, fichiers, moteur, problemes, rejeu } = lu.value
+  const { manifeste, moteur, problemes, rejeu, confrontes, places } = lu.value
   const { titre, mois, cotation, statut } = manifeste
-  const fautes = fautesDe(lu.value)
+  const isBon = fautesDe(lu.value).length === 0 && confrontes !== undefined
+  const choisies = Object.keys(places).length
   return {
-    verdict: fautes.length === 0 ? m('intact', { nom, n: fichiers }) : m('intactMais', { nom, fautes }),
-    isBon: fautes.length === 0,
-    problemes: [...problemes, ...(rejeu === undefined || rejeu.ok ? [] : rejeu.problems)],
+    verdict: motDuVerdict(nom, lu.value),
+    isBon,
+    problemes: [...lu.warnings, ...problemes, ...(rejeu === undefined || rejeu.ok ? [] : rejeu.problems)],
     phrases: [
-      m('dit', { titre, mois, hash: shortHash(cotation) }),
+      m('dit', { titre, mois, hash: cotation }),
       m(statut === 'brouillon' ? 'ditBrouillon' : 'ditApprouvee'),
       m(cotation === brouillon ? 'memes' : 'autres'),
+      ...(confrontes === undefined ? [] : [m('confrontes', { n: confrontes })]),
+      ...(choisies === 0 ? [] : [m('saisieRecue', { n: choisies })]),
       motDuRejeu(lu.value),
       m('moteurs', { sien: manifeste.moteur, notre: moteur }),
     ],
     signatures: signaturesVues(lu.value, cles),
     isSigne: (lu.value.signatures ?? []).length > 0,
+    places: isBon && choisies > 0 ? places : undefined,
   }
 }

@@ -1,10 +1,10 @@
 // Communal turns a year against the share of vacancies that leaves the base: stock flat, flux falling, and where they meet.
-import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { Dessin } from '../pieces/Dessin.tsx'
 import { Hyp } from '../pieces/Marques.tsx'
 import { Terme } from '../pieces/Terme.tsx'
 import { Source } from './Morceaux.tsx'
+import { m } from './mots.ts'
 import css from './quartiers.module.css'
 import { PLAGE_PLAUSIBLE, scale, type BasculeVue, type Contexte, type PointDeBascule } from './view.ts'
 
@@ -50,7 +50,7 @@ function Chiffres({
     >
       {nombre(flux, 1)}
       <tspan dx={6} className={encre(ecart)}>
-        {t('quartiersBasculeFleche', { ecart })}
+        {m('quartiersBasculeFleche', { ecart })}
       </tspan>
     </text>
   )
@@ -63,7 +63,7 @@ function Fond({ vue, e }: { readonly vue: BasculeVue; readonly e: Echelles }) {
     <>
       <rect className={css.plage} x={e.x(p0)} y={M.haut} width={e.x(p1) - e.x(p0)} height={M.bas - M.haut} />
       <text className={css.axe} x={(e.x(p0) + e.x(p1)) / 2} y={M.bas - 9} textAnchor="middle">
-        {t('quartiersBasculePlage')}
+        {m('quartiersBasculePlage')}
       </text>
       {Array.from({ length: domaine[1] - domaine[0] + 1 }, (_, i) => domaine[0] + i).map((g) => (
         <g key={g}>
@@ -81,14 +81,14 @@ function Fond({ vue, e }: { readonly vue: BasculeVue; readonly e: Echelles }) {
       ))}
       {points.map(({ retrait }) => (
         <text key={retrait} className={css.axe} x={e.x(retrait)} y={M.bas + 17} textAnchor="middle">
-          {t('quartiersPart', { part: retrait })}
+          {m('quartiersPart', { part: retrait })}
         </text>
       ))}
       <text className={css.axe} x={0} y={11}>
-        {t('quartiersBasculeAxeY')}
+        {m('quartiersBasculeAxeY')}
       </text>
       <text className={css.axe} x={e.droite} y={HAUTEUR - 7} textAnchor="end">
-        {t('quartiersBasculeAxeX')}
+        {m('quartiersBasculeAxeX')}
       </text>
     </>
   )
@@ -106,7 +106,7 @@ function Seuil({ vue, e }: { readonly vue: BasculeVue; readonly e: Echelles }) {
       <>
         <polygon className={css.zonePerte} points={`${x0},${ys} ${x1},${ys} ${x1},${y1} ${x0},${y0}`} />
         <text className={css.texte} x={x0 + 8} y={M.haut + 14}>
-          {t('quartiersBasculeToujours')}
+          {m('quartiersBasculeToujours')}
         </text>
       </>
     )
@@ -117,9 +117,9 @@ function Seuil({ vue, e }: { readonly vue: BasculeVue; readonly e: Echelles }) {
       <polygon className={css.zonePerte} points={`${xs},${ys} ${x1},${ys} ${x1},${y1}`} />
       <line className={css.traitSeuil} x1={xs} x2={xs} y1={M.haut - 4} y2={M.bas} />
       <text x={xs + 9} y={M.haut + 17}>
-        <tspan className={css.seuil}>{t('quartiersBasculeSeuil', { seuil })}</tspan>
+        <tspan className={css.seuil}>{m('quartiersBasculeSeuil', { seuil })}</tspan>
         <tspan className={css.texte} dx={10}>
-          {t('quartiersBasculeAuDela')}
+          {m('quartiersBasculeAuDela')}
         </tspan>
       </text>
     </>
@@ -130,7 +130,7 @@ function Trace({ vue, contexte }: { readonly vue: BasculeVue; readonly contexte:
   const { stock, seuil, points, choisi, reperes, domaine } = vue
   const { part, reserves } = contexte.droits
   const [debut, fin] = [points[0], points.at(-1)]
-  const resume = t('quartiersBasculeResume', { seuil, stock, retrait: choisi.retrait, flux: choisi.flux })
+  const resume = m('quartiersBasculeResume', { seuil, stock, retrait: choisi.retrait, flux: choisi.flux })
   return (
     <Dessin resume={resume} hauteur={HAUTEUR}>
       {(largeur) => {
@@ -150,7 +150,7 @@ function Trace({ vue, contexte }: { readonly vue: BasculeVue; readonly contexte:
             )}
             {seuil > 0 && <circle className={css.pointSeuil} cx={e.x(seuil * 10_000)} cy={e.y(stock)} r={5} />}
             <text className={css.texteFort} x={e.droite} y={e.y(stock) - 8} textAnchor="end">
-              {t('quartiersBasculeStock', { stock, reserves })}
+              {m('quartiersBasculeStock', { stock, reserves })}
             </text>
             {fin && (
               <text
@@ -159,7 +159,7 @@ function Trace({ vue, contexte }: { readonly vue: BasculeVue; readonly contexte:
                 y={e.y(fin.flux) + (choisi.retrait > e.auBord ? 42 : 22)}
                 textAnchor="end"
               >
-                {t('quartiersBasculeFlux', { part })}
+                {m('quartiersBasculeFlux', { part })}
               </text>
             )}
             {reperes.map((point) => (
@@ -180,27 +180,27 @@ function Trace({ vue, contexte }: { readonly vue: BasculeVue; readonly contexte:
 function Tableau({ vue }: { readonly vue: BasculeVue }) {
   return (
     <details>
-      <summary>{t('quartiersTableau')}</summary>
+      <summary>{m('quartiersTableau')}</summary>
       <table className={css.table} aria-labelledby="bascule">
         <thead>
           <tr>
-            <th scope="col">{t('quartiersColonneRetrait')}</th>
+            <th scope="col">{m('quartiersColonneRetrait')}</th>
             <th scope="col">
-              <Terme mot="Stock">{t('quartiersColonneStock')}</Terme>
+              <Terme mot="Stock">{m('quartiersColonneStock')}</Terme>
             </th>
             <th scope="col">
-              <Terme mot="Flux">{t('quartiersColonneFlux')}</Terme>
+              <Terme mot="Flux">{m('quartiersColonneFlux')}</Terme>
             </th>
-            <th scope="col">{t('quartiersColonneEcart')}</th>
+            <th scope="col">{m('quartiersColonneEcart')}</th>
           </tr>
         </thead>
         <tbody>
           {vue.lignes.map(({ retrait, flux, ecart }) => (
             <tr key={retrait} className={retrait === vue.choisi.retrait ? css.ligneForte : undefined}>
-              <th scope="row">{t('quartiersPart', { part: retrait })}</th>
+              <th scope="row">{m('quartiersPart', { part: retrait })}</th>
               <td>{nombre(vue.stock, 1)}</td>
               <td>{nombre(flux, 1)}</td>
-              <td>{t('quartiersBasculeEcart', { ecart })}</td>
+              <td>{m('quartiersBasculeEcart', { ecart })}</td>
             </tr>
           ))}
         </tbody>
@@ -214,15 +214,15 @@ export function Bascule({ vue, contexte }: { readonly vue: BasculeVue; readonly 
   return (
     <section className={css.carte} aria-labelledby="bascule">
       <header>
-        <h2 id="bascule">{t('quartiersBasculeTitre')}</h2>
+        <h2 id="bascule">{m('quartiersBasculeTitre')}</h2>
         <p className="note">
-          {t('quartiersBasculeSur', { logements, liberations })} <Hyp raison={t('quartiersBailleursSources')} />
+          {m('quartiersBasculeSur', { logements, liberations })} <Hyp raison={m('quartiersBailleursSources')} />
         </p>
       </header>
       <Trace vue={vue} contexte={contexte} />
-      <p className={css.reserve}>{t('quartiersBasculeReserve', { seuil: vue.seuil })}</p>
+      <p className={css.reserve}>{m('quartiersBasculeReserve', { seuil: vue.seuil })}</p>
       <Tableau vue={vue} />
-      <Source texte={t('quartiersBasculeSources')} />
+      <Source texte={m('quartiersBasculeSources')} />
     </section>
   )
 }

@@ -1,12 +1,11 @@
 // Three shares to set (what leaves the base, rotation, the commune's part), and what they do bailleur by bailleur.
-import { t } from '~/i18n/index.ts'
-import { nombre } from '~/i18n/nombres.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import { Source } from './Morceaux.tsx'
+import { m } from './mots.ts'
 import css from './quartiers.module.css'
 import type { Reglages } from './reglages.ts'
 import { Reglette } from './Reglette.tsx'
-import type { BailleursVue, Contexte, LigneDeBailleur } from './view.ts'
+import { type BailleursVue, type Contexte, type ToursDuBailleur, toursDits } from './view.ts'
 
 interface ChoixProps {
   readonly contexte: Contexte
@@ -16,16 +15,17 @@ interface ChoixProps {
   readonly regler: (changement: Partial<Reglages>) => void
 }
 
-function Cellules({ ligne }: { readonly ligne: Omit<LigneDeBailleur, 'id' | 'libelle'> }) {
+function Cellules({ ligne }: { readonly ligne: ToursDuBailleur }) {
+  const dit = toursDits(ligne)
   return (
     <>
-      <td>{nombre(ligne.logements)}</td>
-      <td>{nombre(ligne.reserves, 1)}</td>
-      <td>{nombre(ligne.liberations, 1)}</td>
-      <td>{nombre(ligne.stock, 1)}</td>
-      <td className="fort">{nombre(ligne.flux, 1)}</td>
-      <td>{nombre(ligne.fluxArrondi)}</td>
-      <td>{t('quartiersReporte', { min: ligne.reporte[0], max: ligne.reporte[1] })}</td>
+      <td>{dit.logements}</td>
+      <td>{dit.reserves}</td>
+      <td>{dit.liberations}</td>
+      <td>{dit.stock}</td>
+      <td className="fort">{dit.flux}</td>
+      <td>{dit.fluxArrondi}</td>
+      <td>{dit.reporte}</td>
     </>
   )
 }
@@ -33,22 +33,22 @@ function Cellules({ ligne }: { readonly ligne: Omit<LigneDeBailleur, 'id' | 'lib
 function Bailleurs({ vue, plan }: { readonly vue: BailleursVue; readonly plan: number }) {
   return (
     <>
-      <h3 id="bailleurs">{t('quartiersBailleursTitre')}</h3>
+      <h3 id="bailleurs">{m('quartiersBailleursTitre')}</h3>
       <table className={css.table} aria-labelledby="bailleurs">
         <thead>
           <tr>
-            <th scope="col">{t('quartiersBailleurColonne')}</th>
-            <th scope="col">{t('quartiersLogementsColonne')}</th>
+            <th scope="col">{m('quartiersBailleurColonne')}</th>
+            <th scope="col">{m('quartiersLogementsColonne')}</th>
             <th scope="col">
-              {t('quartiersReservesColonne')} <Hyp raison={t('quartiersBailleursHypothese')} />
+              {m('quartiersReservesColonne')} <Hyp raison={m('quartiersBailleursHypothese')} />
             </th>
             <th scope="col">
-              {t('quartiersLiberesColonne')} <Hyp raison={t('quartiersRotationHypothese')} />
+              {m('quartiersLiberesColonne')} <Hyp raison={m('quartiersRotationHypothese')} />
             </th>
-            <th scope="col">{t('quartiersStockColonne')}</th>
-            <th scope="col">{t('quartiersFluxColonne')}</th>
-            <th scope="col">{t('quartiersArrondiColonne')}</th>
-            <th scope="col">{t('quartiersReporteColonne', { annees: plan })}</th>
+            <th scope="col">{m('quartiersStockColonne')}</th>
+            <th scope="col">{m('quartiersFluxColonne')}</th>
+            <th scope="col">{m('quartiersArrondiColonne')}</th>
+            <th scope="col">{m('quartiersReporteColonne', { annees: plan })}</th>
           </tr>
         </thead>
         <tbody>
@@ -61,7 +61,7 @@ function Bailleurs({ vue, plan }: { readonly vue: BailleursVue; readonly plan: n
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('quartiersEnsemble')}</th>
+            <th scope="row">{m('quartiersEnsemble')}</th>
             <Cellules ligne={vue.ensemble} />
           </tr>
         </tfoot>
@@ -76,12 +76,12 @@ export function Choix({ contexte, vue, seuil, reglages, regler }: ChoixProps) {
   return (
     <section className={css.carte} aria-labelledby="choix">
       <header>
-        <h2 id="choix">{t('quartiersChoixTitre')}</h2>
-        <p className="note">{t('quartiersReglageAide')}</p>
+        <h2 id="choix">{m('quartiersChoixTitre')}</h2>
+        <p className="note">{m('quartiersReglageAide')}</p>
       </header>
       <div className={css.reglettes}>
         <Reglette
-          nom={t('quartiersRetrait')}
+          nom={m('quartiersRetrait')}
           hypothese={sources.flux.assiette.partRetiree.hypothese ?? ''}
           valeur={reglages.retrait}
           bornes={bornes.retrait}
@@ -90,8 +90,8 @@ export function Choix({ contexte, vue, seuil, reglages, regler }: ChoixProps) {
           onChange={(retrait) => regler({ retrait })}
         />
         <Reglette
-          nom={t('quartiersRotation')}
-          hypothese={t('quartiersRotationHypothese')}
+          nom={m('quartiersRotation')}
+          hypothese={m('quartiersRotationHypothese')}
           valeur={reglages.rotation}
           bornes={bornes.rotation}
           pas={10}
@@ -99,7 +99,7 @@ export function Choix({ contexte, vue, seuil, reglages, regler }: ChoixProps) {
           onChange={(rotation) => regler({ rotation })}
         />
         <Reglette
-          nom={t('quartiersPartCommunale')}
+          nom={m('quartiersPartCommunale')}
           hypothese={communal?.hypothese ?? ''}
           valeur={reglages.part}
           bornes={bornes.part}
@@ -108,12 +108,12 @@ export function Choix({ contexte, vue, seuil, reglages, regler }: ChoixProps) {
           onChange={(part) => regler({ part })}
         />
       </div>
-      <p className="note">{t('quartiersReglageReperes', { reserves: droits.reserves, logements: droits.logements })}</p>
+      <p className="note">{m('quartiersReglageReperes', { reserves: droits.reserves, logements: droits.logements })}</p>
       <Bailleurs vue={vue} plan={contexte.plan} />
       <p className="note">
-        {t('quartiersBailleursNote', { arrondi: vue.ensemble.fluxArrondi, flux: vue.ensemble.flux })}
+        {m('quartiersBailleursNote', { arrondi: vue.ensemble.fluxArrondi, flux: vue.ensemble.flux })}
       </p>
-      <Source texte={t('quartiersBailleursSources')} />
+      <Source texte={m('quartiersBailleursSources')} />
     </section>
   )
 }

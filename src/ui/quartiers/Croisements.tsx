@@ -1,10 +1,10 @@
 // Typology × financing of the 14 houses, which the slides do not cross: every possible table, and which of them allow
 // the political choice tried for the agreed houses. None is ever said to be the true one.
-import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import type { CroisementVue, FlamanderieVue } from './flamanderie-view.ts'
 import { Segments, Source } from './Morceaux.tsx'
+import { m } from './mots.ts'
 import css from './quartiers.module.css'
 import type { Reglages } from './reglages.ts'
 import type { Contexte } from './view.ts'
@@ -19,11 +19,11 @@ function Table({ numero, croisement: { table, probabilite, admis }, programme }:
   return (
     <li data-admis={admis}>
       <table className={css.croisement}>
-        <caption className="vh">{t('quartiersCroisTable', { n: numero })}</caption>
+        <caption className="vh">{m('quartiersCroisTable', { n: numero })}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="vh">{t('quartiersCroisTypologie')}</span>
+              <span className="vh">{m('quartiersCroisTypologie')}</span>
             </th>
             {programme.financements.map(({ financement }) => (
               <th key={financement} scope="col">
@@ -44,9 +44,9 @@ function Table({ numero, croisement: { table, probabilite, admis }, programme }:
         </tbody>
       </table>
       <p className="note">
-        {t(admis ? 'quartiersCroisAdmis' : 'quartiersCroisExclu')}
+        {m(admis ? 'quartiersCroisAdmis' : 'quartiersCroisExclu')}
         <br />
-        {t('quartiersCroisProbabilite', { p: probabilite })} <Hyp raison={t('quartiersCroisSources')} />
+        {m('quartiersCroisProbabilite', { p: probabilite })} <Hyp raison={m('quartiersCroisSources')} />
       </p>
     </li>
   )
@@ -65,26 +65,26 @@ export function Croisements({ contexte: { programme }, vue, reglages: { t3, plai
   const choix = Array.from({ length: concertation + 1 }, (_, n) => ({ valeur: n, libelle: nombre(n) }))
   return (
     <>
-      <h3>{t('quartiersCroisTitre', { programme })}</h3>
-      <p className="note">{t('quartiersCroisNote', { tables: croisements.length })}</p>
+      <h3>{m('quartiersCroisTitre', { programme })}</h3>
+      <p className="note">{m('quartiersCroisNote', { tables: croisements.length })}</p>
       <div className={css.controles}>
         <Segments
           nom="t3"
-          legende={t('quartiersChoixT3', { n: concertation })}
+          legende={m('quartiersChoixT3', { n: concertation })}
           choix={choix}
           valeur={t3}
           onChange={(valeur) => regler({ t3: valeur })}
         />
         <Segments
           nom="plai"
-          legende={t('quartiersChoixPlai', { n: concertation })}
+          legende={m('quartiersChoixPlai', { n: concertation })}
           choix={choix}
           valeur={plai}
           onChange={(valeur) => regler({ plai: valeur })}
         />
       </div>
       <p className={css.phrase} aria-live="polite">
-        {t('quartiersChoixPossible', {
+        {m('quartiersChoixPossible', {
           t3,
           t4: concertation - t3,
           plai,
@@ -99,9 +99,9 @@ export function Croisements({ contexte: { programme }, vue, reglages: { t3, plai
         ))}
       </ul>
       <p className={css.phrase}>
-        {t('quartiersCroisTirage', { n: concertation, programme, t3: vue.sansT3, plai: vue.sansPlai })}
+        {m('quartiersCroisTirage', { n: concertation, programme, t3: vue.sansT3, plai: vue.sansPlai })}
       </p>
-      <Source texte={t('quartiersCroisSources')} />
+      <Source texte={m('quartiersCroisSources')} />
     </>
   )
 }

@@ -1,9 +1,9 @@
 // How long the first hand lasts: mean number of houses whose occupant the commune proposed, after each kind of delivery.
-import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { Dessin } from '../pieces/Dessin.tsx'
 import type { FlamanderieVue } from './flamanderie-view.ts'
 import { Source } from './Morceaux.tsx'
+import { m } from './mots.ts'
 import css from './quartiers.module.css'
 import { scale } from './view.ts'
 
@@ -24,8 +24,8 @@ export function Erosion({ erosion, logements, premiereAnnee }: ErosionProps) {
   const [stock, flux] = [derniere('stock'), derniere('flux')]
   return (
     <>
-      <h3 id="erosion">{t('quartiersErosionTitre')}</h3>
-      <Dessin resume={t('quartiersErosionResume', { stock, flux, annees })} hauteur={HAUTEUR}>
+      <h3 id="erosion">{m('quartiersErosionTitre')}</h3>
+      <Dessin resume={m('quartiersErosionResume', { stock, flux, annees })} hauteur={HAUTEUR}>
         {(largeur) => {
           const droite = largeur - M.droite
           const x = scale([0, annees], [M.gauche, droite])
@@ -69,19 +69,19 @@ export function Erosion({ erosion, logements, premiereAnnee }: ErosionProps) {
             <svg viewBox="0 0 28 8" aria-hidden="true">
               <line className={TRAITS[regime]} x1={1} x2={27} y1={4} y2={4} />
             </svg>
-            {t(`quartiersErosion_${regime}`, { n: moyennes[0] ?? 0 })}
+            {m(`quartiersErosion_${regime}`, { n: moyennes[0] ?? 0 })}
           </li>
         ))}
       </ul>
       <details>
-        <summary>{t('quartiersTableau')}</summary>
+        <summary>{m('quartiersTableau')}</summary>
         <table className={css.table} aria-labelledby="erosion">
           <thead>
             <tr>
-              <th scope="col">{t('quartiersErosionAnnee')}</th>
+              <th scope="col">{m('quartiersErosionAnnee')}</th>
               {erosion.map(({ regime, moyennes }) => (
                 <th key={regime} scope="col">
-                  {t(`quartiersErosion_${regime}`, { n: moyennes[0] ?? 0 })}
+                  {m(`quartiersErosion_${regime}`, { n: moyennes[0] ?? 0 })}
                 </th>
               ))}
             </tr>
@@ -98,7 +98,7 @@ export function Erosion({ erosion, logements, premiereAnnee }: ErosionProps) {
           </tbody>
         </table>
       </details>
-      <Source texte={t('quartiersErosionSources')} />
+      <Source texte={m('quartiersErosionSources')} />
     </>
   )
 }

@@ -1,8 +1,8 @@
 // An exact law: a bar for each number, and a table of P(K = k) and P(K ≥ k) under it.
-import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { Dessin } from '../pieces/Dessin.tsx'
 import type { LoiVue, Repere } from './flamanderie-view.ts'
+import { m } from './mots.ts'
 import css from './quartiers.module.css'
 import { scale } from './view.ts'
 
@@ -10,7 +10,7 @@ import { scale } from './view.ts'
 const INFIME = 5e-7
 const probabilite = (p: number): string => {
   if (p === 0 || p === 1) return nombre(p)
-  return p > 0 && p < INFIME ? t('quartiersLoiInfime') : t('quartiersLoiProbabilite', { p })
+  return p > 0 && p < INFIME ? m('quartiersLoiInfime') : m('quartiersLoiProbabilite', { p })
 }
 
 interface BarresProps {
@@ -29,7 +29,7 @@ export function BarresDeLoi({ titre, vue, jusqua, reperes = [] }: BarresProps) {
   const { haut, bas } = reperes.length > 0 ? AVEC_REPERES : SANS_REPERE
   const h = scale([0, Math.max(...vue.loi)], [0, bas - haut])
   return (
-    <Dessin resume={t('quartiersLoiResume', { titre, moyenne: vue.moyenne })} hauteur={bas + SOUS_L_AXE}>
+    <Dessin resume={m('quartiersLoiResume', { titre, moyenne: vue.moyenne })} hauteur={bas + SOUS_L_AXE}>
       {(largeur) => {
         const pas = largeur / (jusqua + 1)
         const milieu = (k: number): number => (k + 0.5) * pas
@@ -108,7 +108,7 @@ export function TableDeLoi({
       <caption className="vh">{titre}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('quartiersLoiNombre')}</th>
+          <th scope="col">{m('quartiersLoiNombre')}</th>
           {nombres.map((k) => (
             <th key={k} scope="col">
               {nombre(k)}
@@ -118,13 +118,13 @@ export function TableDeLoi({
       </thead>
       <tbody>
         <tr>
-          <th scope="row">{t('quartiersLoiExactement')}</th>
+          <th scope="row">{m('quartiersLoiExactement')}</th>
           {nombres.map((k) => (
             <td key={k}>{probabilite(vue.loi[k] ?? 0)}</td>
           ))}
         </tr>
         <tr>
-          <th scope="row">{t('quartiersLoiAuMoins')}</th>
+          <th scope="row">{m('quartiersLoiAuMoins')}</th>
           {nombres.map((k) => (
             <td key={k}>{probabilite(vue.auMoins[k] ?? 0)}</td>
           ))}

@@ -1,7 +1,7 @@
 // The 14 houses one by one, a row for each reading: filled where the commune proposes, a part of each in flux.
-import { t } from '~/i18n/index.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import type { FlamanderieVue, Rangee } from './flamanderie-view.ts'
+import { m } from './mots.ts'
 import css from './quartiers.module.css'
 
 const PAS = 40
@@ -10,12 +10,12 @@ const ECART = 12
 const NIVEAU = 35.5
 const CORPS = 'M0 42V14L16 1L32 14V42Z'
 
-const titre = ({ regime, attendues: n }: Rangee): string => t(`quartiersFlamRangee_${regime}`, { n })
+const titre = ({ regime, attendues: n }: Rangee): string => m(`quartiersFlamRangee_${regime}`, { n })
 
 function precision({ lecture, libelle, maisons }: Rangee): string {
-  if (lecture === 'saisie') return t('quartiersFlamSaisi')
-  if (lecture === 'convenue') return t('quartiersFlamConvenue')
-  return lecture === 'part' ? t('quartiersFlamPart', { part: maisons[0] ?? 0, total: maisons.length }) : libelle
+  if (lecture === 'saisie') return m('quartiersFlamSaisi')
+  if (lecture === 'convenue') return m('quartiersFlamConvenue')
+  return lecture === 'part' ? m('quartiersFlamPart', { part: maisons[0] ?? 0, total: maisons.length }) : libelle
 }
 
 /** Left edge of a house: a gap separates the typologies. */
@@ -48,12 +48,12 @@ export function Maisons({ vue }: { readonly vue: FlamanderieVue }) {
         <div key={rangee.id} className={css.rangee} data-choisie={rangee.choisie}>
           <p>
             <b>{titre(rangee)}</b>
-            {rangee.choisie && <span className={css.choisie}>{t('quartiersFlamChoisie')}</span>}
+            {rangee.choisie && <span className={css.choisie}>{m('quartiersFlamChoisie')}</span>}
             <span className={css.precision}>
               {precision(rangee)} <Hyp raison={rangee.hypothese} />
             </span>
           </p>
-          <figure aria-label={t('quartiersFlamRangeeResume', { titre: titre(rangee), total: typologies.length })}>
+          <figure aria-label={m('quartiersFlamRangeeResume', { titre: titre(rangee), total: typologies.length })}>
             <svg viewBox={`-2 0 ${largeur} 46`} aria-hidden="true">
               {typologies.map((typologie, i) => (
                 <Maison
@@ -68,7 +68,7 @@ export function Maisons({ vue }: { readonly vue: FlamanderieVue }) {
         </div>
       ))}
       <div className={css.rangee}>
-        <span className="note">{t('quartiersFlamTypologies')}</span>
+        <span className="note">{m('quartiersFlamTypologies')}</span>
         <svg viewBox={`-2 0 ${largeur} 16`} aria-hidden="true">
           {typologies.map((typologie, i) => (
             <text key={i} className={css.axe} x={left(typologies, i) + 16} y={12} textAnchor="middle">

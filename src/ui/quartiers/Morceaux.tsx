@@ -1,9 +1,9 @@
 // Small parts of the page: the line of sources, and a row of native radio buttons drawn as a switch.
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import css from './quartiers.module.css'
 
 export function Source({ texte }: { readonly texte: string }) {
-  return <p className={css.source}>{t('quartiersSource', { source: texte })}</p>
+  return <p className={css.source}>{m('quartiersSource', { source: texte })}</p>
 }
 
 interface SegmentsProps<T extends string | number> {

@@ -1,7 +1,6 @@
 // Page « Quartiers et flux »: stock against flux for the commune, the Flamanderie, and the dwellings of the territory. The
 // settings live in the address; every figure is computed from the rules and the scenarios of the workbench.
 import { lazy, Suspense, useMemo } from 'react'
-import { t } from '~/i18n/index.ts'
 import { UNITE } from '~/domain/flux.ts'
 import { useAtelier } from '../etat/atelier.ts'
 import { livres } from '../etat/livres.ts'
@@ -10,6 +9,7 @@ import { Choix } from './Choix.tsx'
 import { Flamanderie } from './Flamanderie.tsx'
 import { flamanderieVue } from './flamanderie-view.ts'
 import { Source } from './Morceaux.tsx'
+import { m } from './mots.ts'
 import css from './quartiers.module.css'
 import { sourcesDe } from './sources.ts'
 import { useReglages } from './useReglages.ts'
@@ -35,26 +35,26 @@ function Chiffres({ lu }: { readonly lu: Contexte }) {
       <div className={css.verites}>
         <div className={css.verite}>
           <span className={css.gros}>
-            {t('quartiersVeriteStockGros', { reserves, equivalent: (logements * part) / UNITE })}
+            {m('quartiersVeriteStockGros', { reserves, equivalent: (logements * part) / UNITE })}
           </span>
           <div>
             <p>
-              <b>{t('quartiersVeriteStockFort')}</b>{' '}
-              {t('quartiersVeriteStock', { seuil, retrait, flux: choisi.flux, stock })}
+              <b>{m('quartiersVeriteStockFort')}</b>{' '}
+              {m('quartiersVeriteStock', { seuil, retrait, flux: choisi.flux, stock })}
             </p>
-            <Source texte={t('quartiersVeriteStockSources')} />
+            <Source texte={m('quartiersVeriteStockSources')} />
           </div>
         </div>
         <div className={css.verite}>
           <span className={css.gros}>
-            {t('quartiersVeritePartGros', { part: flamanderie.part, total: lu.programme.logements })}
+            {m('quartiersVeritePartGros', { part: flamanderie.part, total: lu.programme.logements })}
           </span>
           <div>
             <p>
-              <b>{t('quartiersVeritePartFort')}</b>{' '}
-              {t('quartiersVeritePart', { part: flamanderie.part, annees: flamanderie.anneesEntreTours })}
+              <b>{m('quartiersVeritePartFort')}</b>{' '}
+              {m('quartiersVeritePart', { part: flamanderie.part, annees: flamanderie.anneesEntreTours })}
             </p>
-            <Source texte={t('quartiersVeritePartSources')} />
+            <Source texte={m('quartiersVeritePartSources')} />
           </div>
         </div>
       </div>
@@ -84,12 +84,12 @@ export function QuartiersPage() {
   const lu = useMemo(() => readContexte(sources), [sources])
   return (
     <div className={css.page}>
-      <h1>{t('quartiersTitre')}</h1>
+      <h1>{m('quartiersTitre')}</h1>
       {lieu.length > 0 ? <p className="note">{lieu.join(' ')}</p> : null}
       {replis.length > 0 ? (
         <ul className={css.replis}>
           {replis.map((repli) => (
-            <li key={repli}>{t(`quartiersRepli_${repli}`)}</li>
+            <li key={repli}>{m(`quartiersRepli_${repli}`)}</li>
           ))}
         </ul>
       ) : null}

@@ -1,9 +1,9 @@
 // One setting that is a share: a slider with its reference marks, and the same value to type. Both act at once.
 import { Slider } from '@mantine/core'
-import { t } from '~/i18n/index.ts'
 import { unitePourCent } from '~/i18n/nombres.ts'
 import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { Hyp } from '../pieces/Marques.tsx'
+import { m } from './mots.ts'
 import css from './quartiers.module.css'
 
 interface RegletteProps {
@@ -36,12 +36,12 @@ export function Reglette({ nom, hypothese, valeur, bornes: [min, max], pas, repe
         onChange={regler}
         label={null}
         thumbLabel={nom}
-        thumbValueText={t('quartiersPart', { part: valeur })}
+        thumbValueText={m('quartiersPart', { part: valeur })}
         marks={reperes.filter((r) => r > min && r < max).map((r) => ({ value: r / 100 }))}
       />
       <ChampDeNombreDirect
         className={css.saisie}
-        nom={t('quartiersReglageSaisie', { nom })}
+        nom={m('quartiersReglageSaisie', { nom })}
         valeur={valeur / 100}
         bornes={{ min: min / 100, max: max / 100 }}
         pas={pas / 100}

@@ -1,9 +1,8 @@
 // Relets year by year: how many are expected, how many turns fall to the commune, and the exact law of these turns.
-import { t } from '~/i18n/index.ts'
-import { nombre, pourCent } from '~/i18n/nombres.ts'
-import { dernierNombre, type FlamanderieVue } from './flamanderie-view.ts'
+import { dernierNombre, type FlamanderieVue, relocationsDites } from './flamanderie-view.ts'
 import { BarresDeLoi, TableDeLoi } from './LoiExacte.tsx'
 import { Source } from './Morceaux.tsx'
+import { m } from './mots.ts'
 import css from './quartiers.module.css'
 import type { Reglages } from './reglages.ts'
 import type { Contexte } from './view.ts'
@@ -17,21 +16,14 @@ interface RelocationsProps {
 export function Relocations({ vue, reglages, programme }: RelocationsProps) {
   const { relocations, finale } = vue
   const jusqua = dernierNombre(finale)
-  const titreDeLoi = t('quartiersRelocLoi', { annees: relocations.length })
-  const lignes = [
-    { cle: 'attendues', titre: t('quartiersRelocAttendues'), lire: (a: Annee) => nombre(a.relocations, 1) },
-    { cle: 'commune', titre: t('quartiersRelocCommune'), lire: (a: Annee) => nombre(a.loi.moyenne, 1) },
-    { cle: 'aucune', titre: t('quartiersRelocAucune'), lire: (a: Annee) => pourCent(a.loi.loi[0] ?? 0, 0) },
-    { cle: 'un', titre: t('quartiersRelocAuMoinsUn'), lire: (a: Annee) => pourCent(a.loi.auMoins[1] ?? 0, 0) },
-    { cle: 'deux', titre: t('quartiersRelocAuMoinsDeux'), lire: (a: Annee) => pourCent(a.loi.auMoins[2] ?? 0, 0) },
-  ]
+  const titreDeLoi = m('quartiersRelocLoi', { annees: relocations.length })
   return (
     <>
-      <h3 id="relocations">{t('quartiersRelocTitre')}</h3>
+      <h3 id="relocations">{m('quartiersRelocTitre')}</h3>
       <table className={css.table} aria-labelledby="relocations">
         <thead>
           <tr>
-            <th scope="col">{t('quartiersRelocLigne')}</th>
+            <th scope="col">{m('quartiersRelocLigne')}</th>
             {relocations.map(({ annee }) => (
               <th key={annee} scope="col">
                 {annee}
@@ -40,29 +32,27 @@ export function Relocations({ vue, reglages, programme }: RelocationsProps) {
           </tr>
         </thead>
         <tbody>
-          {lignes.map(({ cle, titre, lire }) => (
+          {relocationsDites(relocations).map(({ cle, titre, annees }) => (
             <tr key={cle} className={cle === 'commune' ? css.ligneForte : undefined}>
               <th scope="row">{titre}</th>
-              {relocations.map((annee) => (
-                <td key={annee.annee}>{lire(annee)}</td>
+              {annees.map(({ annee, dit }) => (
+                <td key={annee}>{dit}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
       <h4 className={css.sousTitre}>
-        {titreDeLoi} <span className="note">{t('quartiersLoiAxe')}</span>
+        {titreDeLoi} <span className="note">{m('quartiersLoiAxe')}</span>
       </h4>
       <BarresDeLoi titre={titreDeLoi} vue={finale} jusqua={jusqua} />
       <TableDeLoi titre={titreDeLoi} vue={finale} jusqua={jusqua} />
       <p className="note">
         {reglages.regime === 'stock'
-          ? t('quartiersRelocNoteStock', { reserve: reglages.reserve })
-          : t('quartiersRelocNote', { part: reglages.retrait })}
+          ? m('quartiersRelocNoteStock', { reserve: reglages.reserve })
+          : m('quartiersRelocNote', { part: reglages.retrait })}
       </p>
-      <Source texte={t('quartiersRelocSources', { rotations: programme.typologies })} />
+      <Source texte={m('quartiersRelocSources', { rotations: programme.typologies })} />
     </>
   )
 }
-
-type Annee = FlamanderieVue['relocations'][number]

@@ -3,7 +3,7 @@
 import { type RegimePremiereLocation, UNITE } from '~/domain/flux.ts'
 import { plusFortsRestes } from '~/domain/repartir.ts'
 import type { Typologie } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
+import { nombre, pourCent } from '~/i18n/nombres.ts'
 import {
   admetLeChoix,
   assietteDeLAnnee,
@@ -19,6 +19,7 @@ import {
 } from '~/simulation/flamanderie.ts'
 import { auMoins, esperance, etendue, type Loi } from '~/simulation/lois.ts'
 import { toursEnFlux } from '~/simulation/tours.ts'
+import { m } from './mots.ts'
 import type { Reglages } from './reglages.ts'
 import type { Contexte } from './view.ts'
 
@@ -162,7 +163,7 @@ export function reperesDe({ premiere, rangees }: FlamanderieVue): readonly Reper
   return rangees
     .filter(({ regime, lecture }) => regime === 'concertation' || lecture === 'haute')
     .toSorted((a, b) => a.attendues - b.attendues)
-    .map(({ regime, attendues: n }) => ({ k: n, texte: t(`quartiersPremiereRepere_${regime}`, { n }) }))
+    .map(({ regime, attendues: n }) => ({ k: n, texte: m(`quartiersPremiereRepere_${regime}`, { n }) }))
 }
 
 /** Last number worth a column: beyond it, less than one chance in two thousand; from 2 to 14. */
@@ -214,4 +215,21 @@ export function flamanderieVue(contexte: Contexte, reglages: Reglages): Flamande
     garantie: { assiette, objectif, etendue: etendue(assiette, objectif, programme.logements) },
     anneesEntreTours: 1 / toursEnFlux({ ...droits, liberations: relocationsParAn(programme) }, reglages.retrait),
   }
+}
+
+/** The table of relets: a line for each thing said, a cell for each year. */
+export function relocationsDites(relocations: readonly AnneeDeRelocation[]) {
+  const ligne = (cle: string, titre: string, dire: (annee: AnneeDeRelocation) => string) => ({
+    cle,
+    titre,
+    annees: relocations.map((lue) => ({ annee: lue.annee, dit: dire(lue) })),
+  })
+  const auMoins = (k: number) => (lue: AnneeDeRelocation) => pourCent(lue.loi.auMoins[k] ?? 0, 0)
+  return [
+    ligne('attendues', m('quartiersRelocAttendues'), (lue) => nombre(lue.relocations, 1)),
+    ligne('commune', m('quartiersRelocCommune'), ({ loi }) => nombre(loi.moyenne, 1)),
+    ligne('aucune', m('quartiersRelocAucune'), ({ loi }) => pourCent(loi.loi[0] ?? 0, 0)),
+    ligne('un', m('quartiersRelocAuMoinsUn'), auMoins(1)),
+    ligne('deux', m('quartiersRelocAuMoinsDeux'), auMoins(2)),
+  ]
 }

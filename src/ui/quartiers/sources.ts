@@ -6,7 +6,8 @@ import { parseMois } from '~/domain/mois.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { programmeDe } from '~/simulation/flamanderie.ts'
 import { droitsDe, partsDuFlux } from '~/simulation/tours.ts'
-import { livraisonSuivie, territoireDit, territoiresDuFlux } from '../flux/territoire.ts'
+import { territoireDit } from '../flux/territoire-view.ts'
+import { livraisonSuivie, territoiresDuFlux } from '../flux/territoire.ts'
 import type { Sources } from './view.ts'
 
 /** Ce que le travail en cours ne donne pas, et que le contenu livré remplace ; ou ce que la page ne compte pas. */

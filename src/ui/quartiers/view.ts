@@ -6,6 +6,7 @@ import { type Flux, UNITE } from '~/domain/flux.ts'
 import { parseMois } from '~/domain/mois.ts'
 import { plusFortsRestes } from '~/domain/repartir.ts'
 import type { Livraison } from '~/domain/scenario.ts'
+import { nombre } from '~/i18n/nombres.ts'
 import { retraitDe } from '~/simulation/effet-flux.ts'
 import { programmeDe, type Programme } from '~/simulation/flamanderie.ts'
 import {
@@ -20,6 +21,7 @@ import {
 } from '~/simulation/tours.ts'
 import type { Livres } from '../etat/contrat.ts'
 import { livraisonSuivie } from '../flux/territoire.ts'
+import { m } from './mots.ts'
 import { PART_BORNES, RETRAIT_MAX, ROTATION_BORNES, type Bornes, type Reglages } from './reglages.ts'
 
 /** What the figures are read from: the rules of flux, what is held in stock, the territory, the new programme. */
@@ -146,10 +148,23 @@ export interface LigneDeBailleur {
   readonly reporte: readonly [number, number]
 }
 
+export type ToursDuBailleur = Omit<LigneDeBailleur, 'id' | 'libelle'>
+
 export interface BailleursVue {
   readonly lignes: readonly LigneDeBailleur[]
-  readonly ensemble: Omit<LigneDeBailleur, 'id' | 'libelle'>
+  readonly ensemble: ToursDuBailleur
 }
+
+/** The cells of a line, in words. */
+export const toursDits = (ligne: ToursDuBailleur) => ({
+  logements: nombre(ligne.logements),
+  reserves: nombre(ligne.reserves, 1),
+  liberations: nombre(ligne.liberations, 1),
+  stock: nombre(ligne.stock, 1),
+  flux: nombre(ligne.flux, 1),
+  fluxArrondi: nombre(ligne.fluxArrondi),
+  reporte: m('quartiersReporte', { min: ligne.reporte[0], max: ligne.reporte[1] }),
+})
 
 /** @param retrait share leaving the base, in ten-thousandths */
 export function bailleursVue({ sources, droits, plan }: Contexte, retrait: number): BailleursVue {
@@ -186,7 +201,8 @@ export interface GroupeDeResidences {
   readonly residences: readonly ResidenceVue[]
 }
 
-function residencesVue({ sources, droits }: Contexte, retrait: number): GroupeDeResidences[] {
+/** Residences by bailleur, each with its share of the turns. */
+export function parcVue({ sources, droits }: Contexte, retrait: number): readonly GroupeDeResidences[] {
   const { bailleurs = [], residences = [] } = sources.villemandeur
   const [stock, flux] = [toursEnStock(droits), toursEnFlux(droits, retrait)]
   return bailleurs.map(({ id, libelle, logements }) => ({
@@ -201,21 +217,6 @@ function residencesVue({ sources, droits }: Contexte, retrait: number): GroupeDe
       })
       .toSorted((a, b) => b.logements - a.logements),
   }))
-}
-
-interface ParcVue {
-  readonly logements: number
-  readonly residences: number
-  readonly groupes: readonly GroupeDeResidences[]
-}
-
-export function parcVue(contexte: Contexte, retrait: number): ParcVue {
-  const groupes = residencesVue(contexte, retrait)
-  return {
-    logements: contexte.droits.logements,
-    residences: groupes.reduce((total, { residences }) => total + residences.length, 0),
-    groupes,
-  }
 }
 
 /** Range of shares that the page calls plausible, a hypothesis, in ten-thousandths. */

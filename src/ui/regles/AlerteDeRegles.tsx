@@ -1,13 +1,13 @@
 // The headline of the page: the gravest finding on the draft, with its witness and the gesture that mends it. The other
 // findings open in a list, so that one thing at a time asks for attention.
 import { Button, Modal } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Cotation } from '~/domain/cotation.ts'
 import { ok } from '~/domain/problem.ts'
 import { t } from '~/i18n/index.ts'
 import { CasDuConstat, type CasMontre } from '../controles/CasDuConstat.tsx'
 import { ListeDeConstats } from '../controles/ListeDeConstats.tsx'
-import { gestes } from '../etat/atelier.ts'
+import { gestes, useAtelier } from '../etat/atelier.ts'
 import type { AlerteVue, ConstatVu } from './alerte-view.ts'
 import { MarqueDeConstat } from './MarqueDeConstat.tsx'
 import css from './regles.module.css'
@@ -22,11 +22,14 @@ export interface AlerteProps {
   readonly perimee: boolean
 }
 
+const Pastille = lazy(async () => ({ default: (await import('../essais/Pastille.tsx')).Pastille }))
+
 const fermer = () => ({ 'aria-label': t('reglesFermer') })
 
 export function AlerteDeRegles({ cotation, alerte, arretee, perimee }: AlerteProps) {
   const [liste, setListe] = useState(false)
   const [cas, setCas] = useState<CasMontre>()
+  const hasEssais = useAtelier((etat) => etat.essais.cas.length > 0)
   if (alerte === undefined)
     return (
       <section
@@ -78,6 +81,11 @@ export function AlerteDeRegles({ cotation, alerte, arretee, perimee }: AlertePro
         <Button variant="subtle" onClick={() => setListe(true)}>
           {premier ? t('reglesAutresConstats', { n: autres }) : t('reglesConstats', { n: autres })}
         </Button>
+      ) : null}
+      {hasEssais ? (
+        <Suspense fallback={null}>
+          <Pastille />
+        </Suspense>
       ) : null}
       {premier ? renderGestes(premier) : null}
 

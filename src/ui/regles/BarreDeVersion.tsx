@@ -10,6 +10,7 @@ import { BasculeDeVue } from '../json/BasculeDeVue.tsx'
 import { ChampFichier } from '../pieces/ChampFichier.tsx'
 import { Hyp } from '../pieces/Marques.tsx'
 import { Problemes } from '../pieces/Problemes.tsx'
+import { m } from '../tableur/mots.ts'
 import { useFichiersDeGrille } from '../tableur/useFichiersDeGrille.tsx'
 import { BoutonDeStructure } from '../structure/BoutonDeStructure.tsx'
 import { Annonce, type Dite } from './Annonce.tsx'
@@ -92,9 +93,9 @@ export function BarreDeVersion({ differences }: { readonly differences: ReglesVu
             <Menu.Item onClick={() => champ.current?.click()}>{t('reglesImporter')}</Menu.Item>
             <Menu.Item onClick={exporter}>{t('reglesExporter')}</Menu.Item>
             <Menu.Divider />
-            <Menu.Item onClick={grille.importer}>{t('tableurImporter')}</Menu.Item>
-            <Menu.Item onClick={grille.exporterCsv}>{t('tableurExporterCsv')}</Menu.Item>
-            <Menu.Item onClick={() => void grille.exporterExcel()}>{t('tableurExporterExcel')}</Menu.Item>
+            <Menu.Item onClick={grille.importer}>{m('tableurImporter')}</Menu.Item>
+            <Menu.Item onClick={grille.exporterCsv}>{m('tableurExporterCsv')}</Menu.Item>
+            <Menu.Item onClick={() => void grille.exporterExcel()}>{m('tableurExporterExcel')}</Menu.Item>
             <Menu.Divider />
             <Menu.Label>{t('reglesVersions')}</Menu.Label>
             {versions.map((version) => (

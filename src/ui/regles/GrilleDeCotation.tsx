@@ -20,6 +20,7 @@ import {
 } from '../tableur/bloc.ts'
 import { annonces, niveauSous, useCapteurs } from '../tableur/glisser.ts'
 import { type Gestes, Rangee } from '../tableur/Rangee.tsx'
+import { m } from '../tableur/mots.ts'
 import propre from '../tableur/tableur.module.css'
 import { gesteDe } from '../tableur/touches.ts'
 import { type Saisie, useCurseur } from '../tableur/useCurseur.ts'
@@ -180,7 +181,7 @@ export function GrilleDeCotation(props: GrilleProps) {
     const enNom = place.colonne === 0
     event.clipboardData.setData('text/plain', enNom ? texteDesLignes(choisiesVues) : texteDuBloc(lignes, bloc))
     event.preventDefault()
-    repondre({ fait: t('tableurCopie', { n: enNom ? 2 * choisiesVues.length : tailleDe(bloc) }) })
+    repondre({ fait: m('tableurCopie', { n: enNom ? 2 * choisiesVues.length : tailleDe(bloc) }) })
   }
   const onPaste = (event: ClipboardEvent) => {
     const texte = event.clipboardData.getData('text/plain')
@@ -272,7 +273,7 @@ export function GrilleDeCotation(props: GrilleProps) {
       collisionDetection={niveauSous}
       accessibility={{
         announcements: annonces(bandes),
-        screenReaderInstructions: { draggable: t('tableurGlisserAide') },
+        screenReaderInstructions: { draggable: m('tableurGlisserAide') },
       }}
       onDragStart={({ active }) => setGlisse(String(active.id))}
       onDragCancel={() => setGlisse(undefined)}
@@ -314,7 +315,7 @@ export function GrilleDeCotation(props: GrilleProps) {
                 type="checkbox"
                 className={propre.coche}
                 tabIndex={-1}
-                aria-label={t(isTout ? 'tableurToutLaisser' : 'tableurToutChoisir')}
+                aria-label={m(isTout ? 'tableurToutLaisser' : 'tableurToutChoisir')}
                 checked={isTout}
                 onChange={() => onChoisies(new Set(isTout ? [] : lignes.map(({ id }) => id)))}
               />
@@ -360,18 +361,18 @@ export function GrilleDeCotation(props: GrilleProps) {
         )}
       </DragOverlay>
       <p id="tableur-aide" className="vh">
-        {t('tableurAide')}
+        {m('tableurAide')}
       </p>
       <div className={css.reponse} data-refus={refus === undefined ? undefined : true}>
         <p role="alert">{refus}</p>
         <output>{fait}</output>
         {refus === undefined ? null : (
-          <button type="button" aria-label={t('tableurFermerLeRefus')} onClick={() => repondre(undefined)}>
+          <button type="button" aria-label={m('tableurFermerLeRefus')} onClick={() => repondre(undefined)}>
             <span aria-hidden>×</span>
           </button>
         )}
       </div>
-      <output className="vh">{isBloc && fait === undefined ? t('tableurBloc', { n: tailleDe(bloc) }) : null}</output>
+      <output className="vh">{isBloc && fait === undefined ? m('tableurBloc', { n: tailleDe(bloc) }) : null}</output>
     </DndContext>
   )
 }

@@ -32,6 +32,8 @@ export interface CasVu {
     readonly ligne: LigneDemande
   }[]
   readonly lus: readonly string[]
+  /** Criteria that the household is there not to meet. */
+  readonly nonRemplis?: readonly string[]
 }
 
 export interface AlerteVue {
@@ -67,6 +69,7 @@ function casVu({ cas, temoin }: Constat, cotation: Cotation): CasVu | undefined 
       ...(remplis.length > 0 ? [t('reglesCasRemplit', { criteres: nommer(remplis) })] : []),
       ...(nonRemplis.length > 0 ? [t('reglesCasNeRemplitPas', { criteres: nommer(nonRemplis) })] : []),
     ],
+    nonRemplis,
   }
 }
 

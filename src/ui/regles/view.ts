@@ -26,6 +26,7 @@ import { t } from '~/i18n/index.ts'
 import { nombre, points as motsDePoints, pourCent } from '~/i18n/nombres.ts'
 import { phraseDeCondition } from '~/i18n/phrase.ts'
 import { phraseCourte } from '~/i18n/problemes.ts'
+import { m } from '../tableur/mots.ts'
 
 /** Couverture d’un critère dans une grille. */
 export interface Compte {
@@ -326,9 +327,9 @@ const niveauDe = (cotation: Cotation, id: string, mois: MoisIndex): number | und
 /** What an emptied cell, or a dash, did: neither says it by itself. @param cotation before */
 export function annonceDeSaisie(texte: string, cotation: Cotation, place: Case, mois: MoisIndex): string | undefined {
   if (cotation.grilles[place.grille].points[place.critere] === undefined) return undefined
-  if (texte.trim() !== '') return /^[-−–—]$/.test(texte.trim()) ? t('tableurVide', { n: 1 }) : undefined
-  if (progressifDe(cotation, place, mois)) return t('tableurBaremeGarde')
-  return t('tableurNiveauRetabli', { points: nombre(niveauDe(cotation, place.critere, mois) ?? 0) })
+  if (texte.trim() !== '') return /^[-−–—]$/.test(texte.trim()) ? m('tableurVide', { n: 1 }) : undefined
+  if (progressifDe(cotation, place, mois)) return m('tableurBaremeGarde')
+  return m('tableurNiveauRetabli', { points: nombre(niveauDe(cotation, place.critere, mois) ?? 0) })
 }
 
 // ---- versions

@@ -8,6 +8,7 @@ import {
   type CotationResolue,
   type Critere,
   GRILLES,
+  groupeDuCritere,
   type NomDeGrille,
   resolveCotation,
 } from '~/domain/cotation.ts'
@@ -133,7 +134,7 @@ function effetDuCritere(touches: Touches | undefined, id: string): readonly stri
 /** What leaves the rule set with a criterion, in sentences. */
 function retraitDuCritere(cotation: Cotation, id: string): readonly string[] {
   const grilles = GRILLES.filter((grille) => cotation.grilles[grille].points[id] !== undefined)
-  const groupe = cotation.groupes?.find(({ criteres }) => criteres.includes(id))
+  const groupe = groupeDuCritere(cotation, id)
   const nom = groupe?.libelle ?? groupe?.id ?? ''
   return [
     grilles.length === 0
@@ -156,7 +157,7 @@ export function voletVue(
 ): VoletVue | undefined {
   const critere = cotation.criteres.find((c) => c.id === id)
   if (critere === undefined) return undefined
-  const groupe = cotation.groupes?.find(({ criteres }) => criteres.includes(id))
+  const groupe = groupeDuCritere(cotation, id)
   const resolue = resolveCotation(cotation, mois)
   return {
     id,

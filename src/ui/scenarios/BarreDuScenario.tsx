@@ -1,6 +1,7 @@
 // The acts on a scenario. One that cannot be made says why, and does nothing.
 import { Button, Tooltip } from '@mantine/core'
-import { t } from '~/i18n/index.ts'
+import type { ReactNode } from 'react'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 import type { GestesPossibles } from './view.ts'
 
@@ -40,6 +41,8 @@ interface BarreProps {
   readonly onExporter: () => void
   readonly onSupprimer: () => void
   readonly onRetablir: () => void
+  /** What is done with its versions. */
+  readonly children: ReactNode
 }
 
 export function BarreDuScenario({
@@ -50,19 +53,21 @@ export function BarreDuScenario({
   onExporter,
   onSupprimer,
   onRetablir,
+  children,
 }: BarreProps) {
   return (
     <div className={css.barreDeGestes}>
-      <Bouton isPrincipal libelle={t('scenariosUtiliser')} empeche={possibles.utiliser} onFaire={onUtiliser} />
-      <Bouton libelle={t('scenariosDupliquer')} onFaire={onDupliquer} />
-      <Bouton libelle={t('scenariosVarier')} onFaire={onVarier} />
-      <Bouton libelle={t('scenariosExporter')} onFaire={onExporter} />
+      <Bouton isPrincipal libelle={m('scenariosUtiliser')} empeche={possibles.utiliser} onFaire={onUtiliser} />
+      <Bouton libelle={m('scenariosDupliquer')} onFaire={onDupliquer} />
+      <Bouton libelle={m('scenariosVarier')} onFaire={onVarier} />
+      <Bouton libelle={m('scenariosExporter')} onFaire={onExporter} />
       {possibles.isModifie ? (
-        <Bouton libelle={t('scenariosRetablir')} empeche={possibles.retablir} onFaire={onRetablir} />
+        <Bouton libelle={m('scenariosRetablir')} empeche={possibles.retablir} onFaire={onRetablir} />
       ) : null}
       {possibles.isLivre ? null : (
-        <Bouton libelle={t('scenariosSupprimer')} empeche={possibles.supprimer} onFaire={onSupprimer} />
+        <Bouton libelle={m('scenariosSupprimer')} empeche={possibles.supprimer} onFaire={onSupprimer} />
       )}
+      {children}
     </div>
   )
 }

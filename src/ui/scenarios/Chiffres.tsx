@@ -1,10 +1,10 @@
 // Figures in a table: what each does in one line, its value in place, and where it comes from.
 import type { Territoires } from '~/domain/edition.ts'
 import { setChiffre } from '~/domain/edit-scenario-chiffres.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { type ChiffreVu, valeurTapee } from './chiffres-view.ts'
 import { LigneDeChiffre } from './LigneDeChiffre.tsx'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 
 interface ChiffresProps {
@@ -27,11 +27,11 @@ export function Chiffres({ titre, aide, territoires, scenario, chiffres, conclus
       <table className={`${css.table} ${css.chiffres}`}>
         <thead>
           <tr>
-            <th scope="col">{t('scenariosChiffre')}</th>
+            <th scope="col">{m('scenariosChiffre')}</th>
             <th scope="col" className="num">
-              {t('scenariosValeur')}
+              {m('scenariosValeur')}
             </th>
-            <th scope="col">{t('scenariosDOuVient')}</th>
+            <th scope="col">{m('scenariosDOuVient')}</th>
           </tr>
         </thead>
         <tbody>

@@ -8,7 +8,6 @@ import { setProvenanceDesMarges, setTaille } from '~/domain/edit-scenario-chiffr
 import { provenanceDe } from '~/domain/provenance.ts'
 import type { NomDeMarge } from '~/domain/recette.ts'
 import type { RecetteDeCohorte, Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { gestes, useMarges } from '../etat/atelier.ts'
 import { Avancement } from '../pieces/Avancement.tsx'
@@ -22,6 +21,7 @@ import { Marges, Temoins } from './Marges.tsx'
 import { bilanDesMarges, margesVue, toleranceDite } from './marges-view.ts'
 import { MarqueDeProvenance } from './Provenance.tsx'
 import { Terme } from '../pieces/Terme.tsx'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 import { provenanceVue } from './territoire-view.ts'
 import { nomDeLaCohorte } from './view.ts'
@@ -43,10 +43,10 @@ function SansRecette({ territoires, scenario }: Omit<CohorteProps, 'onImporter'>
   const [refus, setRefus] = useState<string>()
   return (
     <>
-      <p>{t('scenariosSansRecette')}</p>
+      <p>{m('scenariosSansRecette')}</p>
       <div className={css.champs}>
         <Select
-          label={t('scenariosReprendreDe')}
+          label={m('scenariosReprendreDe')}
           data={sources.map(({ id, titre }) => ({ value: id, label: titre }))}
           value={depuis}
           onChange={(id) => setDepuis(id ?? territoires.courant)}
@@ -59,7 +59,7 @@ function SansRecette({ territoires, scenario }: Omit<CohorteProps, 'onImporter'>
       )}
       <div>
         <Button variant="filled" onClick={() => setRefus(tenter(reprendreRecette(territoires, scenario.id, depuis)))}>
-          {t('scenariosReprendre')}
+          {m('scenariosReprendre')}
         </Button>
       </div>
     </>
@@ -67,7 +67,7 @@ function SansRecette({ territoires, scenario }: Omit<CohorteProps, 'onImporter'>
 }
 
 const annonceDeFabrique = ({ n, graine }: RecetteDeCohorte, isFaite: boolean): string =>
-  isFaite ? t('scenariosGeneree', { n, graine }) : t('scenariosGenereeEnCours', { n })
+  isFaite ? m('scenariosGeneree', { n, graine }) : m('scenariosGenereeEnCours', { n })
 
 /** What is typed over a size and a seed; dropped as soon as they change. */
 interface Taille {
@@ -103,34 +103,34 @@ function Fabrique({
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        const pourquoi = isMeme ? t('scenariosGenererDeja') : tenter(setTaille(territoires, scenario.id, { n, graine }))
+        const pourquoi = isMeme ? m('scenariosGenererDeja') : tenter(setTaille(territoires, scenario.id, { n, graine }))
         setRefus(pourquoi)
         setDemandee(pourquoi === undefined)
       }}
     >
       <div className={css.fabrique}>
         <ChampDeNombreDirect
-          nom={t('scenariosN')}
-          etiquette={t('scenariosN')}
+          nom={m('scenariosN')}
+          etiquette={m('scenariosN')}
           bornes={BORNES_DE_N}
-          description={t('scenariosNAide', { max: BORNES_DE_N.max })}
+          description={m('scenariosNAide', { max: BORNES_DE_N.max })}
           valeur={n}
           onDonner={(tape) => setTapee({ de: recette, n: tape, graine })}
         />
         <ChampDeNombreDirect
-          nom={t('scenariosGraine')}
-          etiquette={t('scenariosGraine')}
-          description={t('scenariosGraineAide')}
+          nom={m('scenariosGraine')}
+          etiquette={m('scenariosGraine')}
+          description={m('scenariosGraineAide')}
           bornes={BORNES_DE_GRAINE}
           sansMilliers
           valeur={graine}
           onDonner={(tape) => setTapee({ de: recette, n, graine: tape })}
         />
         <Button type="submit" variant="filled">
-          {t('scenariosGenerer')}
+          {m('scenariosGenerer')}
         </Button>
         <Button loading={ecriture === 'en-cours'} onClick={() => void exporter()}>
-          {t('scenariosTelecharger')}
+          {m('scenariosTelecharger')}
         </Button>
       </div>
       {refus === undefined ? null : (
@@ -143,7 +143,7 @@ function Fabrique({
       </output>
       {ecriture === 'ratee' ? (
         <p role="alert" className="bloque">
-          {t('scenariosTelechargementRate')}
+          {m('scenariosTelechargementRate')}
         </p>
       ) : null}
     </form>
@@ -166,23 +166,23 @@ function AvecRecette({
       <section className={css.carte} aria-labelledby="marges">
         <header>
           <h3 id="marges">
-            <Terme mot="Marge">{t('scenariosMarges')}</Terme>
+            <Terme mot="Marge">{m('scenariosMarges')}</Terme>
           </h3>
           <p className="note">
             {valeur === undefined
-              ? t('scenariosMargesAttente')
-              : t('scenariosMargesAide', { n: valeur.n, tolerance: toleranceDite() })}
+              ? m('scenariosMargesAttente')
+              : m('scenariosMargesAide', { n: valeur.n, tolerance: toleranceDite() })}
           </p>
         </header>
-        <Avancement travail={travail} titre={t('scenariosCalculMarges')} />
+        <Avancement travail={travail} titre={m('scenariosCalculMarges')} />
         {valeur === undefined ? null : (
           <p className={css.conclusion}>
-            {bilanDesMarges(marges)} {travail.perime ? t('scenariosMargesDAvant') : null}
+            {bilanDesMarges(marges)} {travail.perime ? m('scenariosMargesDAvant') : null}
           </p>
         )}
         <div className={css.dou}>
           <MarqueDeProvenance
-            nom={t('scenariosProvenanceDesMarges')}
+            nom={m('scenariosProvenanceDesMarges')}
             provenance={provenance}
             onDonner={(saisie) => tenter(setProvenanceDesMarges(territoires, scenario.id, saisie))}
           />
@@ -197,8 +197,8 @@ function AvecRecette({
       </section>
       {valeur === undefined ? null : <TemoinsStables obtenues={valeur} />}
       <ChiffresStables
-        titre={t('scenariosParametres')}
-        aide={t('scenariosParametresAide')}
+        titre={m('scenariosParametres')}
+        aide={m('scenariosParametresAide')}
         territoires={territoires}
         scenario={scenario.id}
         chiffres={parametres}
@@ -220,13 +220,13 @@ export function Cohorte({ territoires, scenario, onImporter }: CohorteProps) {
   const { cohorte } = scenario
   return (
     <>
-      <section className={css.carte} aria-label={t('scenariosCohorte')}>
+      <section className={css.carte} aria-label={m('scenariosCohorte')}>
         <header>
           <h3>
-            <Terme mot="Cohorte">{t('scenariosCohorte')}</Terme>{' '}
-            <span className={css.badge}>{t('scenariosSynthetique')}</span>
+            <Terme mot="Cohorte">{m('scenariosCohorte')}</Terme>{' '}
+            <span className={css.badge}>{m('scenariosSynthetique')}</span>
           </h3>
-          <p className="note">{t('scenariosCohorteAide')}</p>
+          <p className="note">{m('scenariosCohorteAide')}</p>
         </header>
         {cohorte ? (
           <Fabrique territoires={territoires} scenario={scenario} recette={cohorte} />
@@ -236,7 +236,7 @@ export function Cohorte({ territoires, scenario, onImporter }: CohorteProps) {
         <EcartDeFile territoires={territoires} scenario={scenario} />
         <div>
           <Button variant="subtle" onClick={onImporter}>
-            {t('scenariosImporterCohorte')}
+            {m('scenariosImporterCohorte')}
           </Button>
         </div>
       </section>

@@ -5,8 +5,8 @@ import type { Territoires } from '~/domain/edition.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Hyp } from '../pieces/Marques.tsx'
-import { t } from '~/i18n/index.ts'
 import { ecartDeFile } from './chiffres-view.ts'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 
 interface EcartDeFileProps {
@@ -22,7 +22,7 @@ export function EcartDeFile({ territoires, scenario }: EcartDeFileProps) {
     <div className={`${css.alerte} ${css.ecartDeFile}`}>
       <p>{phrase}</p>
       <Button onClick={() => tenter(setChiffre(territoires, scenario.id, lieu, n))}>{geste}</Button>
-      <Hyp raison={t('scenariosFileHypothese')} />
+      <Hyp raison={m('scenariosFileHypothese')} />
     </div>
   )
 }

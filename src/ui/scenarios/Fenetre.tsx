@@ -1,7 +1,7 @@
 // A form in a dialogue: its fields, why it cannot be applied, and the two ways out of it.
 import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 
 interface FenetreProps {
@@ -24,7 +24,7 @@ export function Fenetre({ titre, taille = 'lg', empeche, faire, onFermer, onAppl
       onClose={onFermer}
       title={titre}
       size={taille}
-      closeButtonProps={{ 'aria-label': t('scenariosFermer') }}
+      closeButtonProps={{ 'aria-label': m('scenariosFermer') }}
     >
       <form
         className={css.forme}
@@ -43,10 +43,10 @@ export function Fenetre({ titre, taille = 'lg', empeche, faire, onFermer, onAppl
         )}
         <div className={css.gestes}>
           <Button variant="default" onClick={onFermer}>
-            {t('scenariosAnnuler')}
+            {m('scenariosAnnuler')}
           </Button>
           <Button type="submit" variant="filled">
-            {faire ?? t('scenariosAppliquer')}
+            {faire ?? m('scenariosAppliquer')}
           </Button>
         </div>
       </form>

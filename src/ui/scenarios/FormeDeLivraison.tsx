@@ -6,12 +6,12 @@ import type { Territoires } from '~/domain/edition.ts'
 import { setLivraison } from '~/domain/edit-scenario-territoire.ts'
 import { chiffreSaisi, HYPOTHESE, type Provenance, provenanceDe } from '~/domain/provenance.ts'
 import { FINANCEMENTS, type Livraison, type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { Fenetre } from './Fenetre.tsx'
 import { Lectures } from './Lectures.tsx'
 import { Parts } from './Parts.tsx'
+import { m } from './mots.ts'
 import { partsVue } from './parts-view.ts'
 import { ChampDeProvenance } from './Provenance.tsx'
 import css from './scenarios.module.css'
@@ -71,36 +71,36 @@ export function FormeDeLivraison({ territoires, scenario, livraison, onFermer }:
   }
   return (
     <Fenetre
-      titre={livraison ? t('scenariosModifierQuoi', { nom: livraison.libelle }) : t('scenariosLivraisonNouvelle')}
+      titre={livraison ? m('scenariosModifierQuoi', { nom: livraison.libelle }) : m('scenariosLivraisonNouvelle')}
       taille="xl"
-      empeche={isJuste ? undefined : t('scenariosEcartBloque')}
+      empeche={isJuste ? undefined : m('scenariosEcartBloque')}
       onFermer={onFermer}
       onAppliquer={appliquer}
     >
       <div className={css.champs}>
         <TextInput
           data-autofocus
-          label={t('scenariosNom')}
+          label={m('scenariosNom')}
           value={saisie.libelle}
           maxLength={200}
           onChange={(event) => changer({ libelle: event.currentTarget.value })}
         />
         <TextInput
-          label={t('scenariosGenre')}
+          label={m('scenariosGenre')}
           value={saisie.genre ?? ''}
           maxLength={200}
           onChange={(event) => changer({ genre: event.currentTarget.value })}
         />
         <Select
-          label={t('scenariosCommune')}
+          label={m('scenariosCommune')}
           data={(scenario.communes ?? []).map(({ id, libelle }) => ({ value: id, label: libelle }))}
           value={saisie.commune}
           onChange={(commune) => changer({ commune: commune ?? '' })}
         />
         <Select
-          label={t('scenariosBailleur')}
+          label={m('scenariosBailleur')}
           data={[
-            { value: INCONNU, label: t('scenariosBailleurInconnu') },
+            { value: INCONNU, label: m('scenariosBailleurInconnu') },
             ...(scenario.bailleurs ?? []).map(({ id, libelle }) => ({ value: id, label: libelle })),
           ]}
           value={saisie.bailleur ?? INCONNU}
@@ -108,28 +108,28 @@ export function FormeDeLivraison({ territoires, scenario, livraison, onFermer }:
         />
         <ChampDeNombreDirect
           bornes={BORNES_DE_LOGEMENTS}
-          nom={t('scenariosLogements')}
-          etiquette={t('scenariosLogements')}
+          nom={m('scenariosLogements')}
+          etiquette={m('scenariosLogements')}
           valeur={logements}
           onDonner={(n) => changer({ logements: n, source: n === avant.logements ? avant.source : HYPOTHESE })}
         />
         <TextInput
-          label={t('scenariosSource')}
-          placeholder={t('scenariosProvenanceTexte')}
+          label={m('scenariosSource')}
+          placeholder={m('scenariosProvenanceTexte')}
           value={saisie.source}
           maxLength={2000}
           onChange={(event) => changer({ source: event.currentTarget.value })}
         />
       </div>
       <Parts
-        legende={t('scenariosTypologies')}
+        legende={m('scenariosTypologies')}
         cles={cles(TYPOLOGIES)}
         parts={parTypologie}
         total={logements}
         onChange={(parts) => changer({ parTypologie: parts })}
       />
       <Parts
-        legende={t('scenariosFinancements')}
+        legende={m('scenariosFinancements')}
         cles={cles(FINANCEMENTS)}
         parts={parFinancement}
         total={logements}
@@ -137,23 +137,23 @@ export function FormeDeLivraison({ territoires, scenario, livraison, onFermer }:
       />
       <div className={css.deuxChamps}>
         <TextInput
-          label={`${t('scenariosMois')} (${t('scenariosMoisForme')})`}
+          label={`${m('scenariosMois')} (${m('scenariosMoisForme')})`}
           value={mois.valeur}
           maxLength={7}
           onChange={(event) => changer({ mois: { valeur: event.currentTarget.value, hypothese: HYPOTHESE } })}
         />
         <ChampDeProvenance
-          legende={t('scenariosHypotheseDeLaDate')}
+          legende={m('scenariosHypotheseDeLaDate')}
           provenance={provenanceDe(mois) ?? { hypothese: HYPOTHESE }}
           onChange={(provenance: Provenance) => changer({ mois: { valeur: mois.valeur, ...provenance } })}
         />
       </div>
       <Lectures logements={logements} reservation={reservation} onChange={poserReservation} />
       <fieldset className={css.parts}>
-        <legend>{t('scenariosConcertation')}</legend>
-        <p className="note">{t('scenariosConcertationAide')}</p>
+        <legend>{m('scenariosConcertation')}</legend>
+        <p className="note">{m('scenariosConcertationAide')}</p>
         <Checkbox
-          label={t('scenariosReservationDite')}
+          label={m('scenariosReservationDite')}
           checked={concertation !== undefined}
           onChange={(event) => poserConcertation(event.currentTarget.checked ? 0 : undefined)}
         />
@@ -161,13 +161,13 @@ export function FormeDeLivraison({ territoires, scenario, livraison, onFermer }:
           <div className={css.deuxChamps}>
             <ChampDeNombreDirect
               bornes={BORNES_DE_LOGEMENTS}
-              nom={t('scenariosLogements')}
-              etiquette={t('scenariosLogements')}
+              nom={m('scenariosLogements')}
+              etiquette={m('scenariosLogements')}
               valeur={concertation.valeur}
               onDonner={poserConcertation}
             />
             <ChampDeProvenance
-              legende={t('scenariosProvenance')}
+              legende={m('scenariosProvenance')}
               provenance={provenanceDe(concertation) ?? { hypothese: HYPOTHESE }}
               onChange={(provenance) => changer({ concertation: { valeur: concertation.valeur, ...provenance } })}
             />

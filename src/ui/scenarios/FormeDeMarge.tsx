@@ -4,11 +4,11 @@ import type { Territoires } from '~/domain/edition.ts'
 import { setMarge } from '~/domain/edit-scenario-chiffres.ts'
 import { genreDeMarge, type NomDeMarge, TOUT } from '~/domain/recette.ts'
 import type { RecetteDeCohorte, Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Fenetre } from './Fenetre.tsx'
 import { libelleDansMarge, nomDeMarge, partsEcrites, partsSaisies } from './marges-view.ts'
 import { Parts } from './Parts.tsx'
+import { m } from './mots.ts'
 import { partsVue } from './parts-view.ts'
 
 interface FormeDeMargeProps {
@@ -25,14 +25,14 @@ export function FormeDeMarge({ territoires, scenario, recette, marge, onFermer }
   const ecart = total === undefined ? 0 : partsVue(parts, total, 'parts').ecart
   return (
     <Fenetre
-      titre={t('scenariosModifierQuoi', { nom: nomDeMarge(marge) })}
+      titre={m('scenariosModifierQuoi', { nom: nomDeMarge(marge) })}
       taille="xl"
-      empeche={ecart === 0 ? undefined : t('scenariosEcartBloque')}
+      empeche={ecart === 0 ? undefined : m('scenariosEcartBloque')}
       onFermer={onFermer}
       onAppliquer={() => tenter(setMarge(territoires, scenario.id, marge, partsEcrites(marge, recette, parts)))}
     >
       <Parts
-        legende={t(`scenariosMargeGenre_${genreDeMarge(marge)}`)}
+        legende={m(`scenariosMargeGenre_${genreDeMarge(marge)}`)}
         cles={Object.keys(parts).map((cle) => ({ cle, libelle: libelleDansMarge(marge, cle, scenario) }))}
         parts={parts}
         total={total}

@@ -6,11 +6,11 @@ import type { Territoires } from '~/domain/edition.ts'
 import { setResidence } from '~/domain/edit-scenario-territoire.ts'
 import { HYPOTHESE, type Provenance, provenanceDe } from '~/domain/provenance.ts'
 import { type Residence, type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { Fenetre } from './Fenetre.tsx'
 import { Parts } from './Parts.tsx'
+import { m } from './mots.ts'
 import { partsVue } from './parts-view.ts'
 import { ChampDeProvenance } from './Provenance.tsx'
 import css from './scenarios.module.css'
@@ -57,57 +57,57 @@ export function FormeDeResidence({ territoires, scenario, residence, onFermer }:
   }
   return (
     <Fenetre
-      titre={residence ? t('scenariosModifierQuoi', { nom: residence.libelle }) : t('scenariosResidenceNouvelle')}
-      empeche={ecart === 0 ? undefined : t('scenariosEcartBloque')}
+      titre={residence ? m('scenariosModifierQuoi', { nom: residence.libelle }) : m('scenariosResidenceNouvelle')}
+      empeche={ecart === 0 ? undefined : m('scenariosEcartBloque')}
       onFermer={onFermer}
       onAppliquer={() => tenter(setResidence(territoires, scenario.id, { ...saisie, provenance }, residence?.id))}
     >
       <TextInput
         data-autofocus
-        label={t('scenariosNom')}
+        label={m('scenariosNom')}
         value={libelle}
         maxLength={200}
         onChange={(event) => setLibelle(event.currentTarget.value)}
       />
       <div className={css.champs}>
         <Select
-          label={t('scenariosBailleur')}
+          label={m('scenariosBailleur')}
           data={choix(bailleurs)}
           value={bailleur}
           onChange={(id) => setBailleur(id ?? '')}
         />
         <Select
-          label={t('scenariosCommune')}
+          label={m('scenariosCommune')}
           data={choix(communes)}
           value={commune}
           onChange={(id) => setCommune(id ?? '')}
         />
         <ChampDeNombreDirect
           bornes={BORNES_DE_LOGEMENTS}
-          nom={t('scenariosLogements')}
-          etiquette={t('scenariosLogements')}
+          nom={m('scenariosLogements')}
+          etiquette={m('scenariosLogements')}
           valeur={logements}
           onDonner={changer}
         />
         <Select
-          label={t('scenariosQpv')}
-          data={QPV.map((valeur) => ({ value: valeur, label: t(`scenariosQpv_${valeur}`) }))}
+          label={m('scenariosQpv')}
+          data={QPV.map((valeur) => ({ value: valeur, label: m(`scenariosQpv_${valeur}`) }))}
           value={qpv}
           onChange={(valeur) => setQpv(QPV.find((autre) => autre === valeur) ?? 'inconnu')}
         />
       </div>
       <Checkbox
-        label={t('scenariosTypologiesConnues')}
+        label={m('scenariosTypologiesConnues')}
         checked={connues}
         onChange={(event) => setConnues(event.currentTarget.checked)}
       />
       {connues ? (
-        <Parts legende={t('scenariosTypologies')} cles={CLES} parts={tailles} total={logements} onChange={setTailles} />
+        <Parts legende={m('scenariosTypologies')} cles={CLES} parts={tailles} total={logements} onChange={setTailles} />
       ) : null}
-      <ChampDeProvenance legende={t('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
+      <ChampDeProvenance legende={m('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
       {suites.length === 0 ? null : (
         <div className={css.suites} aria-live="polite">
-          <b>{t('scenariosSuite')}</b>
+          <b>{m('scenariosSuite')}</b>
           <ul>
             {suites.map((suite) => (
               <li key={suite}>{suite}</li>

@@ -14,12 +14,12 @@ import {
 import { HYPOTHESE, type Provenance, provenanceDe, repartirDans, repartirEcart } from '~/domain/provenance.ts'
 import { type Bailleur, FINANCEMENTS, type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
 import { logementsDe } from '~/domain/scenario-problems.ts'
-import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { tenter } from '../acts/tenter.ts'
 import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { Fenetre } from './Fenetre.tsx'
 import { Parts } from './Parts.tsx'
+import { m } from './mots.ts'
 import { partsVue } from './parts-view.ts'
 import { ChampDeProvenance } from './Provenance.tsx'
 
@@ -43,26 +43,26 @@ export function FormeDeBailleur({
   )
   return (
     <Fenetre
-      titre={bailleur ? t('scenariosModifierQuoi', { nom: bailleur.libelle }) : t('scenariosBailleurNouveau')}
+      titre={bailleur ? m('scenariosModifierQuoi', { nom: bailleur.libelle }) : m('scenariosBailleurNouveau')}
       taille="md"
       onFermer={onFermer}
       onAppliquer={() => tenter(setBailleur(territoires, scenario.id, { libelle, provenance }, bailleur?.id))}
     >
       <TextInput
         data-autofocus
-        label={t('scenariosNom')}
+        label={m('scenariosNom')}
         value={libelle}
         maxLength={200}
         onChange={(event) => setLibelle(event.currentTarget.value)}
       />
       <TextInput
         readOnly
-        label={t('scenariosLogements')}
-        description={t('scenariosBailleurSomme')}
+        label={m('scenariosLogements')}
+        description={m('scenariosBailleurSomme')}
         value={nombre(logements)}
       />
       {logements > 0 ? (
-        <ChampDeProvenance legende={t('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
+        <ChampDeProvenance legende={m('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
       ) : null}
     </Fenetre>
   )
@@ -78,15 +78,15 @@ export function FormeDeCommune({
   const [libelle, setLibelle] = useState(commune?.libelle ?? '')
   return (
     <Fenetre
-      titre={commune ? t('scenariosModifierQuoi', { nom: commune.libelle }) : t('scenariosCommuneNouvelle')}
+      titre={commune ? m('scenariosModifierQuoi', { nom: commune.libelle }) : m('scenariosCommuneNouvelle')}
       taille="md"
       onFermer={onFermer}
       onAppliquer={() => tenter(setCommune(territoires, scenario.id, libelle, commune?.id))}
     >
       <TextInput
         data-autofocus
-        label={t('scenariosNom')}
-        description={commune ? t('scenariosCommuneId', { id: commune.id }) : undefined}
+        label={m('scenariosNom')}
+        description={commune ? m('scenariosCommuneId', { id: commune.id }) : undefined}
         value={libelle}
         maxLength={200}
         onChange={(event) => setLibelle(event.currentTarget.value)}
@@ -120,7 +120,7 @@ function FormeDuParc<K extends string>(props: FormeDuParcProps<K>) {
   return (
     <Fenetre
       titre={titre}
-      empeche={partsVue(parts, total, 'logements').ecart === 0 ? undefined : t('scenariosEcartBloque')}
+      empeche={partsVue(parts, total, 'logements').ecart === 0 ? undefined : m('scenariosEcartBloque')}
       onFermer={onFermer}
       onAppliquer={() => onAppliquer(parts, provenance)}
     >
@@ -131,7 +131,7 @@ function FormeDuParc<K extends string>(props: FormeDuParcProps<K>) {
         total={total}
         onChange={setParts}
       />
-      <ChampDeProvenance legende={t('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
+      <ChampDeProvenance legende={m('scenariosProvenance')} provenance={provenance} onChange={setProvenance} />
     </Fenetre>
   )
 }
@@ -142,8 +142,8 @@ export function FormeDesTypologies({ territoires, scenario, onFermer }: FormePro
   const avant = scenario.parTypologie ?? Object.fromEntries(TYPOLOGIES.map((cle, i) => [cle, egales[i] ?? 0]))
   return (
     <FormeDuParc
-      titre={t('scenariosTypologiesDuParc')}
-      legende={t('scenariosTypologies')}
+      titre={m('scenariosTypologiesDuParc')}
+      legende={m('scenariosTypologies')}
       cles={TYPOLOGIES}
       total={total}
       depart={partsDe(TYPOLOGIES, avant)}
@@ -158,8 +158,8 @@ export function FormeDesFinancements({ territoires, scenario, onFermer }: FormeP
   const avant = scenario.parFinancement ?? scenario.contingentCommunal?.parFinancement ?? { PLUS: 1 }
   return (
     <FormeDuParc
-      titre={t('reglagesFinancements')}
-      legende={t('scenariosFinancements')}
+      titre={m('reglagesFinancements')}
+      legende={m('scenariosFinancements')}
       cles={FINANCEMENTS}
       total={total}
       depart={repartirDans(partsDe(FINANCEMENTS, avant), total)}
@@ -180,8 +180,8 @@ export function FormeDuContingent({ territoires, scenario, onFermer }: FormeProp
   }
   return (
     <Fenetre
-      titre={t('scenariosContingent')}
-      empeche={partsVue(parts, total, 'logements').ecart === 0 ? undefined : t('scenariosEcartBloque')}
+      titre={m('scenariosContingent')}
+      empeche={partsVue(parts, total, 'logements').ecart === 0 ? undefined : m('scenariosEcartBloque')}
       onFermer={onFermer}
       onAppliquer={() =>
         tenter(setContingentCommunal(territoires, scenario.id, { logements: total, parFinancement: parts, source }))
@@ -190,21 +190,21 @@ export function FormeDuContingent({ territoires, scenario, onFermer }: FormeProp
       <ChampDeNombreDirect
         bornes={BORNES_DE_LOGEMENTS}
         enPremier
-        nom={t('scenariosLogements')}
-        etiquette={t('scenariosLogements')}
+        nom={m('scenariosLogements')}
+        etiquette={m('scenariosLogements')}
         valeur={total}
         onDonner={changer}
       />
       <Parts
-        legende={t('scenariosFinancements')}
+        legende={m('scenariosFinancements')}
         cles={FINANCEMENTS.map((cle) => ({ cle, libelle: cle }))}
         parts={parts}
         total={total}
         onChange={setParts}
       />
       <TextInput
-        label={t('scenariosSource')}
-        description={t('scenariosProvenanceTexte')}
+        label={m('scenariosSource')}
+        description={m('scenariosProvenanceTexte')}
         value={source}
         maxLength={2000}
         onChange={(event) => setSource(event.currentTarget.value)}

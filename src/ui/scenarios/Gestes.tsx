@@ -1,5 +1,5 @@
 // The two acts on a line of a table: change it, take it away.
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 
 interface GestesProps {
@@ -14,17 +14,17 @@ export function Gestes({ nom, onModifier, onRetirer }: GestesProps) {
       <button
         type="button"
         className={css.geste}
-        aria-label={t('scenariosModifierQuoi', { nom })}
-        title={t('scenariosModifierQuoi', { nom })}
+        aria-label={m('scenariosModifierQuoi', { nom })}
+        title={m('scenariosModifierQuoi', { nom })}
         onClick={onModifier}
       >
-        {t('scenariosModifier')}
+        {m('scenariosModifier')}
       </button>
       <button
         type="button"
         className={css.geste}
-        aria-label={t('scenariosRetirerQuoi', { nom })}
-        title={t('scenariosRetirerQuoi', { nom })}
+        aria-label={m('scenariosRetirerQuoi', { nom })}
+        title={m('scenariosRetirerQuoi', { nom })}
         onClick={onRetirer}
       >
         ×

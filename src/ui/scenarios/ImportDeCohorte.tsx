@@ -13,7 +13,6 @@ import {
   SEPARATEURS,
   type TableauDecrit,
 } from '~/exchange/correspondance.ts'
-import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { gestes, useAtelier } from '../etat/atelier.ts'
 import { Problemes } from '../pieces/Problemes.tsx'
@@ -34,6 +33,7 @@ import {
   versOption,
 } from './import-view.ts'
 import { Carte } from './Carte.tsx'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 
 interface ColonneProps {
@@ -57,8 +57,8 @@ function Valeurs({ colonne, cible, onChange }: ColonneProps) {
       {separateurs.length === 0 ? null : (
         <Select
           size="xs"
-          label={t('scenariosImportSeparateur')}
-          data={[{ value: ' ', label: t('scenariosImportSansSeparateur') }, ...separateurs]}
+          label={m('scenariosImportSeparateur')}
+          data={[{ value: ' ', label: m('scenariosImportSansSeparateur') }, ...separateurs]}
           value={cible.separateur ?? ' '}
           onChange={(choisi) => {
             const { separateur: _avant, ...reste_ } = cible
@@ -72,25 +72,25 @@ function Valeurs({ colonne, cible, onChange }: ColonneProps) {
         <table className={css.table} aria-label={colonne.entete}>
           <thead>
             <tr>
-              <th scope="col">{t('scenariosImportValeur')}</th>
+              <th scope="col">{m('scenariosImportValeur')}</th>
               <th scope="col" className="num">
-                {t('scenariosImportCases')}
+                {m('scenariosImportCases')}
               </th>
-              <th scope="col">{t('scenariosImportVeutDire')}</th>
+              <th scope="col">{m('scenariosImportVeutDire')}</th>
             </tr>
           </thead>
           <tbody>
             {textes.map(({ texte, cases }) => (
               <tr key={texte}>
-                <th scope="row">{texte === '' ? t('scenariosImportVide') : texte}</th>
+                <th scope="row">{texte === '' ? m('scenariosImportVide') : texte}</th>
                 <td className="num">{nombre(cases)}</td>
                 <td>
                   <Select
                     size="xs"
                     searchable
                     clearable
-                    aria-label={t('scenariosImportSens', { texte, colonne: colonne.entete })}
-                    placeholder={t('scenariosImportAChoisir')}
+                    aria-label={m('scenariosImportSens', { texte, colonne: colonne.entete })}
+                    placeholder={m('scenariosImportAChoisir')}
                     error={cible.valeurs?.[texte] === undefined}
                     data={[...choix]}
                     value={versOption(cible.valeurs?.[texte])}
@@ -117,7 +117,7 @@ function Lecture({ colonne, cible, onChange }: ColonneProps) {
       return (
         <Select
           size="xs"
-          label={t('scenariosImportFormat')}
+          label={m('scenariosImportFormat')}
           data={[...choixDeFormat()]}
           value={lecture.format}
           onChange={(choisi) => {
@@ -145,10 +145,10 @@ function Manquants({ manquants, defauts, onChange }: ManquantsProps) {
     onChange(valeur === null || valeur === '' ? autres : { ...autres, [fait]: valeur })
   }
   return (
-    <Carte id="faits-absents" titre={t('scenariosImportManquants')} aide={t('scenariosImportManquantsAide')}>
+    <Carte id="faits-absents" titre={m('scenariosImportManquants')} aide={m('scenariosImportManquantsAide')}>
       <div>
         <Button variant="default" onClick={() => onChange(repondreNon(manquants, defauts))}>
-          {t('scenariosImportToutNon')}
+          {m('scenariosImportToutNon')}
         </Button>
       </div>
       <div className={css.champs}>
@@ -158,7 +158,7 @@ function Manquants({ manquants, defauts, onChange }: ManquantsProps) {
               key={fait}
               clearable
               label={nom}
-              placeholder={t('scenariosImportAChoisir')}
+              placeholder={m('scenariosImportAChoisir')}
               data={[...choix]}
               value={defauts[fait] ?? null}
               onChange={(valeur) => poser(fait, valeur)}
@@ -167,7 +167,7 @@ function Manquants({ manquants, defauts, onChange }: ManquantsProps) {
             <TextInput
               key={fait}
               label={nom}
-              placeholder={t('scenariosImportAChoisir')}
+              placeholder={m('scenariosImportAChoisir')}
               value={defauts[fait] ?? ''}
               onChange={(event) => poser(fait, event.currentTarget.value.trim())}
             />
@@ -238,23 +238,23 @@ export function ImportDeCohorte({ fichier, tableau, onFermer, onAcceptee }: Impo
     <Modal
       opened
       onClose={onFermer}
-      title={t('scenariosImportTitre', { nom: fichier.name })}
+      title={m('scenariosImportTitre', { nom: fichier.name })}
       size="min(72rem, 96vw)"
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('scenariosFermer') }}
+      closeButtonProps={{ 'aria-label': m('scenariosFermer') }}
     >
       <div className={css.forme}>
-        <p>{t('scenariosImportAide', { lignes: tableau.lignes, n: nombreReconnues(correspondance) })}</p>
-        {retenue === undefined ? null : <p className={css.conclusion}>{t('scenariosImportRetenue')}</p>}
+        <p>{m('scenariosImportAide', { lignes: tableau.lignes, n: nombreReconnues(correspondance) })}</p>
+        {retenue === undefined ? null : <p className={css.conclusion}>{m('scenariosImportRetenue')}</p>}
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">{t('scenariosImportColonne')}</th>
+              <th scope="col">{m('scenariosImportColonne')}</th>
               <th scope="col" className="num">
-                {t('scenariosImportRemplies')}
+                {m('scenariosImportRemplies')}
               </th>
-              <th scope="col">{t('scenariosImportDevient')}</th>
-              <th scope="col">{t('scenariosImportDetail')}</th>
+              <th scope="col">{m('scenariosImportDevient')}</th>
+              <th scope="col">{m('scenariosImportDetail')}</th>
             </tr>
           </thead>
           <tbody>
@@ -269,7 +269,7 @@ export function ImportDeCohorte({ fichier, tableau, onFermer, onAcceptee }: Impo
                     <Select
                       size="xs"
                       searchable
-                      aria-label={t('scenariosImportChoix', { colonne: entete })}
+                      aria-label={m('scenariosImportChoix', { colonne: entete })}
                       data={[...choix]}
                       value={cible.genre === 'fait' ? cible.fait : IGNORER}
                       onChange={(fait) =>
@@ -295,7 +295,7 @@ export function ImportDeCohorte({ fichier, tableau, onFermer, onAcceptee }: Impo
           defauts={correspondance.defauts}
           onChange={(defauts) => changer({ ...correspondance, defauts })}
         />
-        {inconnues === 0 ? null : <p className={css.alerte}>{t('scenariosImportCommunes', { n: inconnues })}</p>}
+        {inconnues === 0 ? null : <p className={css.alerte}>{m('scenariosImportCommunes', { n: inconnues })}</p>}
         {restes.map((reste) => (
           <p key={reste} className={css.alerte}>
             {reste}
@@ -304,33 +304,33 @@ export function ImportDeCohorte({ fichier, tableau, onFermer, onAcceptee }: Impo
         <div aria-live="polite" className={css.forme}>
           {dernier?.ok === true ? (
             <p className={css.conclusion}>
-              {t('scenariosImportBon', { n: dernier.value })} {t('scenariosImportReprendre')}
+              {m('scenariosImportBon', { n: dernier.value })} {m('scenariosImportReprendre')}
             </p>
           ) : null}
           {dernier?.ok === false ? (
             <>
-              <p className={css.alerte}>{t('scenariosImportProblemes', { n: dernier.problems.length })}</p>
+              <p className={css.alerte}>{m('scenariosImportProblemes', { n: dernier.problems.length })}</p>
               <Problemes problemes={dernier.problems} />
             </>
           ) : null}
           {dernier === undefined || avertissementsDe(dernier).length === 0 ? null : (
             <details>
-              <summary>{t('scenariosImportRemarques', { n: avertissementsDe(dernier).length })}</summary>
+              <summary>{m('scenariosImportRemarques', { n: avertissementsDe(dernier).length })}</summary>
               <Problemes problemes={avertissementsDe(dernier)} />
             </details>
           )}
         </div>
         <div className={css.gestes}>
           <Button variant="default" onClick={onFermer}>
-            {t('scenariosAnnuler')}
+            {m('scenariosAnnuler')}
           </Button>
           {dernier?.ok === true ? (
             <Button variant="filled" loading={enCours} onClick={() => void accepter()}>
-              {t('scenariosImportAccepter')}
+              {m('scenariosImportAccepter')}
             </Button>
           ) : (
             <Button variant="filled" loading={enCours} onClick={() => void verifier()}>
-              {t('scenariosImportVerifier')}
+              {m('scenariosImportVerifier')}
             </Button>
           )}
         </div>

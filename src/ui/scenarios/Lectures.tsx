@@ -3,8 +3,8 @@ import { Button, Checkbox, TextInput } from '@mantine/core'
 import { BORNES_DE_LOGEMENTS } from '~/domain/bornes-scenario.ts'
 import { HYPOTHESE } from '~/domain/provenance.ts'
 import type { Livraison } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 
 type Reservation = NonNullable<Livraison['reservationCommunaleEnStock']>
@@ -25,10 +25,10 @@ export function Lectures({ logements, reservation, onChange }: LecturesProps) {
     })
   return (
     <fieldset className={css.parts}>
-      <legend>{t('scenariosReservation')}</legend>
-      <p className="note">{t('scenariosReservationAide')}</p>
+      <legend>{m('scenariosReservation')}</legend>
+      <p className="note">{m('scenariosReservationAide')}</p>
       <Checkbox
-        label={t('scenariosReservationDite')}
+        label={m('scenariosReservationDite')}
         checked={reservation !== undefined}
         onChange={({ currentTarget: { checked } }) =>
           onChange(checked ? { valeur: logements, hypothese: HYPOTHESE, lectures: [] } : undefined)
@@ -39,13 +39,13 @@ export function Lectures({ logements, reservation, onChange }: LecturesProps) {
           <div className={css.deuxChamps}>
             <ChampDeNombreDirect
               bornes={BORNES_DE_LOGEMENTS}
-              nom={t('scenariosLogements')}
-              etiquette={t('scenariosLogements')}
+              nom={m('scenariosLogements')}
+              etiquette={m('scenariosLogements')}
               valeur={reservation.valeur}
               onDonner={(n) => poser({ valeur: n, hypothese: HYPOTHESE })}
             />
             <TextInput
-              label={t('scenariosRaison')}
+              label={m('scenariosRaison')}
               value={reservation.hypothese}
               maxLength={2000}
               onChange={(event) => poser({ hypothese: event.currentTarget.value })}
@@ -53,29 +53,29 @@ export function Lectures({ logements, reservation, onChange }: LecturesProps) {
           </div>
           {reservation.lectures.map((lecture, i) => (
             <fieldset key={i} className={css.lecture}>
-              <legend>{t('scenariosLecture', { n: i + 1 })}</legend>
+              <legend>{m('scenariosLecture', { n: i + 1 })}</legend>
               <ChampDeNombreDirect
                 bornes={BORNES_DE_LOGEMENTS}
-                nom={t('scenariosLectureValeur')}
-                etiquette={t('scenariosLectureValeur')}
+                nom={m('scenariosLectureValeur')}
+                etiquette={m('scenariosLectureValeur')}
                 valeur={lecture.valeur}
                 onDonner={(n) => changer(i, { valeur: n })}
               />
               <TextInput
-                label={t('scenariosLectureLibelle')}
+                label={m('scenariosLectureLibelle')}
                 value={lecture.libelle}
                 maxLength={2000}
                 onChange={(event) => changer(i, { libelle: event.currentTarget.value })}
               />
               <TextInput
-                label={t('scenariosLectureRaison')}
+                label={m('scenariosLectureRaison')}
                 value={lecture.hypothese}
                 maxLength={2000}
                 onChange={(event) => changer(i, { hypothese: event.currentTarget.value })}
               />
               <Button
                 variant="subtle"
-                aria-label={t('scenariosRetirerLecture', { n: i + 1 })}
+                aria-label={m('scenariosRetirerLecture', { n: i + 1 })}
                 onClick={() => poser({ lectures: reservation.lectures.toSpliced(i, 1) })}
               >
                 ×
@@ -89,7 +89,7 @@ export function Lectures({ logements, reservation, onChange }: LecturesProps) {
                 poser({ lectures: [...reservation.lectures, { valeur: 0, libelle: '', hypothese: HYPOTHESE }] })
               }
             >
-              {t('scenariosAjouterLecture')}
+              {m('scenariosAjouterLecture')}
             </Button>
           </div>
         </>

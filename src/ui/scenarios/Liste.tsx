@@ -1,6 +1,6 @@
 // The scenarios of the workbench: which one is looked at, which one is in use, what each is.
-import { t } from '~/i18n/index.ts'
 import { Statut } from '../pieces/Marques.tsx'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 import type { ScenarioListe } from './view.ts'
 
@@ -12,7 +12,7 @@ interface ListeProps {
 
 export function Liste({ scenarios, choisi, onChoisir }: ListeProps) {
   return (
-    <nav aria-label={t('scenariosListe')}>
+    <nav aria-label={m('scenariosListe')}>
       <ul className={css.liste}>
         {scenarios.map(({ id, titre, resume, statut, enUsage }) => (
           <li key={id}>
@@ -21,7 +21,7 @@ export function Liste({ scenarios, choisi, onChoisir }: ListeProps) {
               <span className="note">{resume}</span>
               <span className={css.etats}>
                 <Statut {...statut} />
-                {enUsage ? <span className={css.badge}>{t('scenariosEnUsage')}</span> : null}
+                {enUsage ? <span className={css.badge}>{m('scenariosEnUsage')}</span> : null}
               </span>
             </button>
           </li>

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import type { Territoires } from '~/domain/edition.ts'
 import { retirerElement } from '~/domain/edit-scenario-territoire.ts'
 import type { Livraison, Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import { FormeDeLivraison } from './FormeDeLivraison.tsx'
 import { Gestes } from './Gestes.tsx'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 import { livraisonsVue } from './territoire-view.ts'
 
@@ -23,10 +23,10 @@ export function Livraisons({ territoires, scenario }: LivraisonsProps) {
   const [refus, setRefus] = useState<string>()
   const lignes = livraisonsVue(scenario)
   return (
-    <section className={css.carte} aria-label={t('scenariosLivraisons')}>
+    <section className={css.carte} aria-label={m('scenariosLivraisons')}>
       <header>
-        <h3>{t('scenariosLivraisons')}</h3>
-        <p className="note">{t('scenariosLivraisonsAide')}</p>
+        <h3>{m('scenariosLivraisons')}</h3>
+        <p className="note">{m('scenariosLivraisonsAide')}</p>
       </header>
       {refus === undefined ? null : (
         <p role="alert" className={css.alerte}>
@@ -34,24 +34,24 @@ export function Livraisons({ territoires, scenario }: LivraisonsProps) {
         </p>
       )}
       {lignes.length === 0 ? (
-        <p>{t('scenariosAucuneLivraison')}</p>
+        <p>{m('scenariosAucuneLivraison')}</p>
       ) : (
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">{t('scenariosLivraison')}</th>
-              <th scope="col">{t('scenariosMois')}</th>
-              <th scope="col">{t('scenariosBailleur')}</th>
+              <th scope="col">{m('scenariosLivraison')}</th>
+              <th scope="col">{m('scenariosMois')}</th>
+              <th scope="col">{m('scenariosBailleur')}</th>
               <th scope="col" className="num">
-                {t('scenariosLogements')}
+                {m('scenariosLogements')}
               </th>
-              <th scope="col">{t('scenariosTypologies')}</th>
-              <th scope="col">{t('scenariosFinancements')}</th>
-              <th scope="col">{t('scenariosReservation')}</th>
-              <th scope="col">{t('scenariosConcertation')}</th>
-              <th scope="col">{t('scenariosDOuVient')}</th>
+              <th scope="col">{m('scenariosTypologies')}</th>
+              <th scope="col">{m('scenariosFinancements')}</th>
+              <th scope="col">{m('scenariosReservation')}</th>
+              <th scope="col">{m('scenariosConcertation')}</th>
+              <th scope="col">{m('scenariosDOuVient')}</th>
               <th scope="col">
-                <span className="vh">{t('scenariosActions')}</span>
+                <span className="vh">{m('scenariosActions')}</span>
               </th>
             </tr>
           </thead>
@@ -99,9 +99,9 @@ export function Livraisons({ territoires, scenario }: LivraisonsProps) {
       )}
       <div>
         {(scenario.communes ?? []).length > 0 ? (
-          <Button onClick={() => setOuverte({ livraison: undefined })}>{t('scenariosAjouterLivraison')}</Button>
+          <Button onClick={() => setOuverte({ livraison: undefined })}>{m('scenariosAjouterLivraison')}</Button>
         ) : (
-          <p className="note">{t('scenariosSansBailleur')}</p>
+          <p className="note">{m('scenariosSansBailleur')}</p>
         )}
       </div>
       {ouverte === undefined ? null : (

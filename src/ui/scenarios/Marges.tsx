@@ -1,13 +1,13 @@
 // Margins wanted and obtained side by side: a bar and a row for each value, the margins out of tolerance opened first; and,
 // apart, the figures that the recipe does not set.
-import { t } from '~/i18n/index.ts'
 import type { NomDeMarge } from '~/domain/recette.ts'
 import type { MargesDeCohorte } from '~/workers/protocol.ts'
 import { type MargeVue, temoinsVue, type ValeurDeMarge } from './marges-view.ts'
 import { Carte } from './Carte.tsx'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 
-const part = (n: number | undefined): string => (n === undefined ? '—' : t('scenariosPartDeMarge', { n }))
+const part = (n: number | undefined): string => (n === undefined ? '—' : m('scenariosPartDeMarge', { n }))
 
 /** Wanted as a mark, obtained as a bar, on the scale of the whole. */
 function Barre({ voulu, obtenu, isHors }: Pick<ValeurDeMarge, 'voulu' | 'obtenu' | 'isHors'>) {
@@ -21,11 +21,11 @@ function Barre({ voulu, obtenu, isHors }: Pick<ValeurDeMarge, 'voulu' | 'obtenu'
 }
 
 function Etat({ marge }: { readonly marge: MargeVue }) {
-  if (marge.isNonRelue) return <span className="note">{t('scenariosNonRelue')}</span>
+  if (marge.isNonRelue) return <span className="note">{m('scenariosNonRelue')}</span>
   if (marge.ecartMax === undefined) return null
   return (
     <span className={marge.isHors ? css.hors : css.tenue}>
-      {t(marge.isHors ? 'scenariosHors' : 'scenariosTenue')} · {t('scenariosEcartMax', { n: marge.ecartMax })}
+      {m(marge.isHors ? 'scenariosHors' : 'scenariosTenue')} · {m('scenariosEcartMax', { n: marge.ecartMax })}
     </span>
   )
 }
@@ -43,27 +43,27 @@ function Marge({ marge, isOuverte, onModifier }: MargeProps) {
         <b>{marge.nom}</b> <Etat marge={marge} />
       </summary>
       <p className="note">
-        {t(`scenariosMargeGenre_${marge.genre}`)} {marge.n === undefined ? null : t('scenariosSur', { n: marge.n })}{' '}
+        {m(`scenariosMargeGenre_${marge.genre}`)} {marge.n === undefined ? null : m('scenariosSur', { n: marge.n })}{' '}
         <button type="button" className={css.lien} onClick={onModifier}>
-          {t('scenariosModifierMarge')}
+          {m('scenariosModifierMarge')}
           <span className="vh"> {marge.nom}</span>
         </button>
       </p>
       <table className={css.table} aria-label={marge.nom}>
         <thead>
           <tr>
-            <th scope="col">{t('scenariosValeur')}</th>
+            <th scope="col">{m('scenariosValeur')}</th>
             <th scope="col">
-              <span className="vh">{t('scenariosObtenu')}</span>
+              <span className="vh">{m('scenariosObtenu')}</span>
             </th>
             <th scope="col" className="num">
-              {t('scenariosVoulu')}
+              {m('scenariosVoulu')}
             </th>
             <th scope="col" className="num">
-              {t('scenariosObtenu')}
+              {m('scenariosObtenu')}
             </th>
             <th scope="col" className="num">
-              {t('scenariosEcart')}
+              {m('scenariosEcart')}
             </th>
           </tr>
         </thead>
@@ -77,7 +77,7 @@ function Marge({ marge, isOuverte, onModifier }: MargeProps) {
               <td className="num">{part(voulu)}</td>
               <td className="num">{part(obtenu)}</td>
               <td className={isHors ? `num ${css.hors}` : 'num'}>
-                {ecart === undefined ? '—' : t('scenariosEcartPoints', { n: ecart })}
+                {ecart === undefined ? '—' : m('scenariosEcartPoints', { n: ecart })}
               </td>
             </tr>
           ))}
@@ -109,28 +109,28 @@ export function Marges({ marges, onModifier }: MargesProps) {
 
 export function Temoins({ obtenues }: { readonly obtenues: MargesDeCohorte }) {
   return (
-    <Carte id="temoins" titre={t('scenariosTemoins')} aide={t('scenariosTemoinsAide')}>
+    <Carte id="temoins" titre={m('scenariosTemoins')} aide={m('scenariosTemoinsAide')}>
       <table className={css.table} aria-labelledby="temoins">
         <thead>
           <tr>
-            <th scope="col">{t('scenariosValeur')}</th>
+            <th scope="col">{m('scenariosValeur')}</th>
             <th scope="col">
-              <span className="vh">{t('scenariosObtenu')}</span>
+              <span className="vh">{m('scenariosObtenu')}</span>
             </th>
             <th scope="col" className="num">
-              {t('scenariosAttendu')}
+              {m('scenariosAttendu')}
             </th>
             <th scope="col" className="num">
-              {t('scenariosObtenu')}
+              {m('scenariosObtenu')}
             </th>
             <th scope="col" className="num">
-              {t('scenariosEcart')}
+              {m('scenariosEcart')}
             </th>
             <th scope="col" className="num">
-              {t('scenariosToleranceColonne')}
+              {m('scenariosToleranceColonne')}
             </th>
             <th scope="col">
-              <span className="vh">{t('scenariosTenue')}</span>
+              <span className="vh">{m('scenariosTenue')}</span>
             </th>
           </tr>
         </thead>
@@ -143,10 +143,10 @@ export function Temoins({ obtenues }: { readonly obtenues: MargesDeCohorte }) {
               </td>
               <td className="num">{part(voulu)}</td>
               <td className="num">{part(obtenu)}</td>
-              <td className="num">{t('scenariosEcartPoints', { n: ecart })}</td>
-              <td className="num">{t('scenariosPlusOuMoins', { n: tolerance })}</td>
+              <td className="num">{m('scenariosEcartPoints', { n: ecart })}</td>
+              <td className="num">{m('scenariosPlusOuMoins', { n: tolerance })}</td>
               <td className={isProche ? css.tenue : css.hors}>
-                {t(isProche ? 'scenariosProche' : 'scenariosEloigne')}
+                {m(isProche ? 'scenariosProche' : 'scenariosEloigne')}
               </td>
             </tr>
           ))}

@@ -3,8 +3,8 @@ import { Button } from '@mantine/core'
 import { BORNES_DE_LOGEMENTS } from '~/domain/bornes-scenario.ts'
 import type { Bornes } from '~/domain/formes.ts'
 import { repartirDans } from '~/domain/provenance.ts'
-import { t } from '~/i18n/index.ts'
 import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
+import { m } from './mots.ts'
 import { partsVue, type UniteDeParts } from './parts-view.ts'
 import css from './scenarios.module.css'
 
@@ -37,7 +37,7 @@ export function Parts<K extends string>({ legende, cles, parts, total, unite = '
             etiquette={libelle}
             bornes={BORNES[unite]}
             decimales={pas === 1 ? 0 : 2}
-            unite={pas === 1 ? '' : t('scenariosUnite_pourCent')}
+            unite={pas === 1 ? '' : m('scenariosUnite_pourCent')}
             valeur={(parts[cle] ?? 0) / pas}
             onDonner={(tape) => poser(cle, tape)}
           />
@@ -49,13 +49,13 @@ export function Parts<K extends string>({ legende, cles, parts, total, unite = '
           {vue.ecart === 0 || total === undefined ? null : (
             <Button
               variant="default"
-              title={t('scenariosRepartirAide')}
+              title={m('scenariosRepartirAide')}
               onClick={() => {
                 const tous = Object.fromEntries(cles.map(({ cle }) => [cle, parts[cle] ?? 0])) as Record<K, number>
                 onChange(repartirDans(tous, total))
               }}
             >
-              {t('scenariosRepartir')}
+              {m('scenariosRepartir')}
             </Button>
           )}
         </p>

@@ -2,10 +2,10 @@
 import type { Territoires } from '~/domain/edition.ts'
 import { setDescription, setHorizon, setMoisReference, setTitreDuScenario } from '~/domain/edit-scenario-chiffres.ts'
 import type { Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { ChampEnPlace } from '../regles/ChampEnPlace.tsx'
 import { useAtelier } from '../etat/atelier.ts'
+import { m } from './mots.ts'
 import { refusDuMois } from './refus-du-mois.ts'
 import css from './scenarios.module.css'
 
@@ -18,24 +18,24 @@ export function Presentation({ territoires, scenario }: PresentationProps) {
   const cotation = useAtelier((etat) => etat.brouillon.contenu)
   const { id, titre, description = '', moisReference, horizon } = scenario
   return (
-    <section className={css.carte} aria-label={t('scenariosPresentation')}>
+    <section className={css.carte} aria-label={m('scenariosPresentation')}>
       <ChampEnPlace
-        libelle={t('scenariosChampTitre')}
-        aide={t('scenariosChampTitreAide')}
+        libelle={m('scenariosChampTitre')}
+        aide={m('scenariosChampTitreAide')}
         valeur={titre}
         onDonner={(texte) => tenter(setTitreDuScenario(territoires, id, texte))}
       />
       <ChampEnPlace
         long
-        libelle={t('scenariosChampDescription')}
-        aide={t('scenariosChampDescriptionAide')}
+        libelle={m('scenariosChampDescription')}
+        aide={m('scenariosChampDescriptionAide')}
         valeur={description}
         onDonner={(texte) => tenter(setDescription(territoires, id, texte))}
       />
       <div className={css.champs}>
         <ChampEnPlace
-          libelle={`${t('scenariosChampMois')} (${t('scenariosMoisForme')})`}
-          aide={t('scenariosChampMoisAide')}
+          libelle={`${m('scenariosChampMois')} (${m('scenariosMoisForme')})`}
+          aide={m('scenariosChampMoisAide')}
           valeur={moisReference}
           onDonner={(mois) =>
             (territoires.courant === id ? refusDuMois(cotation, mois.trim()) : undefined) ??
@@ -43,14 +43,14 @@ export function Presentation({ territoires, scenario }: PresentationProps) {
           }
         />
         <ChampEnPlace
-          libelle={`${t('scenariosChampDe')} (${t('scenariosMoisForme')})`}
-          aide={t('scenariosChampHorizonAide')}
+          libelle={`${m('scenariosChampDe')} (${m('scenariosMoisForme')})`}
+          aide={m('scenariosChampHorizonAide')}
           valeur={horizon.de}
           onDonner={(de) => tenter(setHorizon(territoires, id, { ...horizon, de: de.trim() }))}
         />
         <ChampEnPlace
-          libelle={`${t('scenariosChampA')} (${t('scenariosMoisForme')})`}
-          aide={t('scenariosChampHorizonAide')}
+          libelle={`${m('scenariosChampA')} (${m('scenariosMoisForme')})`}
+          aide={m('scenariosChampHorizonAide')}
           valeur={horizon.a}
           onDonner={(a) => tenter(setHorizon(territoires, id, { ...horizon, a: a.trim() }))}
         />

@@ -4,6 +4,7 @@ import { Button, Group, Popover, Radio, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { HYPOTHESE, type Provenance } from '~/domain/provenance.ts'
 import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 import { provenanceVue } from './territoire-view.ts'
 
@@ -31,14 +32,14 @@ export function ChampDeProvenance({ legende, provenance, onChange }: ChampDeProv
         }
       >
         <Group gap="sm" mt={4}>
-          <Radio value="source" label={t('scenariosSource')} />
-          <Radio value="hypothese" label={t('scenariosHypothese')} />
+          <Radio value="source" label={m('scenariosSource')} />
+          <Radio value="hypothese" label={m('scenariosHypothese')} />
         </Group>
       </Radio.Group>
       <Textarea
         size="xs"
-        aria-label={t('scenariosProvenanceTexte')}
-        placeholder={t('scenariosProvenanceTexte')}
+        aria-label={m('scenariosProvenanceTexte')}
+        placeholder={m('scenariosProvenanceTexte')}
         autosize
         minRows={1}
         maxRows={5}
@@ -75,10 +76,10 @@ export function MarqueDeProvenance({ nom, provenance, onDonner }: MarqueDeProven
           className={css.provenance}
           data-hypothese={isHypothese || undefined}
           title={texte}
-          aria-label={t('scenariosProvenanceDe', { nom, texte })}
+          aria-label={m('scenariosProvenanceDe', { nom, texte })}
           onClick={() => ouvrir(saisie === undefined)}
         >
-          {t(isHypothese ? 'piecesHyp' : 'scenariosSourceCourt')}
+          {isHypothese ? t('piecesHyp') : m('scenariosSourceCourt')}
         </button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -92,7 +93,7 @@ export function MarqueDeProvenance({ nom, provenance, onDonner }: MarqueDeProven
               if (refus === undefined) setSaisie(undefined)
             }}
           >
-            <ChampDeProvenance legende={t('scenariosProvenance')} provenance={saisie} onChange={setSaisie} />
+            <ChampDeProvenance legende={m('scenariosProvenance')} provenance={saisie} onChange={setSaisie} />
             {erreur === undefined ? null : (
               <p role="alert" className="bloque">
                 {erreur}
@@ -100,10 +101,10 @@ export function MarqueDeProvenance({ nom, provenance, onDonner }: MarqueDeProven
             )}
             <div className={css.gestes}>
               <Button variant="subtle" onClick={() => ouvrir(false)}>
-                {t('scenariosAnnuler')}
+                {m('scenariosAnnuler')}
               </Button>
               <Button type="submit" variant="filled">
-                {t('scenariosAppliquer')}
+                {m('scenariosAppliquer')}
               </Button>
             </div>
           </form>

@@ -1,5 +1,6 @@
 // Page « Scénarios »: the territories of the workbench, their figures and where they come from, their cohorts.
 import { Button, Modal, Tabs } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useCallback, useRef, useState } from 'react'
 import { type Cotation, enVigueur } from '~/domain/cotation.ts'
 import { choisirScenario, dupliquerScenario, retablirScenario, supprimerScenario } from '~/domain/edit-scenario.ts'
@@ -18,12 +19,14 @@ import { etatPresent, gestes, useAtelier } from '../etat/atelier.ts'
 import { TERRITOIRES_LIVRES } from '../etat/livres.ts'
 import { ChampFichier } from '../pieces/ChampFichier.tsx'
 import { Problemes } from '../pieces/Problemes.tsx'
+import { BoutonDeVersion } from '../regles/BoutonDeVersion.tsx'
 import { telecharger } from '../regles/telecharger.ts'
 import { BarreDuScenario } from './BarreDuScenario.tsx'
 import { Chiffres } from './Chiffres.tsx'
 import { demandeVue, equilibreDit, liberationsDites, rotationVue } from './chiffres-view.ts'
 import { Cohorte } from './Cohorte.tsx'
 import { EcartDeFile } from './EcartDeFile.tsx'
+import { m } from './mots.ts'
 import { refusDuMois } from './refus-du-mois.ts'
 import { Liste } from './Liste.tsx'
 import { Livraisons } from './Livraisons.tsx'
@@ -73,11 +76,11 @@ export function ScenariosPage() {
   const faire = (edition: Result<Edition>): boolean => {
     const pourquoi = tenter(edition)
     setRaison(pourquoi)
-    if (edition.ok) setAnnonce(t('scenariosFait', { geste: phraseDEdition(edition.value.nom, cotation) }))
+    if (edition.ok) setAnnonce(m('scenariosFait', { geste: phraseDEdition(edition.value.nom, cotation) }))
     return pourquoi === undefined
   }
   const dupliquer = () => {
-    const edition = dupliquerScenario(territoires, id, t('scenariosCopie', { titre }))
+    const edition = dupliquerScenario(territoires, id, m('scenariosCopie', { titre }))
     const copie = ajoute(territoires, edition)
     if (faire(edition) && copie !== undefined) aller({ scenario: copie })
   }
@@ -92,7 +95,7 @@ export function ScenariosPage() {
     if (problemes.length > 0) setRefus({ nom: fichier.name, problemes })
     else {
       const { scenarios } = etatPresent().territoires
-      setAnnonce(t('scenariosImporte', { nom: fichier.name }))
+      setAnnonce(m('scenariosImporte', { nom: fichier.name }))
       aller({ scenario: Object.keys(scenarios).find((autre) => scenarios[autre] !== territoires.scenarios[autre]) })
     }
   }
@@ -108,8 +111,8 @@ export function ScenariosPage() {
   return (
     <div className={css.page}>
       <header className={css.tete}>
-        <h1>{t('scenariosTitre')}</h1>
-        <p className="note">{t('scenariosLead')}</p>
+        <h1>{t('shellScenarios')}</h1>
+        <p className="note">{m('scenariosLead')}</p>
       </header>
       <div className={css.colonnes}>
         <div className={css.pile}>
@@ -123,7 +126,7 @@ export function ScenariosPage() {
             }}
           />
           <div>
-            <Button onClick={() => champ.current?.click()}>{t('scenariosImporter')}</Button>
+            <Button onClick={() => champ.current?.click()}>{m('scenariosImporter')}</Button>
           </div>
         </div>
         <section className={css.pile} aria-labelledby="scenario-choisi">
@@ -142,7 +145,12 @@ export function ScenariosPage() {
                 const livre = LIVRES[id]
                 if (livre) faire(retablirScenario(territoires, livre))
               }}
-            />
+            >
+              <BoutonDeVersion cible={{ genre: 'scenario', scenario: id }} onDire={setAnnonce} />
+              <Link to="/regles/versions" search={{ objet: 'scenario', scenario: id }}>
+                {t('shellVersions')}
+              </Link>
+            </BarreDuScenario>
           </div>
           <output className={css.annonce}>{annonce}</output>
           {raison === undefined ? null : (
@@ -156,13 +164,13 @@ export function ScenariosPage() {
             keepMounted={false}
             onChange={(section) => aller({ scenario: id, section: lireSection(section) })}
           >
-            <Tabs.List aria-label={t('scenariosSections')}>
-              <Tabs.Tab value="presentation">{t('scenariosPresentation')}</Tabs.Tab>
-              <Tabs.Tab value="territoire">{t('scenariosTerritoire')}</Tabs.Tab>
-              <Tabs.Tab value="livraisons">{t('scenariosLivraisons')}</Tabs.Tab>
-              <Tabs.Tab value="demande">{t('scenariosDemande')}</Tabs.Tab>
-              <Tabs.Tab value="cohorte">{t('scenariosCohorte')}</Tabs.Tab>
-              <Tabs.Tab value="simulation">{t('reglagesSection')}</Tabs.Tab>
+            <Tabs.List aria-label={m('scenariosSections')}>
+              <Tabs.Tab value="presentation">{m('scenariosPresentation')}</Tabs.Tab>
+              <Tabs.Tab value="territoire">{m('scenariosTerritoire')}</Tabs.Tab>
+              <Tabs.Tab value="livraisons">{m('scenariosLivraisons')}</Tabs.Tab>
+              <Tabs.Tab value="demande">{m('scenariosDemande')}</Tabs.Tab>
+              <Tabs.Tab value="cohorte">{m('scenariosCohorte')}</Tabs.Tab>
+              <Tabs.Tab value="simulation">{m('reglagesSection')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="presentation" className={css.panneau}>
               <Presentation territoires={territoires} scenario={scenario} />
@@ -175,8 +183,8 @@ export function ScenariosPage() {
             </Tabs.Panel>
             <Tabs.Panel value="demande" className={css.panneau}>
               <Chiffres
-                titre={t('scenariosRotation')}
-                aide={t('scenariosRotationAide')}
+                titre={m('scenariosRotation')}
+                aide={m('scenariosRotationAide')}
                 territoires={territoires}
                 scenario={id}
                 chiffres={rotationVue(scenario)}
@@ -184,8 +192,8 @@ export function ScenariosPage() {
               />
               <EcartDeFile territoires={territoires} scenario={scenario} />
               <Chiffres
-                titre={t('scenariosFile')}
-                aide={t('scenariosFileAide')}
+                titre={m('scenariosFile')}
+                aide={m('scenariosFileAide')}
                 territoires={territoires}
                 scenario={id}
                 chiffres={demandeVue(scenario)}
@@ -203,7 +211,7 @@ export function ScenariosPage() {
       </div>
       <ChampFichier
         ref={champ}
-        libelle={t('scenariosImporter')}
+        libelle={m('scenariosImporter')}
         accept=".json,application/json"
         onChoisir={(fichier) => void importer(fichier)}
       />
@@ -216,7 +224,7 @@ export function ScenariosPage() {
           onFermer={() => setVarie(false)}
           onFaite={(edition) => {
             const copie = ajoute(territoires, edition)
-            if (edition.ok) setAnnonce(t('scenariosFait', { geste: phraseDEdition(edition.value.nom, cotation) }))
+            if (edition.ok) setAnnonce(m('scenariosFait', { geste: phraseDEdition(edition.value.nom, cotation) }))
             if (copie !== undefined) aller({ scenario: copie })
           }}
         />
@@ -224,13 +232,13 @@ export function ScenariosPage() {
       <Modal
         opened={refus !== undefined}
         onClose={() => setRefus(undefined)}
-        title={t('scenariosRefuse')}
+        title={m('scenariosRefuse')}
         size="lg"
-        closeButtonProps={{ 'aria-label': t('scenariosFermer') }}
+        closeButtonProps={{ 'aria-label': m('scenariosFermer') }}
       >
         {refus ? (
           <div className={css.forme}>
-            <p>{t('scenariosRefuseAide', { nom: refus.nom, n: refus.problemes.length })}</p>
+            <p>{m('scenariosRefuseAide', { nom: refus.nom, n: refus.problemes.length })}</p>
             <Problemes problemes={refus.problemes} />
           </div>
         ) : null}

@@ -8,12 +8,12 @@ import {
   setParametreDeSimulation,
 } from '~/domain/edit-scenario-simulation.ts'
 import type { Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Problemes } from '../pieces/Problemes.tsx'
 import { Carte } from './Carte.tsx'
 import { LigneDeChiffre } from './LigneDeChiffre.tsx'
 import { Occupation, Plafonds } from './SimulationPlafonds.tsx'
+import { m } from './mots.ts'
 import { type ParametreVu, parametreTape, simulationVue } from './simulation-view.ts'
 import css from './scenarios.module.css'
 
@@ -28,11 +28,11 @@ export function Simulation({ territoires, scenario }: SimulationProps) {
   return (
     <>
       {avertissements.length === 0 ? null : (
-        <section className={css.alerte} aria-label={t('reglagesVeiller')}>
+        <section className={css.alerte} aria-label={m('reglagesVeiller')}>
           <Problemes problemes={avertissements} />
         </section>
       )}
-      <Carte id="simulation-du-scenario" titre={t('reglagesTitre')} aide={t('reglagesAide')}>
+      <Carte id="simulation-du-scenario" titre={m('reglagesTitre')} aide={m('reglagesAide')}>
         <div className={css.champs}>
           {choix.map(({ choix: nomme, nom, valeur, permis }) => (
             <Select
@@ -51,13 +51,13 @@ export function Simulation({ territoires, scenario }: SimulationProps) {
         <table className={`${css.table} ${css.chiffres}`}>
           <thead>
             <tr>
-              <th scope="col">{t('scenariosChiffre')}</th>
+              <th scope="col">{m('scenariosChiffre')}</th>
               <th scope="col" className="num">
-                {t('scenariosValeur')}
+                {m('scenariosValeur')}
               </th>
-              <th scope="col">{t('scenariosDOuVient')}</th>
+              <th scope="col">{m('scenariosDOuVient')}</th>
               <th scope="col">
-                <span className="vh">{t('scenariosActions')}</span>
+                <span className="vh">{m('scenariosActions')}</span>
               </th>
             </tr>
           </thead>
@@ -70,7 +70,7 @@ export function Simulation({ territoires, scenario }: SimulationProps) {
         {isReglee ? (
           <div>
             <Button variant="default" onClick={() => tenter(retablirReglages(territoires, id))}>
-              {t('reglagesToutRetablir')}
+              {m('reglagesToutRetablir')}
             </Button>
           </div>
         ) : null}
@@ -104,10 +104,10 @@ function Parametre({ territoires, scenario, vu }: ParametreProps) {
           <button
             type="button"
             className={css.geste}
-            aria-label={t('reglagesRetablirQuoi', { nom })}
+            aria-label={m('reglagesRetablirQuoi', { nom })}
             onClick={() => tenter(retablirParametre(territoires, scenario, parametre))}
           >
-            {t('reglagesRetablir')}
+            {m('reglagesRetablir')}
           </button>
         ) : null}
       </td>

@@ -10,10 +10,10 @@ import {
 } from '~/domain/edit-scenario-menages.ts'
 import type { Territoires } from '~/domain/edition.ts'
 import type { Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
 import { Carte } from './Carte.tsx'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 import { anneesDe, occupationVue, plafondsVue } from './simulation-view.ts'
 
@@ -28,9 +28,9 @@ export function Plafonds({ territoires, scenario }: MenagesProps) {
   const annee = annees.find((autre) => autre === choisie) ?? annees[0] ?? 0
   const { financements, lignes, notes } = plafondsVue(scenario, annee)
   return (
-    <Carte id="plafonds-du-scenario" titre={t('reglagesPlafonds')} aide={t('reglagesPlafondsAide')}>
+    <Carte id="plafonds-du-scenario" titre={m('reglagesPlafonds')} aide={m('reglagesPlafondsAide')}>
       <Select
-        label={t('reglagesAnnee')}
+        label={m('reglagesAnnee')}
         className={css.nombre ?? ''}
         data={annees.map(String)}
         value={String(annee)}
@@ -40,7 +40,7 @@ export function Plafonds({ territoires, scenario }: MenagesProps) {
       <table className={css.table}>
         <thead>
           <tr>
-            <th scope="col">{t('reglagesCategorie')}</th>
+            <th scope="col">{m('reglagesCategorie')}</th>
             {financements.map((financement) => (
               <th key={financement} scope="col" className="num">
                 {financement}
@@ -80,7 +80,7 @@ export function Plafonds({ territoires, scenario }: MenagesProps) {
       {hasPlafonds(scenario) ? (
         <div>
           <Button variant="default" onClick={() => tenter(retablirPlafonds(territoires, scenario.id))}>
-            {t('reglagesPlafondsRetablir')}
+            {m('reglagesPlafondsRetablir')}
           </Button>
         </div>
       ) : null}
@@ -91,7 +91,7 @@ export function Plafonds({ territoires, scenario }: MenagesProps) {
 export function Occupation({ territoires, scenario }: MenagesProps) {
   const { aide, lignes } = occupationVue(scenario)
   return (
-    <Carte id="occupation-du-scenario" titre={t('reglagesOccupation')} aide={aide}>
+    <Carte id="occupation-du-scenario" titre={m('reglagesOccupation')} aide={aide}>
       <table className={css.table}>
         <tbody>
           {lignes.map(({ personnes, cases }, rang) => (

@@ -6,7 +6,6 @@ import { retirerElement } from '~/domain/edit-scenario-territoire.ts'
 import type { GenreDElement } from '~/domain/noms-scenario.ts'
 import { provenanceDe } from '~/domain/provenance.ts'
 import type { Bailleur, Residence, Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Hyp } from '../pieces/Marques.tsx'
@@ -20,6 +19,7 @@ import {
 import { FormeDeResidence } from './FormeDeResidence.tsx'
 import { Gestes } from './Gestes.tsx'
 import { Carte } from './Carte.tsx'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 import { financementsDits, provenanceVue, territoireVue, typologiesDites } from './territoire-view.ts'
 
@@ -64,17 +64,17 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
       )}
       <p className={css.conclusion}>{vue.resume}</p>
       <div className={css.deux}>
-        <Carte id="bailleurs-du-scenario" titre={t('scenariosBailleurs')} aide={t('scenariosBailleursAide')}>
+        <Carte id="bailleurs-du-scenario" titre={m('scenariosBailleurs')} aide={m('scenariosBailleursAide')}>
           <table className={css.table}>
             <thead>
               <tr>
-                <th scope="col">{t('scenariosBailleur')}</th>
+                <th scope="col">{m('scenariosBailleur')}</th>
                 <th scope="col" className="num">
-                  {t('scenariosLogements')}
+                  {m('scenariosLogements')}
                 </th>
-                <th scope="col">{t('scenariosDOuVient')}</th>
+                <th scope="col">{m('scenariosDOuVient')}</th>
                 <th scope="col">
-                  <span className="vh">{t('scenariosActions')}</span>
+                  <span className="vh">{m('scenariosActions')}</span>
                 </th>
               </tr>
             </thead>
@@ -99,80 +99,80 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
           </table>
           <div>
             <Button onClick={() => setOuverte({ forme: 'bailleur', bailleur: undefined })}>
-              {t('scenariosAjouterBailleur')}
+              {m('scenariosAjouterBailleur')}
             </Button>
           </div>
         </Carte>
         <div className={css.pile}>
           <Carte
             id="typologies-du-parc"
-            titre={t('scenariosTypologiesDuParc')}
-            aide={t('scenariosTypologiesDuParcAide')}
+            titre={m('scenariosTypologiesDuParc')}
+            aide={m('scenariosTypologiesDuParcAide')}
           >
             <p>
-              {parTypologie ? typologiesDites(parTypologie) : t('scenariosTypologiesDuParcVides')}{' '}
+              {parTypologie ? typologiesDites(parTypologie) : m('scenariosTypologiesDuParcVides')}{' '}
               {parTypologie ? <DOuVient provenance={provenanceDe(parTypologie)} /> : null}
             </p>
             <div>
               <Button onClick={() => setOuverte({ forme: 'typologies' })}>
-                {t('scenariosModifier')}
-                <span className="vh"> {t('scenariosTypologiesDuParc')}</span>
+                {m('scenariosModifier')}
+                <span className="vh"> {m('scenariosTypologiesDuParc')}</span>
               </Button>
             </div>
           </Carte>
-          <Carte id="financements-du-parc" titre={t('reglagesFinancements')} aide={t('reglagesFinancementsAide')}>
+          <Carte id="financements-du-parc" titre={m('reglagesFinancements')} aide={m('reglagesFinancementsAide')}>
             <p>
-              {parFinancement ? financementsDits(parFinancement) : t('reglagesFinancementsVides')}{' '}
+              {parFinancement ? financementsDits(parFinancement) : m('reglagesFinancementsVides')}{' '}
               {parFinancement ? <DOuVient provenance={provenanceDe(parFinancement)} /> : null}
             </p>
             <div>
               <Button onClick={() => setOuverte({ forme: 'financements' })}>
-                {t('scenariosModifier')}
-                <span className="vh"> {t('reglagesFinancements')}</span>
+                {m('scenariosModifier')}
+                <span className="vh"> {m('reglagesFinancements')}</span>
               </Button>
             </div>
           </Carte>
-          <Carte id="contingent-communal" titre={t('scenariosContingent')} aide={t('scenariosContingentAide')}>
+          <Carte id="contingent-communal" titre={m('scenariosContingent')} aide={m('scenariosContingentAide')}>
             <p>
               {contingentCommunal ? (
                 <>
-                  <b>{t('scenariosLogementsDits', { n: contingentCommunal.logements })}</b>{' '}
+                  <b>{m('scenariosLogementsDits', { n: contingentCommunal.logements })}</b>{' '}
                   {financementsDits(contingentCommunal.parFinancement)}{' '}
                   <DOuVient provenance={{ source: contingentCommunal.source }} />
                 </>
               ) : (
-                t('scenariosContingentVide')
+                m('scenariosContingentVide')
               )}
             </p>
             <div>
               <Button onClick={() => setOuverte({ forme: 'contingent' })}>
-                {t('scenariosModifier')}
-                <span className="vh"> {t('scenariosContingent')}</span>
+                {m('scenariosModifier')}
+                <span className="vh"> {m('scenariosContingent')}</span>
               </Button>
             </div>
           </Carte>
         </div>
       </div>
-      <Carte id="residences-du-scenario" titre={t('scenariosResidences')} aide={t('scenariosResidencesAide')}>
+      <Carte id="residences-du-scenario" titre={m('scenariosResidences')} aide={m('scenariosResidencesAide')}>
         {vue.residences.length === 0 ? (
-          <p>{t('scenariosAucuneResidence')}</p>
+          <p>{m('scenariosAucuneResidence')}</p>
         ) : (
           <table className={css.table}>
             <thead>
               <tr>
-                <th scope="col">{t('scenariosResidence')}</th>
-                <th scope="col">{t('scenariosBailleur')}</th>
-                <th scope="col">{t('scenariosCommune')}</th>
+                <th scope="col">{m('scenariosResidence')}</th>
+                <th scope="col">{m('scenariosBailleur')}</th>
+                <th scope="col">{m('scenariosCommune')}</th>
                 <th scope="col" className="num">
-                  {t('scenariosLogements')}
+                  {m('scenariosLogements')}
                 </th>
-                <th scope="col">{t('scenariosTypologies')}</th>
-                <th scope="col" title={t('scenariosQpvAide')}>
-                  {t('scenariosQpv')}
+                <th scope="col">{m('scenariosTypologies')}</th>
+                <th scope="col" title={m('scenariosQpvAide')}>
+                  {m('scenariosQpv')}
                 </th>
-                <th scope="col">{t('scenariosDOuVient')}</th>
+                <th scope="col">{m('scenariosDOuVient')}</th>
                 <th scope="col">
-                  <span className="vh">{t('scenariosActions')}</span>
+                  <span className="vh">{m('scenariosActions')}</span>
                 </th>
               </tr>
             </thead>
@@ -184,7 +184,7 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
                   <td>{commune}</td>
                   <td className="num">{nombre(residence.logements)}</td>
                   <td>{typologies}</td>
-                  <td>{t(`scenariosQpv_${qpv}`)}</td>
+                  <td>{m(`scenariosQpv_${qpv}`)}</td>
                   <td>
                     <DOuVient provenance={provenance} />
                   </td>
@@ -203,14 +203,14 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
         <div>
           {isComplet ? (
             <Button onClick={() => setOuverte({ forme: 'residence', residence: undefined })}>
-              {t('scenariosAjouterResidence')}
+              {m('scenariosAjouterResidence')}
             </Button>
           ) : (
-            <p className="note">{t('scenariosSansBailleur')}</p>
+            <p className="note">{m('scenariosSansBailleur')}</p>
           )}
         </div>
       </Carte>
-      <Carte id="communes-du-scenario" titre={t('scenariosCommunes')} aide={t('scenariosCommunesAide')}>
+      <Carte id="communes-du-scenario" titre={m('scenariosCommunes')} aide={m('scenariosCommunesAide')}>
         <ul className={css.etiquettes}>
           {communes.map((commune) => (
             <li key={commune.id}>
@@ -225,7 +225,7 @@ export function Territoire({ territoires, scenario }: TerritoireProps) {
         </ul>
         <div>
           <Button onClick={() => setOuverte({ forme: 'commune', commune: undefined })}>
-            {t('scenariosAjouterCommune')}
+            {m('scenariosAjouterCommune')}
           </Button>
         </div>
       </Carte>

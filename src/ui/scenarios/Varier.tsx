@@ -5,10 +5,10 @@ import { varierScenario } from '~/domain/edit-scenario.ts'
 import type { Edition, Territoires } from '~/domain/edition.ts'
 import type { Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
 import { Fenetre } from './Fenetre.tsx'
+import { m } from './mots.ts'
 import css from './scenarios.module.css'
 import {
   type Choix,
@@ -39,7 +39,7 @@ export function Varier({ territoires, scenario, seuil, onFermer, onFaite }: Vari
     setChoix(({ [variable]: _ote, ...reste }) => (coche ? { ...reste, [variable]: departs[variable] ?? 0 } : reste))
   const appliquer = () => {
     const variations = variationsDe(choix, scenario, seuil)
-    if (variations === undefined) return t('scenariosVarierQuartileImpossible')
+    if (variations === undefined) return m('scenariosVarierQuartileImpossible')
     const edition = varierScenario(territoires, scenario.id, variations, titre)
     const refus = tenter(edition)
     if (refus === undefined) onFaite(edition)
@@ -47,29 +47,29 @@ export function Varier({ territoires, scenario, seuil, onFermer, onFaite }: Vari
   }
   return (
     <Fenetre
-      titre={t('scenariosVarierTitre')}
-      empeche={Object.keys(choix).length === 0 ? t('scenariosVarierRien') : undefined}
-      faire={t('scenariosVarierFaire')}
+      titre={m('scenariosVarierTitre')}
+      empeche={Object.keys(choix).length === 0 ? m('scenariosVarierRien') : undefined}
+      faire={m('scenariosVarierFaire')}
       onFermer={onFermer}
       onAppliquer={appliquer}
     >
-      <p>{t('scenariosVarierAide', { titre: scenario.titre })}</p>
+      <p>{m('scenariosVarierAide', { titre: scenario.titre })}</p>
       <fieldset className={css.parts}>
-        <legend>{t('scenariosVarierQuoi')}</legend>
+        <legend>{m('scenariosVarierQuoi')}</legend>
         {VARIABLES.filter((variable) => departs[variable] !== undefined).map((variable) => (
           <div key={variable} className={css.variable}>
             <Checkbox
-              label={t(`scenariosVarier_${variable}`)}
+              label={m(`scenariosVarier_${variable}`)}
               checked={choix[variable] !== undefined}
               onChange={(event) => cocher(variable, event.currentTarget.checked)}
             />
             <ChampDeNombreDirect
               key={String(choix[variable] === undefined)}
-              nom={t(`scenariosVarier_${variable}`)}
+              nom={m(`scenariosVarier_${variable}`)}
               disabled={choix[variable] === undefined}
               {...FORMES[variable]}
               unite={
-                variable === 'premierQuartile' || variable === 'rotationPourCent' ? t('scenariosUnite_pourCent') : ''
+                variable === 'premierQuartile' || variable === 'rotationPourCent' ? m('scenariosUnite_pourCent') : ''
               }
               valeur={choix[variable] ?? departs[variable] ?? 0}
               onDonner={(n) => setChoix((deja) => ({ ...deja, [variable]: n }))}
@@ -78,7 +78,7 @@ export function Varier({ territoires, scenario, seuil, onFermer, onFaite }: Vari
         ))}
       </fieldset>
       <TextInput
-        label={t('scenariosChampTitre')}
+        label={m('scenariosChampTitre')}
         value={titre}
         maxLength={500}
         onChange={(event) => setTape(event.currentTarget.value)}

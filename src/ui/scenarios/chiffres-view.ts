@@ -6,7 +6,7 @@ import { type Provenance, provenanceDe } from '~/domain/provenance.ts'
 import { PARAMETRES_DE_RECETTE, TOUT } from '~/domain/recette.ts'
 import { type Scenario, TYPOLOGIES } from '~/domain/scenario.ts'
 import { logementsDe } from '~/domain/scenario-problems.ts'
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 
 /** Comment un chiffre s’écrit : les parts se tapent en pour cent. */
 type Unite = 'pourCent' | 'euros' | 'mois' | 'milliemes' | 'nombre'
@@ -45,12 +45,12 @@ function chiffreVu(scenario: Scenario, lieu: ChiffreDeScenario): ChiffreVu {
   const pas = centiemes(lieu)
   return {
     lieu,
-    nom: t(`scenariosChiffre_${lieu.cle}`),
-    aide: t(`scenariosAide_${lieu.cle}`),
+    nom: m(`scenariosChiffre_${lieu.cle}`),
+    aide: m(`scenariosAide_${lieu.cle}`),
     valeur: chiffre && chiffre.valeur / pas,
     bornes: [min / pas, max / pas],
     decimales: pas === 1 ? 0 : 2,
-    unite: t(`scenariosUnite_${uniteDe(lieu)}`),
+    unite: m(`scenariosUnite_${uniteDe(lieu)}`),
     provenance: chiffre && provenanceDe(chiffre),
   }
 }
@@ -67,18 +67,18 @@ export const parametresVue = (scenario: Scenario): readonly ChiffreVu[] =>
 /** Lettings that the rotation gives; what is missing to know them. */
 export function liberationsDites(scenario: Scenario): string {
   const { parTypologie, rotation } = scenario
-  if (!parTypologie || !rotation) return t('scenariosLiberationsInconnues')
+  if (!parTypologie || !rotation) return m('scenariosLiberationsInconnues')
   const an =
     TYPOLOGIES.reduce((s, typologie) => s + (parTypologie[typologie] ?? 0) * rotation[typologie].valeur, 0) / TOUT
-  return t('scenariosLiberations', { an, logements: logementsDe(scenario) })
+  return m('scenariosLiberations', { an, logements: logementsDe(scenario) })
 }
 
 /** Whether what enters the queue leaves it. */
 export function equilibreDit({ demande }: Scenario): string {
-  if (!demande) return t('scenariosNonDits')
+  if (!demande) return m('scenariosNonDits')
   const retraits = (demande.actives.valeur * demande.retraitParMois.valeur) / TOUT
   const [entrees, locations] = [demande.entreesParMois.valeur, demande.locationsParMois.valeur]
-  return t('scenariosEquilibre', { entrees, locations, retraits, solde: entrees - locations - retraits })
+  return m('scenariosEquilibre', { entrees, locations, retraits, solde: entrees - locations - retraits })
 }
 
 export interface EcartDeFile {
@@ -95,7 +95,7 @@ export function ecartDeFile({ cohorte, demande }: Scenario): EcartDeFile | undef
   return {
     n,
     lieu: { rubrique: 'demande', cle: 'actives' },
-    phrase: t('scenariosFileEcart', { n, actives: demande.actives.valeur }),
-    geste: t('scenariosFilePorter', { n }),
+    phrase: m('scenariosFileEcart', { n, actives: demande.actives.valeur }),
+    geste: m('scenariosFilePorter', { n }),
   }
 }

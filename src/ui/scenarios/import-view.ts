@@ -19,7 +19,7 @@ import {
   type ValeurVue,
 } from '~/exchange/correspondance.ts'
 import { libelleDeValeur, libelleDuFait } from '~/i18n/faits.ts'
-import { type ClePlaine, t } from '~/i18n/index.ts'
+import { m, type Mot } from './mots.ts'
 
 export interface Option {
   readonly value: string
@@ -29,18 +29,18 @@ export interface Option {
 export const IGNORER = 'ignorer'
 const capitale = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1)
 
-export const nomDuFait = (fait: string): string => (fait === 'id' ? t('scenariosImportId') : libelleDuFait(fait))
+export const nomDuFait = (fait: string): string => (fait === 'id' ? m('scenariosImportId') : libelleDuFait(fait))
 
 /** What a column may become. */
 export const choixDeColonne = (): readonly Option[] => [
-  { value: IGNORER, label: capitale(t('scenariosImportIgnorer')) },
+  { value: IGNORER, label: capitale(m('scenariosImportIgnorer')) },
   { value: 'id', label: capitale(nomDuFait('id')) },
   ...FAITS_DE_BASE.map(({ id }) => ({ value: id, label: nomDuFait(id) })),
 ]
 
 /** A cell of ours in words. */
 function motDe(fait: Fait, texte: string): string {
-  if (fait.type === 'boolean') return t(texte === 'oui' ? 'scenariosQpv_oui' : 'scenariosQpv_non')
+  if (fait.type === 'boolean') return m(texte === 'oui' ? 'scenariosQpv_oui' : 'scenariosQpv_non')
   return libelleDeValeur(fait.id, (fait.type === 'set' ? [texte] : texte) as never)
 }
 
@@ -54,17 +54,17 @@ export const deLOption = (option: string | null): string | undefined =>
 /** What a text of a list may mean. */
 export const choixDeValeur = (fait: Fait): readonly Option[] => [
   ...textesDe(fait).map((texte) => ({ value: texte, label: motDe(fait, texte) })),
-  ...(fait.nullable || fait.type === 'set' ? [{ value: INCONNU, label: t('scenariosImportInconnu') }] : []),
+  ...(fait.nullable || fait.type === 'set' ? [{ value: INCONNU, label: m('scenariosImportInconnu') }] : []),
 ]
 
-const FORMATS: Readonly<Record<FormatDeMois, ClePlaine>> = {
+const FORMATS: Readonly<Record<FormatDeMois, Mot>> = {
   'aaaa-mm': 'scenariosImportFormat_aaaamm',
   'aaaa-mm-jj': 'scenariosImportFormat_aaaammjj',
   'jj/mm/aaaa': 'scenariosImportFormat_jjmmaaaa',
   'mm/aaaa': 'scenariosImportFormat_mmaaaa',
 }
 export const choixDeFormat = (): readonly Option[] =>
-  Object.entries(FORMATS).map(([value, cle]) => ({ value, label: t(cle) }))
+  Object.entries(FORMATS).map(([value, cle]) => ({ value, label: m(cle) }))
 
 /** Comment une colonne se lit, une fois son fait choisi. */
 export type LectureVue =
@@ -85,17 +85,17 @@ export function lectureVue(colonne: ColonneDecrite, cible: Cible | undefined): L
   const fait = cible?.genre === 'fait' ? faitDeBase(cible.fait) : undefined
   if (cible?.genre !== 'fait' || !fait) return { genre: 'rien' }
   if (fait.type === 'month') return { genre: 'mois', format: cible.format ?? 'aaaa-mm' }
-  if (fait.type === 'integer') return { genre: 'phrase', texte: t('scenariosImportNombre') }
-  if (!aDesValeurs(fait)) return { genre: 'phrase', texte: isOuvert(fait) ? t('scenariosImportOuvert') : '' }
+  if (fait.type === 'integer') return { genre: 'phrase', texte: m('scenariosImportNombre') }
+  if (!aDesValeurs(fait)) return { genre: 'phrase', texte: isOuvert(fait) ? m('scenariosImportOuvert') : '' }
   const textes = textesDeLaColonne(colonne, fait, cible.separateur)
-  if (textes.length === 0 && colonne.remplies > 0) return { genre: 'phrase', texte: t('scenariosImportTropDeValeurs') }
+  if (textes.length === 0 && colonne.remplies > 0) return { genre: 'phrase', texte: m('scenariosImportTropDeValeurs') }
   const reste = textesSansChoix(colonne, cible).length
   return {
     genre: 'valeurs',
     fait,
     textes,
     reste,
-    resume: t('scenariosImportValeurs', { n: textes.length, reste }),
+    resume: m('scenariosImportValeurs', { n: textes.length, reste }),
     separateurs: fait.type === 'set' ? Object.keys(colonne.membres) : [],
   }
 }
@@ -114,8 +114,8 @@ export function empechements({ colonnes }: TableauDecrit, correspondance: Corres
     textesSansChoix(colonne, correspondance.colonnes[colonne.entete] ?? { genre: 'ignoree' }),
   ).length
   return [
-    ...doubles.map((fait) => t('scenariosImportDoublon', { fait: nomDuFait(fait) })),
-    ...(reste > 0 ? [t('scenariosImportReste', { n: reste })] : []),
+    ...doubles.map((fait) => m('scenariosImportDoublon', { fait: nomDuFait(fait) })),
+    ...(reste > 0 ? [m('scenariosImportReste', { n: reste })] : []),
   ]
 }
 
@@ -134,7 +134,7 @@ function reponsesDe(fait: Fait): readonly Option[] | undefined {
   if (fait.type === 'integer' || fait.type === 'month') return undefined
   if (fait.type !== 'set') return choixDeValeur(fait)
   const valeurs = isOuvert(fait) ? [] : textesDe(fait).map((texte) => ({ value: texte, label: motDe(fait, texte) }))
-  return [{ value: AUCUN, label: t('scenariosImportAucun') }, ...valeurs]
+  return [{ value: AUCUN, label: m('scenariosImportAucun') }, ...valeurs]
 }
 
 export const manquantsVue = (correspondance: Correspondance): readonly ManquantVu[] =>

@@ -2,9 +2,9 @@
 import { type GenreDeMarge, genreDeMarge, MARGES, type NomDeMarge, TOUT, valeursDeMarge } from '~/domain/recette.ts'
 import type { RecetteDeCohorte, Scenario } from '~/domain/scenario.ts'
 import { libelleDeValeur, libelleDuFait } from '~/i18n/faits.ts'
-import { type Cle, type ClePlaine, t } from '~/i18n/index.ts'
 import type { EcartDeMarge, NomDeTemoin } from '~/simulation/marges.ts'
 import type { MargesDeCohorte } from '~/workers/protocol.ts'
+import { m, type Mot } from './mots.ts'
 
 /** Half a point, as simulation.md §2 asks of a fitted margin; a few households weigh more in a small cohort. */
 const TOLERANCE = 50
@@ -36,9 +36,9 @@ export interface MargeVue {
 
 const capitale = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1)
 
-export const nomDeMarge = (marge: NomDeMarge): string => t(`scenariosMarge_${marge}`)
+export const nomDeMarge = (marge: NomDeMarge): string => m(`scenariosMarge_${marge}`)
 
-const VALEURS: Readonly<Record<string, ClePlaine>> = {
+const VALEURS: Readonly<Record<string, Mot>> = {
   seul: 'scenariosValeur_seul',
   monoparental: 'scenariosValeur_monoparental',
   coupleSansEnfant: 'scenariosValeur_coupleSansEnfant',
@@ -59,7 +59,7 @@ const FAITS: Readonly<Partial<Record<NomDeMarge, string>>> = {
 export function libelleDansMarge(marge: NomDeMarge, valeur: string, { communes = [] }: Scenario): string {
   switch (marge) {
     case 'composition':
-      return t(VALEURS[valeur] ?? 'scenariosValeur_autre')
+      return m(VALEURS[valeur] ?? 'scenariosValeur_autre')
     case 'faits':
     case 'inconnus':
       return libelleDuFait(valeur)
@@ -70,7 +70,7 @@ export function libelleDansMarge(marge: NomDeMarge, valeur: string, { communes =
     case 'refusInjustifies':
       return libelleDeValeur(marge, Number(valeur))
     case 'situationProfessionnelleConjoint':
-      return valeur === 'nonDeclaree' ? t('scenariosValeur_nonDeclaree') : libelleDeValeur(marge, valeur as never)
+      return valeur === 'nonDeclaree' ? m('scenariosValeur_nonDeclaree') : libelleDeValeur(marge, valeur as never)
     case 'motifs':
     case 'labels':
     case 'motifPrincipal':
@@ -125,15 +125,15 @@ export function margesVue(
   })
 }
 
-export const toleranceDite = (): string => t('scenariosTolerance', { points: TOLERANCE, menages: MENAGES })
+export const toleranceDite = (): string => m('scenariosTolerance', { points: TOLERANCE, menages: MENAGES })
 
 /** How many margins hold, in one sentence. */
 export function bilanDesMarges(marges: readonly MargeVue[]): string {
   const lues = marges.filter(({ ecartMax }) => ecartMax !== undefined)
   const hors = lues.filter(({ isHors }) => isHors).length
   return hors === 0
-    ? t('scenariosMargesToutes', { n: lues.length })
-    : t('scenariosMargesHors', { n: hors, total: lues.length })
+    ? m('scenariosMargesToutes', { n: lues.length })
+    : m('scenariosMargesHors', { n: hors, total: lues.length })
 }
 
 export interface TemoinVu {
@@ -149,10 +149,9 @@ export interface TemoinVu {
 export const temoinsVue = ({ temoins }: MargesDeCohorte): readonly TemoinVu[] =>
   temoins.map(({ temoin, voulu, tolerance, effectif, n }) => {
     const obtenu = (effectif * TOUT) / Math.max(1, n)
-    const cle: Cle = `scenariosTemoin_${temoin}`
     return {
       temoin,
-      libelle: capitale(t(cle)),
+      libelle: capitale(m(`scenariosTemoin_${temoin}`)),
       voulu,
       obtenu,
       ecart: obtenu - voulu,

@@ -1,12 +1,12 @@
 // Parts of a whole, as they are typed: their total, the gap, and the sentence that says it. Pure.
-import { t } from '~/i18n/index.ts'
+import { m } from './mots.ts'
 
 /** En quoi les parts se comptent : des logements, ou des dix-millièmes écrits en pour cent. */
 export type UniteDeParts = 'logements' | 'parts'
 
 const dire: Readonly<Record<UniteDeParts, (n: number) => string>> = {
-  logements: (n) => t('scenariosLogementsDits', { n }),
-  parts: (n) => t('scenariosPart', { n }),
+  logements: (n) => m('scenariosLogementsDits', { n }),
+  parts: (n) => m('scenariosPart', { n }),
 }
 
 export interface PartsVue {
@@ -21,10 +21,10 @@ export function partsVue(
 ): PartsVue {
   const somme = Object.values(parts).reduce<number>((s, part) => s + (part ?? 0), 0)
   const ecart = total - somme
-  const compte = t('scenariosTotal', { somme: dire[unite](somme), total: dire[unite](total) })
+  const compte = m('scenariosTotal', { somme: dire[unite](somme), total: dire[unite](total) })
   const suite =
     ecart === 0
-      ? t('scenariosJuste')
-      : t(ecart > 0 ? 'scenariosManque' : 'scenariosDeTrop', { n: dire[unite](Math.abs(ecart)) })
+      ? m('scenariosJuste')
+      : m(ecart > 0 ? 'scenariosManque' : 'scenariosDeTrop', { n: dire[unite](Math.abs(ecart)) })
   return { ecart, phrase: `${compte}, ${suite}` }
 }

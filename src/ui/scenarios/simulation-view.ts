@@ -17,10 +17,9 @@ import type { Problem } from '~/domain/problem.ts'
 import { provenanceDe } from '~/domain/provenance.ts'
 import { type Financement, type Scenario, type Typologie, TYPOLOGIES } from '~/domain/scenario.ts'
 import { scenarioWarnings } from '~/domain/scenario-problems.ts'
-import { t } from '~/i18n/index.ts'
-import { enumere } from '~/i18n/phrase.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import type { ChiffreDeLigne } from './chiffres-view.ts'
+import { m } from './mots.ts'
 
 export interface ParametreVu extends ChiffreDeLigne {
   readonly parametre: NomDeParametre
@@ -36,8 +35,8 @@ const pas = (parametre: NomDeParametre): number =>
 
 function uniteDe(parametre: NomDeParametre): string {
   const { unite } = PARAMETRES_DE_SIMULATION[parametre]
-  if (unite === 'dixMilliemes') return t('scenariosUnite_pourCent')
-  return unite === 'mois' ? t('scenariosUnite_mois') : t(`reglagesUnite_${unite}`)
+  if (unite === 'dixMilliemes') return m('scenariosUnite_pourCent')
+  return unite === 'mois' ? m('scenariosUnite_mois') : m(`reglagesUnite_${unite}`)
 }
 
 /** The figure of the model from what was typed. */
@@ -51,13 +50,13 @@ function parametreVu(scenario: Scenario, parametre: NomDeParametre): ParametreVu
   const dire = (valeur: number): string => `${nombre(valeur / par)}${unite}`
   return {
     parametre,
-    nom: t(`reglagesNom_${parametre}`),
-    aide: t(`reglagesAide_${parametre}`),
+    nom: m(`reglagesNom_${parametre}`),
+    aide: m(`reglagesAide_${parametre}`),
     valeur: chiffre.valeur / par,
     bornes: [min / par, max / par],
     decimales: par === 1 ? 0 : 2,
     unite,
-    defaut: t('reglagesDefaut', { valeur: dire(defaut), min: nombre(min / par), max: dire(max) }),
+    defaut: m('reglagesDefaut', { valeur: dire(defaut), min: nombre(min / par), max: dire(max) }),
     isPropre: scenario.simulation?.parametres?.[parametre] !== undefined,
     provenance: provenanceDe(chiffre),
   }
@@ -74,9 +73,9 @@ function choixVu(scenario: Scenario, choix: NomDeChoix): ChoixVu {
   const permis: readonly ChoixDeSimulation[NomDeChoix][] = CHOIX_DE_SIMULATION[choix]
   return {
     choix,
-    nom: t(`reglagesChoix_${choix}`),
+    nom: m(`reglagesChoix_${choix}`),
     valeur: reglagesDe(scenario)[choix],
-    permis: permis.map((value) => ({ value, label: t(`reglagesDit_${value}`) })),
+    permis: permis.map((value) => ({ value, label: m(`reglagesDit_${value}`) })),
   }
 }
 
@@ -117,7 +116,7 @@ const SAISIS = ['PLAI', 'PLUS'] as const
 function champsDe(table: TableDePlafonds, menage: string, rang: number | undefined): readonly ChampDePlafond[] {
   return SAISIS.map((financement) => {
     const place = { financement, rang }
-    return { place, nom: t('reglagesPlafondDe', { menage, financement }), valeur: lirePlafond(table, place) }
+    return { place, nom: m('reglagesPlafondDe', { menage, financement }), valeur: lirePlafond(table, place) }
   })
 }
 
@@ -140,27 +139,27 @@ const parPersonne = (table: TableDePlafonds, financement: (typeof PLAFONNES)[num
 export function plafondsVue(scenario: Scenario, annee: number): PlafondsVue {
   const table = tableDeLAnnee(plafondsDe(scenario), annee)
   const { source, hypothese } = table
-  const report = table.annee === annee ? undefined : t('reglagesReport', { annee, table: table.annee })
+  const report = table.annee === annee ? undefined : m('reglagesReport', { annee, table: table.annee })
   const dites = [source, hypothese].filter((note) => note !== undefined)
   return {
     financements: PLAFONNES,
     lignes: [
       ...CATEGORIES.map((n) => ({
-        menage: t('reglagesMenage', { n }),
-        champs: champsDe(table, t('reglagesMenage', { n }), n - 1),
+        menage: m('reglagesMenage', { n }),
+        champs: champsDe(table, m('reglagesMenage', { n }), n - 1),
         plafonds: PLAFONNES.map((financement) => nombre(plafondEuros(table, financement, n))),
       })),
       {
-        menage: t('reglagesParPersonne'),
-        champs: champsDe(table, t('reglagesParPersonne'), undefined),
+        menage: m('reglagesParPersonne'),
+        champs: champsDe(table, m('reglagesParPersonne'), undefined),
         plafonds: PLAFONNES.map((financement) => nombre(parPersonne(table, financement))),
       },
     ],
     notes: [
       ...(report === undefined ? [] : [report]),
-      ...(dites.length > 0 ? dites : [t('scenariosSansSource')]),
-      t('reglagesPlafondsNote'),
-      t('reglagesPlafondsEdition'),
+      ...(dites.length > 0 ? dites : [m('scenariosSansSource')]),
+      m('reglagesPlafondsNote'),
+      m('reglagesPlafondsEdition'),
     ],
   }
 }
@@ -169,7 +168,6 @@ export interface OccupationVue {
   readonly aide: string
   readonly lignes: readonly {
     readonly personnes: string
-    readonly typologies: string
     readonly cases: readonly { readonly typologie: Typologie; readonly nom: string; readonly isAdmise: boolean }[]
   }[]
 }
@@ -179,15 +177,14 @@ export function occupationVue({ simulation }: Scenario): OccupationVue {
   return {
     aide:
       simulation?.occupationHypothese ??
-      t(simulation?.occupation ? 'reglagesOccupationPropre' : 'reglagesOccupationAide'),
+      m(simulation?.occupation ? 'reglagesOccupationPropre' : 'reglagesOccupationAide'),
     lignes: occupation.map((typologies, i) => {
-      const personnes = t('reglagesPersonnes', { n: i + 1, etPlus: i === occupation.length - 1 })
+      const personnes = m('reglagesPersonnes', { n: i + 1, etPlus: i === occupation.length - 1 })
       return {
         personnes,
-        typologies: enumere(typologies, 'ou'),
         cases: TYPOLOGIES.map((typologie) => ({
           typologie,
-          nom: t('reglagesOccupationEdition', { personnes, typologie }),
+          nom: m('reglagesOccupationEdition', { personnes, typologie }),
           isAdmise: typologies.includes(typologie),
         })),
       }

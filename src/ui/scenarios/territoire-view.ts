@@ -11,8 +11,8 @@ import {
   TYPOLOGIES,
 } from '~/domain/scenario.ts'
 import { logementsDe } from '~/domain/scenario-problems.ts'
-import { t } from '~/i18n/index.ts'
 import { INSECABLE, mois, nombre } from '~/i18n/nombres.ts'
+import { m } from './mots.ts'
 
 /** Oui, non, ou inconnu. */
 export type Qpv = 'oui' | 'non' | 'inconnu'
@@ -29,7 +29,7 @@ const detail = <K extends string>(cles: readonly K[], parts: Readonly<Partial<Re
 
 /** « 3 T3, 11 T4 ». */
 export const typologiesDites = (parts: Readonly<Partial<Record<Typologie, number>>> | undefined): string =>
-  parts ? detail(TYPOLOGIES, parts) : t('scenariosInconnues')
+  parts ? detail(TYPOLOGIES, parts) : m('scenariosInconnues')
 export const financementsDits = (parts: Readonly<Partial<Record<Financement, number>>>): string =>
   detail(FINANCEMENTS, parts)
 
@@ -40,7 +40,7 @@ export interface ProvenanceVue {
 }
 
 export function provenanceVue(provenance: Provenance | undefined): ProvenanceVue {
-  if (provenance === undefined) return { texte: t('scenariosSansSource'), isHypothese: true }
+  if (provenance === undefined) return { texte: m('scenariosSansSource'), isHypothese: true }
   return 'source' in provenance
     ? { texte: provenance.source, isHypothese: false }
     : { texte: provenance.hypothese, isHypothese: true }
@@ -66,7 +66,7 @@ export function territoireVue(scenario: Scenario): TerritoireVue {
   const nommer = (liste: readonly { readonly id: string; readonly libelle: string }[], id: string): string =>
     liste.find((element) => element.id === id)?.libelle ?? id
   return {
-    resume: t('scenariosParcResume', {
+    resume: m('scenariosParcResume', {
       logements: logementsDe(scenario),
       residences: residences.length,
       bailleurs: bailleurs.length,
@@ -99,12 +99,12 @@ export function suitesDe(
     const valeur = scenario.bailleurs?.[i]?.logements.valeur ?? 0
     return valeur === logements.valeur
       ? []
-      : [t('scenariosSuiteBailleur', { nom: libelle, avant: valeur, apres: logements.valeur })]
+      : [m('scenariosSuiteBailleur', { nom: libelle, avant: valeur, apres: logements.valeur })]
   })
   const [parcAvant, parcApres] = [logementsDe(scenario), logementsDe(apres)]
   const parc =
     scenario.parTypologie && parcAvant !== parcApres
-      ? [t('scenariosSuiteParc', { avant: parcAvant, apres: parcApres })]
+      ? [m('scenariosSuiteParc', { avant: parcAvant, apres: parcApres })]
       : []
   return [...bailleurs, ...parc]
 }
@@ -128,14 +128,14 @@ export function livraisonsVue({ livraisons = [], bailleurs = [] }: Scenario): re
       mois: mois(livraison.mois.valeur),
       bailleur:
         livraison.bailleur === null
-          ? t('scenariosBailleurInconnu')
+          ? m('scenariosBailleurInconnu')
           : (bailleurs.find(({ id }) => id === livraison.bailleur)?.libelle ?? livraison.bailleur),
       typologies: typologiesDites(livraison.parTypologie),
       financements: financementsDits(livraison.parFinancement),
       reservation: reservation
-        ? `${nombre(reservation.valeur)} (${t('scenariosLecturesN', { n: reservation.lectures.length })})`
-        : t('scenariosNonDit'),
-      concertation: concertation ? nombre(concertation.valeur) : t('scenariosNonDit'),
+        ? `${nombre(reservation.valeur)} (${m('scenariosLecturesN', { n: reservation.lectures.length })})`
+        : m('scenariosNonDit'),
+      concertation: concertation ? nombre(concertation.valeur) : m('scenariosNonDit'),
     }
   })
 }

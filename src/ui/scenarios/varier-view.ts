@@ -2,9 +2,9 @@
 import { BORNES_DE_CHIFFRE, BORNES_DE_GRAINE, BORNES_DE_N, BORNES_DE_VARIATION } from '~/domain/bornes-scenario.ts'
 import type { Variations } from '~/domain/edit-scenario.ts'
 import type { Scenario } from '~/domain/scenario.ts'
-import { t } from '~/i18n/index.ts'
 import { medianePourPremierQuartile } from '~/simulation/premier-quartile.ts'
 import type { FormeDeNombre } from '../pieces/nombre-view.ts'
+import { m } from './mots.ts'
 
 export const VARIABLES = ['n', 'graine', 'entreesParMois', 'rotationPourCent', 'premierQuartile'] as const
 export type Variable = (typeof VARIABLES)[number]
@@ -45,9 +45,9 @@ export function variationsDe(choix: Choix, { cohorte }: Scenario, seuil: number)
 export function titreDeVariante({ titre }: Scenario, choix: Choix): string {
   const quoi = VARIABLES.flatMap((variable) => {
     const v = choix[variable]
-    return v === undefined ? [] : [t(`scenariosVariante_${variable}`, { v })]
+    return v === undefined ? [] : [m(`scenariosVariante_${variable}`, { v })]
   })
   return quoi.length === 0
-    ? t('scenariosCopie', { titre })
-    : t('scenariosVarianteTitre', { titre, quoi: quoi.join(', ') })
+    ? m('scenariosCopie', { titre })
+    : m('scenariosVarianteTitre', { titre, quoi: quoi.join(', ') })
 }

@@ -2,13 +2,13 @@
 import type { Territoires } from '~/domain/edition.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import { logementsDe } from '~/domain/scenario-problems.ts'
-import { type ClePlaine, t } from '~/i18n/index.ts'
 import { type StatutDeScenario, statutDuScenario } from '../etat/livres.ts'
 import type { GenreDeStatut } from '../pieces/Marques.tsx'
+import { m, type Mot } from './mots.ts'
 
 type Scenarios = Territoires['scenarios']
 
-const STATUTS: Readonly<Record<StatutDeScenario, { readonly genre: GenreDeStatut; readonly cle: ClePlaine }>> = {
+const STATUTS: Readonly<Record<StatutDeScenario, { readonly genre: GenreDeStatut; readonly cle: Mot }>> = {
   livre: { genre: 'version', cle: 'scenariosLivre' },
   modifie: { genre: 'brouillon', cle: 'scenariosModifie' },
   propre: { genre: 'brouillon', cle: 'scenariosPropre' },
@@ -33,8 +33,8 @@ export function listeVue({ scenarios, courant }: Territoires, livres: Scenarios)
     return {
       id: scenario.id,
       titre: scenario.titre,
-      resume: t('scenariosResume', { n: scenario.cohorte?.n, logements: logementsDe(scenario) }),
-      statut: { genre, texte: t(cle) },
+      resume: m('scenariosResume', { n: scenario.cohorte?.n, logements: logementsDe(scenario) }),
+      statut: { genre, texte: m(cle) },
       enUsage: scenario.id === courant,
     }
   })
@@ -54,9 +54,9 @@ export function gestesPossibles(scenario: Scenario, { courant }: Territoires, li
   const enUsage = scenario.id === courant
   const statut = statutDuScenario(scenario, livres)
   return {
-    utiliser: enUsage ? t('scenariosDejaEnUsage') : scenario.cohorte ? undefined : t('scenariosSansCohorteCourt'),
-    supprimer: enUsage ? t('scenariosSupprimerEnUsage') : undefined,
-    retablir: enUsage && !livres[scenario.id]?.cohorte ? t('scenariosRetablirEnUsage') : undefined,
+    utiliser: enUsage ? m('scenariosDejaEnUsage') : scenario.cohorte ? undefined : m('scenariosSansCohorteCourt'),
+    supprimer: enUsage ? m('scenariosSupprimerEnUsage') : undefined,
+    retablir: enUsage && !livres[scenario.id]?.cohorte ? m('scenariosRetablirEnUsage') : undefined,
     isLivre: statut !== 'propre',
     isModifie: statut === 'modifie',
   }

@@ -82,8 +82,15 @@ const Contexte = ({ genre, nom, statut, chemin, children }: ContexteProps) => (
 )
 
 function ContexteDuFlux() {
-  const { flux, territoires } = useAtelier(useShallow((etat) => ({ flux: etat.flux, territoires: etat.territoires })))
-  const vue = contexteDuFlux({ flux, territoires }, livres)
+  const etat = useAtelier(
+    useShallow(({ flux, territoires, versionsDuFlux, versionsDesScenarios }) => ({
+      flux,
+      territoires,
+      versionsDuFlux,
+      versionsDesScenarios,
+    })),
+  )
+  const vue = contexteDuFlux(etat, livres)
   return (
     <>
       <Contexte genre={t('shellFlux')} nom={vue.regles} statut={vue.statut} chemin="/regles/flux" />
@@ -93,15 +100,16 @@ function ContexteDuFlux() {
 }
 
 function ContexteDeLaCotation() {
-  const { scenario, brouillon, versions, cohorte } = useAtelier(
-    useShallow((etat) => ({
-      scenario: etat.scenario,
-      brouillon: etat.brouillon,
-      versions: etat.versions,
-      cohorte: etat.cohorte,
+  const etat = useAtelier(
+    useShallow(({ scenario, brouillon, versions, versionsDesScenarios, cohorte }) => ({
+      scenario,
+      brouillon,
+      versions,
+      versionsDesScenarios,
+      cohorte,
     })),
   )
-  const vue = contexteVue({ scenario, brouillon, versions, cohorte })
+  const vue = contexteVue(etat)
   return (
     <>
       <Contexte genre={t('shellRegles')} nom={vue.regles} statut={vue.statut} chemin="/regles" />

@@ -23,7 +23,7 @@ export const PAGES = [
   { chemin: '/regles/flux', nom: 'shellReglesDuFlux', icone: 'regles', objet: 'flux', dans: '/regles' },
   { chemin: '/regles/controles', nom: 'shellControles', icone: 'regles', objet: 'cotation', dans: '/regles' },
   { chemin: '/regles/versions', nom: 'shellVersions', icone: 'regles', objet: 'cotation', dans: '/regles' },
-  { chemin: '/scenarios', nom: 'scenariosTitre', icone: 'scenarios', objet: 'cotation' },
+  { chemin: '/scenarios', nom: 'shellScenarios', icone: 'scenarios', objet: 'cotation' },
   { chemin: '/comparer', nom: 'shellComparer', icone: 'comparer', objet: 'cotation' },
   { chemin: '/quartiers', nom: 'shellQuartiers', icone: 'quartiers', objet: 'flux', sansMagasin: true },
   { chemin: '/publier', nom: 'shellPublier', icone: 'publier', objet: 'cotation' },

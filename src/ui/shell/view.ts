@@ -2,6 +2,7 @@
 // figures come from. Pure.
 import { empreinteDe } from '~/domain/hash.ts'
 import type { Scenario } from '~/domain/scenario.ts'
+import type { FicheDeVersion } from '~/store/schema.ts'
 import { VERSION_DU_MOTEUR } from '~/engine/version.ts'
 import { t } from '~/i18n/index.ts'
 import type { Brouillon, EtatAtelier, Livres, Version } from '../etat/contrat.ts'
@@ -30,15 +31,22 @@ export interface ContexteVue {
   readonly synthetique: boolean
 }
 
+/** What is said of a content that a version has: which one it is. */
+const statutDeVersion = ({ numero }: FicheDeVersion): StatutVu => ({
+  genre: 'version',
+  texte: numero === 0 ? t('shellVersionLivree') : t('shellVersion', { numero }),
+})
+
 /** A draft that differs from its origin is a draft; else it is that version. */
 function statutDe(brouillon: Brouillon, versions: readonly Version[]): StatutVu {
   const origine = versions.find(({ hash }) => hash === brouillon.origine)
   if (brouillon.modifie || origine === undefined) return { genre: 'brouillon', texte: t('shellBrouillon') }
-  return {
-    genre: 'version',
-    texte: origine.numero === 0 ? t('shellVersionLivree') : t('shellVersion', { numero: origine.numero }),
-  }
+  return statutDeVersion(origine)
 }
+
+/** The version that a draft of the flux or of a scenario says the same as. */
+const versionDuContenu = (contenu: object, versions: readonly FicheDeVersion[]): FicheDeVersion | undefined =>
+  versions.find(({ hash }) => hash === empreinteDe(contenu))
 
 const STATUTS = {
   livre: { genre: 'version', cle: 'shellScenarioLivre' },
@@ -46,7 +54,9 @@ const STATUTS = {
   propre: { genre: 'brouillon', cle: 'shellScenarioPropre' },
 } as const
 
-function statutVuDuScenario(scenario: Scenario): StatutVu {
+function statutVuDuScenario(scenario: Scenario, versions: readonly FicheDeVersion[]): StatutVu {
+  const version = versionDuContenu(scenario, versions)
+  if (version && version.numero > 0) return statutDeVersion(version)
   const { genre, cle } = STATUTS[statutDuScenario(scenario)]
   return { genre, texte: t(cle) }
 }
@@ -54,34 +64,35 @@ function statutVuDuScenario(scenario: Scenario): StatutVu {
 export function contexteVue({
   brouillon,
   versions,
+  versionsDesScenarios,
   scenario,
   cohorte,
-}: Pick<EtatAtelier, 'brouillon' | 'versions' | 'scenario' | 'cohorte'>): ContexteVue {
+}: Pick<EtatAtelier, 'brouillon' | 'versions' | 'versionsDesScenarios' | 'scenario' | 'cohorte'>): ContexteVue {
   return {
     regles: brouillon.contenu.titre,
     statut: statutDe(brouillon, versions),
     scenario: scenario.titre,
-    statutDuScenario: statutVuDuScenario(scenario),
+    statutDuScenario: statutVuDuScenario(scenario, versionsDesScenarios),
     cohorte: cohorte ? t('shellCohorteDemandes', { n: cohorte.n }) : t('shellCohorteEnPreparation'),
     fichier: cohorte?.synthetique === false ? cohorte.nom : undefined,
     synthetique: cohorte?.synthetique ?? true,
   }
 }
 
+type EtatDuFlux = Pick<EtatAtelier, 'flux' | 'territoires' | 'versionsDuFlux'>
+
 /** Of the flux: the draft of its rules, and its territory. */
 export function contexteDuFlux(
-  etat: Pick<EtatAtelier, 'flux' | 'territoires'>,
+  etat: EtatDuFlux & Pick<EtatAtelier, 'versionsDesScenarios'>,
   livres: Livres,
 ): Pick<ContexteVue, 'regles' | 'statut' | 'scenario' | 'statutDuScenario'> {
   const { origine: scenario } = territoiresDuFlux(etat.territoires, livres)
-  const isLivre = empreinteDe(etat.flux) === empreinteDe(livres.flux)
+  const version = versionDuContenu(etat.flux, etat.versionsDuFlux)
   return {
     regles: etat.flux.titre,
-    statut: isLivre
-      ? { genre: 'version', texte: t('shellVersionLivree') }
-      : { genre: 'brouillon', texte: t('shellBrouillon') },
+    statut: version ? statutDeVersion(version) : { genre: 'brouillon', texte: t('shellBrouillon') },
     scenario: scenario.titre,
-    statutDuScenario: statutVuDuScenario(scenario),
+    statutDuScenario: statutVuDuScenario(scenario, etat.versionsDesScenarios),
   }
 }
 
@@ -98,13 +109,12 @@ export function provenanceVue({ brouillon, scenario, cohorte }: EtatAtelier): re
 }
 
 /** The same for the flux: exact laws, without cohort nor seed. */
-export function provenanceDuFlux(etat: Pick<EtatAtelier, 'flux' | 'territoires'>, livres: Livres): readonly string[] {
-  const { flux, fluxStock } = livres
-  const hash = empreinteDe(etat.flux)
-  const regles = t('shellEmpreinteFlux', { hash: court(hash) })
+export function provenanceDuFlux(etat: EtatDuFlux, livres: Livres): readonly string[] {
+  const { fluxStock } = livres
+  const regles = t('shellEmpreinteFlux', { hash: court(empreinteDe(etat.flux)) })
   return [
     t('shellMoteur', { version: VERSION_DU_MOTEUR }),
-    hash === empreinteDe(flux) ? regles : `${regles} (${t('shellBrouillon')})`,
+    versionDuContenu(etat.flux, etat.versionsDuFlux) ? regles : `${regles} (${t('shellBrouillon')})`,
     t('shellEmpreinteStock', { hash: court(empreinteDe(fluxStock)) }),
     t('shellEmpreinteScenario', { hash: court(empreinteDe(territoiresDuFlux(etat.territoires, livres).origine)) }),
   ]

@@ -1,8 +1,8 @@
 // The last line of a list: what is needed of a new element, and the button that adds it.
 import { Button, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
-import { t } from '~/i18n/index.ts'
 import { ChampDeNombreDirect } from '../pieces/ChampDeNombre.tsx'
+import { m } from './mots.ts'
 import css from './structure.module.css'
 import type { Choix } from './structure-view.ts'
 
@@ -63,11 +63,11 @@ export function Ajout(props: AjoutAvecNombreProps | AjoutAvecChoixProps) {
             data={props.parmi}
             value={choix}
             searchable
-            nothingFoundMessage={t('structureAucunResultat')}
+            nothingFoundMessage={m('structureAucunResultat')}
             onChange={setChoix}
           />
         )}
-        <Button type="submit">{t('structureAjouter')}</Button>
+        <Button type="submit">{m('structureAjouter')}</Button>
       </div>
       {erreur === undefined ? null : (
         <p className={css.refus} role="alert">

@@ -1,8 +1,8 @@
 // Opens the structure of the rule set; it is loaded the first time that it is asked for.
 import { Button } from '@mantine/core'
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
-import { t } from '~/i18n/index.ts'
 import { useDemande } from '../acts/demandes.ts'
+import { m } from './mots.ts'
 
 const Structure = lazy(async () => ({ default: (await import('./Structure.tsx')).Structure }))
 
@@ -14,10 +14,10 @@ export function BoutonDeStructure() {
   return (
     <>
       <Button ref={bouton} variant="default" onClick={ouvrir}>
-        {t('structureOuvrir')}
+        {m('structureOuvrir')}
       </Button>
       {etat === 'jamais' ? null : (
-        <Suspense fallback={<output className="vh">{t('structureChargement')}</output>}>
+        <Suspense fallback={<output className="vh">{m('structureChargement')}</output>}>
           <Structure
             ouverte={etat === 'ouverte'}
             onFermer={() => setEtat('fermee')}

@@ -2,15 +2,15 @@
 import { Radio } from '@mantine/core'
 import type { Cotation, ModeDeClassement } from '~/domain/cotation.ts'
 import { setMode } from '~/domain/edit-parametres.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
+import { m } from './mots.ts'
 import css from './structure.module.css'
 import { classementsVue } from './structure-view.ts'
 
 export function Classement({ cotation }: { readonly cotation: Cotation }) {
   return (
     <>
-      <p className={css.aide}>{t('structureClassementAide')}</p>
+      <p className={css.aide}>{m('structureClassementAide')}</p>
       <div className={css.cartes}>
         {classementsVue(cotation).map(({ grille, titre, mode, modes }) => (
           <section key={grille} className={css.groupe} aria-label={titre}>

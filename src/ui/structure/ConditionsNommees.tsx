@@ -10,12 +10,12 @@ import {
   retirerConditionNommee,
   setConditionNommee,
 } from '~/domain/edit-nommees.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { EditeurDeCondition } from '../conditions/EditeurDeCondition.tsx'
 import { useVocabulaire } from '../conditions/useVocabulaire.ts'
 import { ChampDeTexte } from './Champs.tsx'
 import { Geste } from './Geste.tsx'
+import { m } from './mots.ts'
 import css from './structure.module.css'
 import { type NommeeVue, nommeesVue } from './structure-view.ts'
 
@@ -34,7 +34,7 @@ function Nommee({ cotation, nommee, ouverte, onOuvrir }: NommeeProps) {
     <section className={css.groupe} aria-label={nom}>
       <div className={css.teteDeGroupe}>
         <ChampDeTexte
-          libelle={t('structureNommeeNom')}
+          libelle={m('structureNommeeNom')}
           sansLibelle
           valeur={nom}
           max={200}
@@ -43,14 +43,14 @@ function Nommee({ cotation, nommee, ouverte, onOuvrir }: NommeeProps) {
         {isUtilisee ? null : (
           <Geste
             icone="retirer"
-            nom={t('structureRetirer', { libelle: nom })}
+            nom={m('structureRetirer', { libelle: nom })}
             onClick={() => setRefus(tenter(retirerConditionNommee(cotation, nom)))}
           />
         )}
       </div>
       {ouverte ? (
         <EditeurDeCondition
-          libelle={t('structureNommeeCondition', { nom })}
+          libelle={m('structureNommeeCondition', { nom })}
           condition={condition}
           nommees={cotation.conditions ?? {}}
           vocabulaire={vocabulaire}
@@ -65,18 +65,18 @@ function Nommee({ cotation, nommee, ouverte, onOuvrir }: NommeeProps) {
       <div className={css.gestes}>
         <Button
           aria-expanded={ouverte}
-          aria-label={ouverte ? undefined : t('structureNommeeModifier', { nom })}
+          aria-label={ouverte ? undefined : m('structureNommeeModifier', { nom })}
           onClick={() => onOuvrir(!ouverte)}
         >
-          {t(ouverte ? 'structureNommeeFini' : 'structureNommeeModifierAct')}
+          {m(ouverte ? 'structureNommeeFini' : 'structureNommeeModifierAct')}
         </Button>
         {isUtilisee ? (
           <Button
             variant="subtle"
-            aria-label={t('structureNommeeDeplierDe', { nom })}
+            aria-label={m('structureNommeeDeplierDe', { nom })}
             onClick={() => setRefus(tenter(deplierConditionNommee(cotation, nom)))}
           >
-            {t('structureNommeeDeplier')}
+            {m('structureNommeeDeplier')}
           </Button>
         ) : null}
       </div>
@@ -97,7 +97,7 @@ function Nouvelle({ cotation }: { readonly cotation: Cotation }) {
   const ajouter = () => {
     const raison =
       condition === undefined
-        ? t('structureNommeeIncomplete')
+        ? m('structureNommeeIncomplete')
         : tenter(ajouterConditionNommee(cotation, nom, condition))
     setRefus(raison)
     if (raison !== undefined) return
@@ -105,10 +105,10 @@ function Nouvelle({ cotation }: { readonly cotation: Cotation }) {
     setCondition(undefined)
   }
   return (
-    <section className={css.ajout} aria-label={t('structureNommeeNouvelle')}>
-      <h3>{t('structureNommeeNouvelle')}</h3>
+    <section className={css.ajout} aria-label={m('structureNommeeNouvelle')}>
+      <h3>{m('structureNommeeNouvelle')}</h3>
       <TextInput
-        label={t('structureNommeeNom')}
+        label={m('structureNommeeNom')}
         value={nom}
         maxLength={200}
         error={condition === undefined ? undefined : refus}
@@ -118,7 +118,7 @@ function Nouvelle({ cotation }: { readonly cotation: Cotation }) {
         }}
       />
       <EditeurDeCondition
-        libelle={t('structureNommeeNouvelle')}
+        libelle={m('structureNommeeNouvelle')}
         condition={condition}
         nommees={cotation.conditions ?? {}}
         vocabulaire={vocabulaire}
@@ -134,7 +134,7 @@ function Nouvelle({ cotation }: { readonly cotation: Cotation }) {
         </p>
       ) : null}
       <div className={css.gestes}>
-        <Button onClick={ajouter}>{t('structureAjouter')}</Button>
+        <Button onClick={ajouter}>{m('structureAjouter')}</Button>
       </div>
     </section>
   )
@@ -145,8 +145,8 @@ export function ConditionsNommees({ cotation }: { readonly cotation: Cotation })
   const vues = nommeesVue(cotation)
   return (
     <>
-      <p className={css.aide}>{t('structureNommeesAide')}</p>
-      {vues.length === 0 ? <p className={css.vide}>{t('structureNommeesAucune')}</p> : null}
+      <p className={css.aide}>{m('structureNommeesAide')}</p>
+      {vues.length === 0 ? <p className={css.vide}>{m('structureNommeesAucune')}</p> : null}
       <div className={css.cartes}>
         {vues.map((nommee) => (
           <Nommee

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import type { PointsDeGrille } from '~/domain/cotation.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
 import { formatMois } from '~/domain/mois.ts'
-import { t } from '~/i18n/index.ts'
 import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
 import { ChampDeTexte } from './Champs.tsx'
 import { BAREME_NEUF, FormulaireProgressif } from './FormulaireProgressif.tsx'
 import { Geste } from './Geste.tsx'
+import { m } from './mots.ts'
 import css from './structure.module.css'
 import {
   ajouterDate,
@@ -49,17 +49,17 @@ export function FormulaireDates({ libelle, valeurs, deCritere, mois, onChange }:
   }
   return (
     <fieldset className={css.dates} ref={zone}>
-      <legend className="vh">{t('structureDatesDe', { libelle })}</legend>
+      <legend className="vh">{m('structureDatesDe', { libelle })}</legend>
       <ol className={css.listeDeDates}>
         {dates.map(({ du, valeur }, i) => {
           const nom = { n: i + 1, libelle }
           return (
             <li key={du} data-en-vigueur={i === enCours}>
               <span className={css.depuis} aria-hidden>
-                {t('structureDateDepuis')}
+                {m('structureDateDepuis')}
               </span>
               <ChampDeTexte
-                libelle={t('structureDateDuDe', nom)}
+                libelle={m('structureDateDuDe', nom)}
                 sansLibelle
                 valeur={du}
                 max={7}
@@ -69,12 +69,12 @@ export function FormulaireDates({ libelle, valeurs, deCritere, mois, onChange }:
               {deCritere ? (
                 <Select
                   className={css.genre}
-                  aria-label={t('structureDateGenreDe', nom)}
+                  aria-label={m('structureDateGenreDe', nom)}
                   value={genreDe(valeur)}
                   data={[
-                    { value: 'fixe', label: t('structureGenreFixe') },
-                    { value: 'niveau', label: t('structureGenreNiveau') },
-                    { value: 'progressif', label: t('structureGenreProgressif') },
+                    { value: 'fixe', label: m('structureGenreFixe') },
+                    { value: 'niveau', label: m('structureGenreNiveau') },
+                    { value: 'progressif', label: m('structureGenreProgressif') },
                   ]}
                   onChange={(genre) => {
                     if (genre !== null && genre !== genreDe(valeur)) donner(avec(dates, i, DEPARTS[genre as Genre]))
@@ -83,7 +83,7 @@ export function FormulaireDates({ libelle, valeurs, deCritere, mois, onChange }:
               ) : null}
               {typeof valeur === 'number' ? (
                 <ChampDeNombre
-                  nom={t('structureDateValeurDe', nom)}
+                  nom={m('structureDateValeurDe', nom)}
                   valeur={valeur}
                   onDonner={(nombre) => changer(i, { valeur: nombre ?? 0 })}
                 />
@@ -95,11 +95,11 @@ export function FormulaireDates({ libelle, valeurs, deCritere, mois, onChange }:
                   onChange={(bareme) => changer(i, { valeur: bareme })}
                 />
               ) : null}
-              {i === enCours ? <span className={css.enVigueur}>{t('structureDateEnVigueur')}</span> : null}
+              {i === enCours ? <span className={css.enVigueur}>{m('structureDateEnVigueur')}</span> : null}
               {dates.length > 1 ? (
                 <Geste
                   icone="retirer"
-                  nom={t('structureDateRetirer', nom)}
+                  nom={m('structureDateRetirer', nom)}
                   onClick={() => {
                     viser('ajouter-date')
                     donner(dates.toSpliced(i, 1) as PointsDeGrille)
@@ -120,10 +120,10 @@ export function FormulaireDates({ libelle, valeurs, deCritere, mois, onChange }:
           data-foyer="ajouter-date"
           onClick={() => donner(ajouterDate(dates, formatMois(mois)) as PointsDeGrille)}
         >
-          {t('structureDateAjouter')}
+          {m('structureDateAjouter')}
         </Button>
         <Button variant="subtle" onClick={() => donner(valeurSansDate(dates, mois))}>
-          {t('structureDateFin')}
+          {m('structureDateFin')}
         </Button>
       </div>
     </fieldset>

@@ -1,8 +1,8 @@
 // Points that grow with the wait: step, points, cap, bonus, and the whole as a sentence.
 import { Select } from '@mantine/core'
 import type { Progressif } from '~/domain/cotation.ts'
-import { t } from '~/i18n/index.ts'
 import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
+import { m } from './mots.ts'
 import css from './structure.module.css'
 import { formuleDuBareme } from './structure-view.ts'
 
@@ -39,36 +39,36 @@ export function FormulaireProgressif({ libelle, bareme, onChange }: FormulairePr
     onChange({ ...bareme, [cle]: valeur })
   return (
     <fieldset className={css.bareme}>
-      <legend className="vh">{t('structureProgressif', { libelle })}</legend>
+      <legend className="vh">{m('structureProgressif', { libelle })}</legend>
       <p className={css.formule}>{formuleDuBareme(bareme)}</p>
       <div className={css.champs}>
         <ChampDeNombre
-          nom={t('structureParPas')}
-          etiquette={t('structureParPas')}
+          nom={m('structureParPas')}
+          etiquette={m('structureParPas')}
           valeur={bareme.parPas}
           onDonner={nombre('parPas')}
         />
         <ChampDeNombre
-          nom={t('structurePas')}
-          etiquette={t('structurePas')}
+          nom={m('structurePas')}
+          etiquette={m('structurePas')}
           valeur={bareme.pas}
           onDonner={nombre('pas')}
         />
         <ChampDeNombre
-          nom={t('structurePlafond')}
-          etiquette={t('structurePlafond')}
+          nom={m('structurePlafond')}
+          etiquette={m('structurePlafond')}
           valeur={bareme.plafond}
           onDonner={nombre('plafond')}
         />
         <Select
           className={css.quand}
-          label={t('structureApresQuoi')}
+          label={m('structureApresQuoi')}
           value={quand}
           data={[
-            { value: 'jamais', label: t('structureApresJamais') },
-            { value: 'mois', label: t('structureApresMois') },
-            { value: 'delaiAnormalMois', label: t('structureApresDelai') },
-            ...(quand === 'seuilPremierQuartileEuros' ? [{ value: quand, label: t('structureApresSeuil') }] : []),
+            { value: 'jamais', label: m('structureApresJamais') },
+            { value: 'mois', label: m('structureApresMois') },
+            { value: 'delaiAnormalMois', label: m('structureApresDelai') },
+            ...(quand === 'seuilPremierQuartileEuros' ? [{ value: quand, label: m('structureApresSeuil') }] : []),
           ]}
           onChange={(choix) => {
             if (choix !== quand) onChange(avecQuand(bareme, choix))
@@ -76,16 +76,16 @@ export function FormulaireProgressif({ libelle, bareme, onChange }: FormulairePr
         />
         {typeof bareme.apres === 'number' ? (
           <ChampDeNombre
-            nom={t('structureApres')}
-            etiquette={t('structureApres')}
+            nom={m('structureApres')}
+            etiquette={m('structureApres')}
             valeur={bareme.apres}
             onDonner={nombre('apres')}
           />
         ) : null}
         {quand === 'jamais' ? null : (
           <ChampDeNombre
-            nom={t('structureBonus')}
-            etiquette={t('structureBonus')}
+            nom={m('structureBonus')}
+            etiquette={m('structureBonus')}
             valeur={bareme.bonus ?? 0}
             onDonner={nombre('bonus')}
           />

@@ -9,11 +9,11 @@ import {
   setGroupeDuCritere,
   setLibelleDuGroupe,
 } from '~/domain/edit-groupes.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Ajout } from './Ajout.tsx'
 import { ChampDeTexte } from './Champs.tsx'
 import { Geste } from './Geste.tsx'
+import { m } from './mots.ts'
 import css from './structure.module.css'
 import { type GroupeVue, groupesVue, type MembreVue } from './structure-view.ts'
 import { useFoyer } from './useFoyer.ts'
@@ -27,24 +27,24 @@ function Groupe({ cotation, groupe }: { readonly cotation: Cotation; readonly gr
   const deplacer = (membre: MembreVue, vers: number, foyer: string) => {
     viser(`${foyer}-${membre.id}`)
     tenter(deplacerDansLeGroupe(cotation, id, membre.id, vers))
-    setAnnonce(t('structureDeplace', { libelle: membre.libelle, rang: vers + 1 }))
+    setAnnonce(m('structureDeplace', { libelle: membre.libelle, rang: vers + 1 }))
   }
   return (
     <section className={css.groupe} ref={zone} aria-label={libelle}>
       <div className={css.teteDeGroupe}>
         <ChampDeTexte
-          libelle={t('structureGroupeNom')}
+          libelle={m('structureGroupeNom')}
           sansLibelle
           valeur={libelle}
           onValider={(texte) => tenter(setLibelleDuGroupe(cotation, id, texte))}
         />
         <Geste
           icone="retirer"
-          nom={t('structureRetirer', { libelle })}
+          nom={m('structureRetirer', { libelle })}
           onClick={() => setRefus(tenter(retirerGroupe(cotation, id)))}
         />
       </div>
-      <ol className={css.membres} aria-label={t('structureGroupeMembres', { groupe: libelle })}>
+      <ol className={css.membres} aria-label={m('structureGroupeMembres', { groupe: libelle })}>
         {membres.map((membre, i) => (
           <li key={membre.id}>
             <span className={css.code}>{membre.code}</span>
@@ -55,21 +55,21 @@ function Groupe({ cotation, groupe }: { readonly cotation: Cotation; readonly gr
             <span className={css.rangee}>
               <Geste
                 icone="monter"
-                nom={t('structureMonter', membre)}
+                nom={m('structureMonter', membre)}
                 foyer={`monter-${membre.id}`}
                 empeche={i === 0}
                 onClick={() => deplacer(membre, i - 1, 'monter')}
               />
               <Geste
                 icone="descendre"
-                nom={t('structureDescendre', membre)}
+                nom={m('structureDescendre', membre)}
                 foyer={`descendre-${membre.id}`}
                 empeche={i === membres.length - 1}
                 onClick={() => deplacer(membre, i + 1, 'descendre')}
               />
               <Geste
                 icone="retirer"
-                nom={t('structureGroupeSortir', membre)}
+                nom={m('structureGroupeSortir', membre)}
                 foyer={`sortir-${membre.id}`}
                 onClick={() => {
                   const voisin = membres[i + 1] ?? membres[i - 1]
@@ -82,13 +82,13 @@ function Groupe({ cotation, groupe }: { readonly cotation: Cotation; readonly gr
         ))}
       </ol>
       <Select
-        aria-label={t('structureGroupeMembre', { groupe: libelle })}
-        placeholder={t('structureGroupeChoisir')}
+        aria-label={m('structureGroupeMembre', { groupe: libelle })}
+        placeholder={m('structureGroupeChoisir')}
         data={candidats}
         value={null}
         searchable
         limit={80}
-        nothingFoundMessage={t('structureAucunResultat')}
+        nothingFoundMessage={m('structureAucunResultat')}
         error={refus}
         onChange={(critere) => {
           if (critere !== null) setRefus(tenter(setGroupeDuCritere(cotation, critere, id)))
@@ -103,9 +103,9 @@ export function Groupes({ cotation }: { readonly cotation: Cotation }) {
   const { groupes, hors, tous } = groupesVue(cotation)
   return (
     <>
-      <p className={css.aide}>{t('structureGroupesAide')}</p>
+      <p className={css.aide}>{m('structureGroupesAide')}</p>
       <p className={css.note}>
-        {groupes.length === 0 ? t('structureGroupesAucun') : t('structureHorsGroupe', { n: hors })}
+        {groupes.length === 0 ? m('structureGroupesAucun') : m('structureHorsGroupe', { n: hors })}
       </p>
       <div className={css.cartes}>
         {groupes.map((groupe) => (
@@ -114,9 +114,9 @@ export function Groupes({ cotation }: { readonly cotation: Cotation }) {
       </div>
       <Ajout
         avec="choix"
-        titre={t('structureGroupeNouveau')}
-        nom={t('structureGroupeNom')}
-        choix={t('structureGroupePremier')}
+        titre={m('structureGroupeNouveau')}
+        nom={m('structureGroupeNom')}
+        choix={m('structureGroupePremier')}
         parmi={tous}
         onAjouter={(libelle, critere) => tenter(ajouterGroupe(cotation, libelle, critere === '' ? [] : [critere]))}
       />

@@ -11,13 +11,13 @@ import {
   setLibelleDuNiveau,
 } from '~/domain/edit-niveaux.ts'
 import { setPointsDuNiveau } from '~/domain/edit.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Ajout } from './Ajout.tsx'
 import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
 import { ChampDeTexte } from './Champs.tsx'
 import { Geste } from './Geste.tsx'
 import { Icone } from './Icones.tsx'
+import { m } from './mots.ts'
 import css from './structure.module.css'
 import { type NiveauVue, niveauxVue } from './structure-view.ts'
 import { useFoyer } from './useFoyer.ts'
@@ -40,11 +40,11 @@ function Couleur({ niveau, onChoisir }: { readonly niveau: NiveauVue; readonly o
         <UnstyledButton
           className={css.pastille}
           style={teinte(niveau.couleur)}
-          aria-label={t('structureNiveauCouleur', {
+          aria-label={m('structureNiveauCouleur', {
             rang: niveau.rang,
-            couleur: t('structureCouleurDe', { n: numero }),
+            couleur: m('structureCouleurDe', { n: numero }),
           })}
-          title={t('structureCouleurDe', { n: numero })}
+          title={m('structureCouleurDe', { n: numero })}
         >
           {niveau.rang}
         </UnstyledButton>
@@ -56,7 +56,7 @@ function Couleur({ niveau, onChoisir }: { readonly niveau: NiveauVue; readonly o
             className={css.teinte}
             style={teinte(couleur)}
             data-choisie={couleur === niveau.couleur}
-            aria-label={t('structureCouleurDe', { n: i + 1 })}
+            aria-label={m('structureCouleurDe', { n: i + 1 })}
             onClick={() => onChoisir(couleur)}
           >
             <span aria-hidden>{i + 1}</span>
@@ -80,16 +80,16 @@ function Retrait({
   return (
     <div className={css.retrait}>
       <Select
-        label={t('structureNiveauVers', { n: niveau.criteres })}
+        label={m('structureNiveauVers', { n: niveau.criteres })}
         data={niveau.accueils}
         value={vers}
         onChange={setVers}
         data-foyer={`vers-${niveau.id}`}
       />
       <Button variant="filled" onClick={() => vers !== null && onRetirer(Number(vers))}>
-        {t('structureRetirerAct')}
+        {m('structureRetirerAct')}
       </Button>
-      <Button onClick={onRenoncer}>{t('structureRenoncer')}</Button>
+      <Button onClick={onRenoncer}>{m('structureRenoncer')}</Button>
     </div>
   )
 }
@@ -105,7 +105,7 @@ export function Niveaux({ cotation, mois, onDater }: NiveauxProps) {
     if (vers < 0 || vers >= vues.length) return
     viser(`${foyer}-${id}`)
     tenter(deplacerNiveau(cotation, rang, vers))
-    setAnnonce(t('structureDeplace', { libelle, rang: vers + 1 }))
+    setAnnonce(m('structureDeplace', { libelle, rang: vers + 1 }))
   }
   const retirer = (niveau: NiveauVue, rang: number, vers?: number) => {
     const voisin = vues[rang + 1] ?? vues[rang - 1]
@@ -135,7 +135,7 @@ export function Niveaux({ cotation, mois, onDater }: NiveauxProps) {
 
   return (
     <div ref={zone}>
-      <p className={css.aide}>{t('structureNiveauxAide')}</p>
+      <p className={css.aide}>{m('structureNiveauxAide')}</p>
       <ol className={css.liste}>
         {vues.map((niveau, i) => (
           <li
@@ -148,8 +148,8 @@ export function Niveaux({ cotation, mois, onDater }: NiveauxProps) {
             <UnstyledButton
               className={css.poignee}
               data-foyer={`poignee-${niveau.id}`}
-              aria-label={t('structureDeplacerPoignee', niveau)}
-              title={t('structureDeplacerPoignee', niveau)}
+              aria-label={m('structureDeplacerPoignee', niveau)}
+              title={m('structureDeplacerPoignee', niveau)}
               {...poignee(i)}
               onKeyDown={surPoignee(niveau, i)}
             >
@@ -160,7 +160,7 @@ export function Niveaux({ cotation, mois, onDater }: NiveauxProps) {
               onChoisir={(couleur) => tenter(setCouleurDuNiveau(cotation, niveau.rang, couleur))}
             />
             <ChampDeTexte
-              libelle={t('structureNiveauNom', niveau)}
+              libelle={m('structureNiveauNom', niveau)}
               sansLibelle
               valeur={niveau.libelle}
               onValider={(texte) => tenter(setLibelleDuNiveau(cotation, niveau.rang, texte))}
@@ -171,30 +171,30 @@ export function Niveaux({ cotation, mois, onDater }: NiveauxProps) {
               </Button>
             ) : (
               <ChampDeNombre
-                nom={t('structureNiveauPoints', niveau)}
+                nom={m('structureNiveauPoints', niveau)}
                 valeur={niveau.points}
                 onDonner={(points) => tenter(setPointsDuNiveau(cotation, niveau.rang, points ?? 0, mois))}
               />
             )}
-            <span className={css.compte}>{t('structureNiveauCriteres', { n: niveau.criteres })}</span>
+            <span className={css.compte}>{m('structureNiveauCriteres', { n: niveau.criteres })}</span>
             <span className={css.rangee}>
               <Geste
                 icone="monter"
-                nom={t('structureMonter', niveau)}
+                nom={m('structureMonter', niveau)}
                 foyer={`monter-${niveau.id}`}
                 empeche={niveau.isPremier}
                 onClick={() => deplacer(niveau, i - 1, 'monter')}
               />
               <Geste
                 icone="descendre"
-                nom={t('structureDescendre', niveau)}
+                nom={m('structureDescendre', niveau)}
                 foyer={`descendre-${niveau.id}`}
                 empeche={niveau.isDernier}
                 onClick={() => deplacer(niveau, i + 1, 'descendre')}
               />
               <Geste
                 icone="retirer"
-                nom={t('structureRetirer', niveau)}
+                nom={m('structureRetirer', niveau)}
                 foyer={`retirer-${niveau.id}`}
                 onClick={() => demanderRetrait(niveau, i)}
               />
@@ -219,9 +219,9 @@ export function Niveaux({ cotation, mois, onDater }: NiveauxProps) {
       </ol>
       <Ajout
         avec="nombre"
-        titre={t('structureNiveauNouveau')}
-        nom={t('structureNiveau')}
-        nombre={t('structureNiveauPointsCourt')}
+        titre={m('structureNiveauNouveau')}
+        nom={m('structureNiveau')}
+        nombre={m('structureNiveauPointsCourt')}
         onAjouter={(libelle, points) => tenter(ajouterNiveau(cotation, { libelle, points }))}
       />
       <output className="vh">{annonce}</output>

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { type Cotation, isDatee } from '~/domain/cotation.ts'
 import { type NomDeParametre, type ParametreSaisi, setParametre, setPointsDates } from '~/domain/edit-parametres.ts'
 import { parseMois } from '~/domain/mois.ts'
-import { t } from '~/i18n/index.ts'
 import { tenter } from '../acts/tenter.ts'
 import { Hyp } from '../pieces/Marques.tsx'
 import { ChampDeNombre } from '../pieces/ChampDeNombre.tsx'
 import { ChampDeTexte } from './Champs.tsx'
 import { FormulaireDates } from './FormulaireDates.tsx'
+import { m } from './mots.ts'
 import css from './structure.module.css'
 import { type ParametreVue, parametresVue } from './structure-view.ts'
 
@@ -28,11 +28,11 @@ function Origine({
   const { nom, origine, texte } = parametre
   const [choisie, setChoisie] = useState(origine)
   const type = texte === '' ? choisie : origine
-  const quoi = t(type === 'source' ? 'structureOrigineSource' : 'structureOrigineHypothese')
+  const quoi = m(type === 'source' ? 'structureOrigineSource' : 'structureOrigineHypothese')
   return (
     <>
       <Radio.Group
-        label={t('structureOrigine')}
+        label={m('structureOrigine')}
         name={`origine-${nom}`}
         value={type}
         onChange={(choix) => {
@@ -42,18 +42,18 @@ function Origine({
         }}
       >
         <div className={css.rangee}>
-          <Radio value="source" label={t('structureOrigineSource')} />
-          <Radio value="hypothese" label={t('structureOrigineHypothese')} />
+          <Radio value="source" label={m('structureOrigineSource')} />
+          <Radio value="hypothese" label={m('structureOrigineHypothese')} />
           {type === 'hypothese' && texte !== '' ? <Hyp raison={texte} /> : null}
         </div>
       </Radio.Group>
       <ChampDeTexte
-        libelle={t('structureOrigineTexte', { quoi })}
+        libelle={m('structureOrigineTexte', { quoi })}
         long
         valeur={texte}
         onValider={(ecrit) => regler({ origine: { type, texte: ecrit } })}
       />
-      {texte === '' ? <p className={css.note}>{t('structureOrigineVide')}</p> : null}
+      {texte === '' ? <p className={css.note}>{m('structureOrigineVide')}</p> : null}
     </>
   )
 }
@@ -62,7 +62,7 @@ export function Parametres({ cotation, mois }: ParametresProps) {
   const regler = (nom: NomDeParametre) => (saisi: ParametreSaisi) => tenter(setParametre(cotation, nom, saisi, mois))
   return (
     <>
-      <p className={css.aide}>{t('structureParametresAide')}</p>
+      <p className={css.aide}>{m('structureParametresAide')}</p>
       <div className={css.cartes}>
         {parametresVue(cotation).map((parametre) => {
           const { nom, titre, aide, unite, valeur, annee } = parametre
@@ -87,8 +87,8 @@ export function Parametres({ cotation, mois }: ParametresProps) {
                 />
               )}
               <ChampDeNombre
-                nom={t('structureAnnee')}
-                etiquette={t('structureAnnee')}
+                nom={m('structureAnnee')}
+                etiquette={m('structureAnnee')}
                 valeur={annee}
                 facultatif
                 sansMilliers

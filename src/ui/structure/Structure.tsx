@@ -2,17 +2,17 @@
 import { Button, Drawer, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { phraseDEdition } from '~/i18n/editions.ts'
-import { type ClePlaine, t } from '~/i18n/index.ts'
 import { gestes, useAtelier } from '../etat/atelier.ts'
 import { Classement } from './Classement.tsx'
 import { ConditionsNommees } from './ConditionsNommees.tsx'
 import { Groupes } from './Groupes.tsx'
 import { Niveaux } from './Niveaux.tsx'
 import { Parametres } from './Parametres.tsx'
+import { m, type Mot } from './mots.ts'
 import css from './structure.module.css'
 import { ValeursDatees } from './ValeursDatees.tsx'
 
-const ONGLETS: readonly { readonly id: string; readonly titre: ClePlaine }[] = [
+const ONGLETS: readonly { readonly id: string; readonly titre: Mot }[] = [
   { id: 'niveaux', titre: 'structureNiveaux' },
   { id: 'groupes', titre: 'structureGroupes' },
   { id: 'parametres', titre: 'structureParametres' },
@@ -27,12 +27,12 @@ function Pied({ onFermer }: Pick<StructureProps, 'onFermer'>) {
     <footer className={css.pied}>
       {annulable === undefined ? null : (
         <Button variant="default" className={css.annuler} onClick={() => void gestes.annuler()}>
-          <span className={css.coupe}>{t('structureAnnuler', { libelle: phraseDEdition(annulable, contenu) })}</span>
+          <span className={css.coupe}>{m('structureAnnuler', { libelle: phraseDEdition(annulable, contenu) })}</span>
         </Button>
       )}
-      <span className={css.note}>{t('structureImmediat')}</span>
+      <span className={css.note}>{m('structureImmediat')}</span>
       <Button variant="filled" className={css.fermer} onClick={onFermer}>
-        {t('structureFermerAct')}
+        {m('structureFermerAct')}
       </Button>
     </footer>
   )
@@ -57,8 +57,8 @@ export function Structure({ ouverte, onFermer, onPartie }: StructureProps) {
       returnFocus={false}
       position="right"
       size="min(60rem, 94vw)"
-      title={t('structureTitre')}
-      closeButtonProps={{ 'aria-label': t('structureFermer') }}
+      title={m('structureTitre')}
+      closeButtonProps={{ 'aria-label': m('structureFermer') }}
       classNames={{ inner: css.cadre ?? '', content: css.contenu ?? '', body: css.corps ?? '', title: css.titre ?? '' }}
     >
       <Tabs
@@ -67,10 +67,10 @@ export function Structure({ ouverte, onFermer, onPartie }: StructureProps) {
         onChange={(choisi) => setOnglet(choisi ?? 'niveaux')}
         keepMounted={false}
       >
-        <Tabs.List aria-label={t('structureOnglets')}>
+        <Tabs.List aria-label={m('structureOnglets')}>
           {ONGLETS.map(({ id, titre }) => (
             <Tabs.Tab key={id} value={id}>
-              {t(titre)}
+              {m(titre)}
             </Tabs.Tab>
           ))}
         </Tabs.List>

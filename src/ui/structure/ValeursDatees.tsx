@@ -4,10 +4,10 @@ import { useState } from 'react'
 import type { Cotation } from '~/domain/cotation.ts'
 import { setPointsDates, valeurDeLaCible } from '~/domain/edit-parametres.ts'
 import { parseMois } from '~/domain/mois.ts'
-import { t } from '~/i18n/index.ts'
 import { mois as motsDuMois } from '~/i18n/nombres.ts'
 import { tenter } from '../acts/tenter.ts'
 import { FormulaireDates } from './FormulaireDates.tsx'
+import { m } from './mots.ts'
 import css from './structure.module.css'
 import { ajouterDate, cibleDe, datesDe, datesVue } from './structure-view.ts'
 
@@ -31,9 +31,9 @@ export function ValeursDatees({ cotation, mois }: ValeursDateesProps) {
   }
   return (
     <>
-      <p className={css.aide}>{t('structureDatesAide')}</p>
-      <p className={css.note}>{t('structureDatesMois', { mois: motsDuMois(mois) })}</p>
-      {datees.length === 0 ? <p className={css.vide}>{t('structureDatesAucune')}</p> : null}
+      <p className={css.aide}>{m('structureDatesAide')}</p>
+      <p className={css.note}>{m('structureDatesMois', { mois: motsDuMois(mois) })}</p>
+      {datees.length === 0 ? <p className={css.vide}>{m('structureDatesAucune')}</p> : null}
       <div className={css.cartes}>
         {datees.map(({ cle, cible, libelle, valeurs }) => (
           <section key={cle} className={css.groupe} aria-label={libelle}>
@@ -51,17 +51,17 @@ export function ValeursDatees({ cotation, mois }: ValeursDateesProps) {
       <div className={css.ajout}>
         <div className={css.champs}>
           <Select
-            label={t('structureDatesChoisir')}
+            label={m('structureDatesChoisir')}
             data={autres}
             value={choisie}
             searchable
             limit={200}
-            nothingFoundMessage={t('structureAucunResultat')}
+            nothingFoundMessage={m('structureAucunResultat')}
             error={refus}
             onChange={setChoisie}
           />
           <Button disabled={choisie === null} onClick={dater}>
-            {t('structureDatesDater')}
+            {m('structureDatesDater')}
           </Button>
         </div>
       </div>

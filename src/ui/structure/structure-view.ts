@@ -18,10 +18,10 @@ import { usagesDe } from '~/domain/edit-nommees.ts'
 import { type CibleDatee, type NomDeParametre, valeurDeLaCible } from '~/domain/edit-parametres.ts'
 import { formatMois, type MoisIndex, parseMois, readMois } from '~/domain/mois.ts'
 import { motsDesPoints } from '~/i18n/differences.ts'
-import { type ClePlaine, t } from '~/i18n/index.ts'
 import { points } from '~/i18n/nombres.ts'
 import { cite, enumere, majuscule, phraseDeCondition } from '~/i18n/phrase.ts'
 import { nomDeGrille } from '../regles/view.ts'
+import { m, type Mot } from './mots.ts'
 
 export interface Choix {
   readonly value: string
@@ -54,13 +54,13 @@ export function niveauxVue(cotation: Cotation): readonly NiveauVue[] {
     libelle,
     couleur,
     points: isDatee<number>(ecrits) ? undefined : ecrits,
-    dates: isDatee<number>(ecrits) ? t('structureNiveauDates', { texte: motsDesPoints(ecrits) }) : '',
+    dates: isDatee<number>(ecrits) ? m('structureNiveauDates', { texte: motsDesPoints(ecrits) }) : '',
     criteres: cotation.criteres.filter(({ niveau }) => niveau === rang).length,
     isPremier: i === 0,
     isDernier: i === niveaux.length - 1,
     accueils: niveaux
       .filter((autre) => autre.rang !== rang)
-      .map((autre) => ({ value: String(autre.rang), label: t('structureNiveauDe', autre) })),
+      .map((autre) => ({ value: String(autre.rang), label: m('structureNiveauDe', autre) })),
     accueil: String((niveaux[i + 1] ?? niveaux[i - 1])?.rang ?? '') || null,
   }))
 }
@@ -94,7 +94,7 @@ export function groupesVue(cotation: Cotation): GroupesVue {
     id,
     code: codeDuCritere(cotation, id),
     libelle: critereDe.get(id)?.libelle ?? id,
-    points: t('structureGroupePoints', {
+    points: m('structureGroupePoints', {
       primo: motsDesPoints(cotation.grilles.primo.points[id]),
       mutation: motsDesPoints(cotation.grilles.mutation.points[id]),
     }),
@@ -104,7 +104,7 @@ export function groupesVue(cotation: Cotation): GroupesVue {
     const groupe = proprietaires.get(id)
     return {
       value: id,
-      label: groupe ? t('structureGroupeDeja', { libelle: nom, groupe: nomDuGroupe(groupe) }) : nom,
+      label: groupe ? m('structureGroupeDeja', { libelle: nom, groupe: nomDuGroupe(groupe) }) : nom,
     }
   })
   return {
@@ -123,9 +123,9 @@ export function groupesVue(cotation: Cotation): GroupesVue {
 
 const PARAMETRES: readonly {
   readonly nom: NomDeParametre
-  readonly titre: ClePlaine
-  readonly aide: ClePlaine
-  readonly unite: ClePlaine
+  readonly titre: Mot
+  readonly aide: Mot
+  readonly unite: Mot
 }[] = [
   {
     nom: 'seuilPremierQuartileEuros',
@@ -152,9 +152,9 @@ export const parametresVue = (cotation: Cotation): readonly ParametreVue[] =>
     const { valeur, annee, source, hypothese } = cotation.parametres[nom]
     return {
       nom,
-      titre: t(titre),
-      aide: t(aide),
-      unite: t(unite),
+      titre: m(titre),
+      aide: m(aide),
+      unite: m(unite),
       valeur,
       annee,
       origine: source === undefined ? 'hypothese' : 'source',
@@ -176,7 +176,7 @@ export interface ClassementVue {
   readonly modes: readonly ModeVue[]
 }
 
-const MODES: readonly { readonly mode: ModeDeClassement; readonly titre: ClePlaine; readonly aide: ClePlaine }[] = [
+const MODES: readonly { readonly mode: ModeDeClassement; readonly titre: Mot; readonly aide: Mot }[] = [
   { mode: 'points', titre: 'structureModePoints', aide: 'structureModePointsAide' },
   { mode: 'dalo-puis-points', titre: 'structureModeDalo', aide: 'structureModeDaloAide' },
   { mode: 'niveau-puis-points', titre: 'structureModeNiveau', aide: 'structureModeNiveauAide' },
@@ -185,9 +185,9 @@ const MODES: readonly { readonly mode: ModeDeClassement; readonly titre: ClePlai
 export const classementsVue = (cotation: Cotation): readonly ClassementVue[] =>
   GRILLES.map((grille) => ({
     grille,
-    titre: t('structureClassementGrille', { grille: nomDeGrille(grille) }),
+    titre: m('structureClassementGrille', { grille: nomDeGrille(grille) }),
     mode: cotation.grilles[grille].mode,
-    modes: MODES.map(({ mode, titre, aide }) => ({ mode, titre: t(titre), aide: t(aide) })),
+    modes: MODES.map(({ mode, titre, aide }) => ({ mode, titre: m(titre), aide: m(aide) })),
   }))
 
 // ---- dated values
@@ -225,16 +225,16 @@ export function cibles(cotation: Cotation): readonly CibleDatee[] {
 export function nomDeCible(cotation: Cotation, cible: CibleDatee): string {
   switch (cible.type) {
     case 'parametre':
-      return t(PARAMETRES.find(({ nom }) => nom === cible.nom)?.titre ?? 'structureSeuil')
+      return m(PARAMETRES.find(({ nom }) => nom === cible.nom)?.titre ?? 'structureSeuil')
     case 'niveau': {
       const libelle = cotation.niveaux.find(({ rang }) => rang === cible.rang)?.libelle ?? ''
-      return t('structureNiveauDe', { rang: cible.rang, libelle })
+      return m('structureNiveauDe', { rang: cible.rang, libelle })
     }
     case 'critere': {
       const { critere: id, grille } = cible
       const libelle = cotation.criteres.find((critere) => critere.id === id)?.libelle ?? id
       const nom = `${codeDuCritere(cotation, id)} ${libelle}`
-      return t('structureCritereDe', { libelle: nom, grille: nomDeGrille(grille) })
+      return m('structureCritereDe', { libelle: nom, grille: nomDeGrille(grille) })
     }
   }
 }
@@ -304,13 +304,13 @@ export const valeurSansDate = (dates: readonly DateDe[], mois: MoisIndex): Valeu
 export function formuleDuBareme({ pas, parPas, plafond, bonus, apres }: Progressif): string {
   const quand =
     typeof apres === 'number'
-      ? t('structureFormuleMois', { n: apres })
+      ? m('structureFormuleMois', { n: apres })
       : apres === 'delaiAnormalMois'
-        ? t('structureApresDelai')
+        ? m('structureApresDelai')
         : apres === 'seuilPremierQuartileEuros'
-          ? t('structureApresSeuil')
+          ? m('structureApresSeuil')
           : undefined
-  return t('structureFormule', {
+  return m('structureFormule', {
     parPas: points(parPas),
     pas,
     plafond: points(plafond),
@@ -350,9 +350,9 @@ export function nommeesVue(cotation: Cotation): readonly NommeeVue[] {
           phrase: majuscule(phraseDeCondition(condition, { nommees })),
           usages:
             tous.length === 0
-              ? t('structureNommeeInutile')
-              : t('structureNommeeSert', {
-                  ou: enumere(reste > 0 ? [...cites, t('structureEtAutres', { n: reste })] : cites, 'et'),
+              ? m('structureNommeeInutile')
+              : m('structureNommeeSert', {
+                  ou: enumere(reste > 0 ? [...cites, m('structureEtAutres', { n: reste })] : cites, 'et'),
                 }),
           isUtilisee: tous.length > 0,
         },

@@ -1,9 +1,9 @@
 // The rows of one level, where a criterion can be dropped. A level without criteria keeps a row of its own.
 import { useDroppable } from '@dnd-kit/core'
 import type { CSSProperties, ReactNode } from 'react'
-import { t } from '~/i18n/index.ts'
 import css from '../regles/regles.module.css'
 import type { BandeVue } from '../regles/view.ts'
+import { m } from './mots.ts'
 import propre from './tableur.module.css'
 
 interface BandeProps {
@@ -48,7 +48,7 @@ export function Bande({ bande, children }: BandeProps) {
         <tr>
           {dos}
           <td colSpan={6} className={css.condition}>
-            {t('tableurBandeVide')}
+            {m('tableurBandeVide')}
           </td>
         </tr>
       )}

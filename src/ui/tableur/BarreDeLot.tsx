@@ -1,7 +1,7 @@
 // The bar over the grid while rows are chosen: how many, and what can be done with them.
 import { Button } from '@mantine/core'
-import { t } from '~/i18n/index.ts'
 import { ACTES, type GenreDeLot } from './lot-view.ts'
+import { m } from './mots.ts'
 import css from './tableur.module.css'
 
 interface BarreProps {
@@ -12,15 +12,15 @@ interface BarreProps {
 
 export function BarreDeLot({ n, onActe, onLaisser }: BarreProps) {
   return (
-    <section className={css.barre} aria-label={t('tableurBarre')}>
-      <output className={css.compte}>{t('tableurLignes', { n })}</output>
+    <section className={css.barre} aria-label={m('tableurBarre')}>
+      <output className={css.compte}>{m('tableurLignes', { n })}</output>
       {ACTES.map(({ genre, bouton }) => (
         <Button key={genre} variant="default" onClick={() => onActe(genre)}>
-          {t(bouton)}
+          {m(bouton)}
         </Button>
       ))}
       <Button variant="subtle" onClick={onLaisser}>
-        {t('tableurToutLaisser')}
+        {m('tableurToutLaisser')}
       </Button>
     </section>
   )

@@ -7,12 +7,12 @@ import { parseMois } from '~/domain/mois.ts'
 import { applyPatch } from '~/domain/patch.ts'
 import { ok } from '~/domain/problem.ts'
 import { lireGrille } from '~/exchange/grille-lire.ts'
-import { t } from '~/i18n/index.ts'
 import { phraseCourte } from '~/i18n/problemes.ts'
 import { gestes } from '../etat/atelier.ts'
 import { Problemes } from '../pieces/Problemes.tsx'
 import { ecartsVus } from './ecarts-view.ts'
 import { Ecarts } from './Ecarts.tsx'
+import { m } from './mots.ts'
 import css from './tableur.module.css'
 import type { FichierLu } from './useFichiersDeGrille.tsx'
 
@@ -38,26 +38,26 @@ export function DialogueDImport({ fichier, cotation, mois, onFermer }: DialogueP
     <Modal
       opened
       onClose={onFermer}
-      title={t('tableurImportTitre', { nom })}
+      title={m('tableurImportTitre', { nom })}
       size="lg"
-      closeButtonProps={{ 'aria-label': t('tableurFermer') }}
+      closeButtonProps={{ 'aria-label': m('tableurFermer') }}
     >
       <Stack gap="sm">
         {importee.ok ? (
           <>
-            <p className={css.note}>{t('tableurImportAide')}</p>
+            <p className={css.note}>{m('tableurImportAide')}</p>
             {avertissements.map((probleme) => (
               <p key={probleme.code}>{phraseCourte(probleme)}</p>
             ))}
             {apres && ecarts.length > 0 ? (
               <Ecarts ecarts={ecartsVus(cotation, ecarts)} avant={cotation} apres={apres} />
             ) : (
-              <p>{t('tableurImportAucun')}</p>
+              <p>{m('tableurImportAucun')}</p>
             )}
           </>
         ) : (
           <div role="alert">
-            <p className={css.refus}>{t(lu.ok ? 'tableurImportRefuse' : 'tableurFichierRefuse')}</p>
+            <p className={css.refus}>{m(lu.ok ? 'tableurImportRefuse' : 'tableurFichierRefuse')}</p>
             <Problemes problemes={importee.problems} />
           </div>
         )}
@@ -65,7 +65,7 @@ export function DialogueDImport({ fichier, cotation, mois, onFermer }: DialogueP
           {importee.ok && ecarts.length > 0 ? (
             <>
               <Button variant="default" onClick={onFermer}>
-                {t('tableurAnnuler')}
+                {m('tableurAnnuler')}
               </Button>
               <Button
                 variant="filled"
@@ -75,12 +75,12 @@ export function DialogueDImport({ fichier, cotation, mois, onFermer }: DialogueP
                   onFermer()
                 }}
               >
-                {t('tableurAppliquer')}
+                {m('tableurAppliquer')}
               </Button>
             </>
           ) : (
             <Button variant="filled" data-autofocus onClick={onFermer}>
-              {t('tableurFermer')}
+              {m('tableurFermer')}
             </Button>
           )}
         </Group>

@@ -6,12 +6,12 @@ import { type Cotation, GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
 import { appliquerLot } from '~/domain/edit-lot.ts'
 import { parseMois } from '~/domain/mois.ts'
 import { applyPatch, isSansEffet } from '~/domain/patch.ts'
-import { t } from '~/i18n/index.ts'
 import { gestes } from '../etat/atelier.ts'
 import { nomDeGrille } from '../regles/view.ts'
 import { ecartsVus } from './ecarts-view.ts'
 import { Ecarts } from './Ecarts.tsx'
 import { formulaireInitial, type GenreDeLot, lireActe, notesDe, titreDe } from './lot-view.ts'
+import { m } from './mots.ts'
 import { phraseDeRefus } from './refus.ts'
 import css from './tableur.module.css'
 
@@ -56,7 +56,7 @@ export function DialogueDeLot({ genre, cotation, mois, criteres, onFermer, onApp
       onClose={onFermer}
       title={titreDe(genre, criteres.length)}
       size="lg"
-      closeButtonProps={{ 'aria-label': t('tableurFermer') }}
+      closeButtonProps={{ 'aria-label': m('tableurFermer') }}
     >
       <form
         onSubmit={(event) => {
@@ -67,11 +67,11 @@ export function DialogueDeLot({ genre, cotation, mois, criteres, onFermer, onApp
         <Stack gap="sm">
           {genre === 'niveau' ? (
             <NativeSelect
-              label={t('tableurChampNiveau')}
+              label={m('tableurChampNiveau')}
               value={String(formulaire.rang)}
               data={cotation.niveaux.map(({ rang, libelle }) => ({
                 value: String(rang),
-                label: t('tableurNiveau', { rang, libelle }),
+                label: m('tableurNiveau', { rang, libelle }),
               }))}
               data-autofocus
               onChange={(event) => setFormulaire({ ...formulaire, rang: Number(event.currentTarget.value) })}
@@ -79,8 +79,8 @@ export function DialogueDeLot({ genre, cotation, mois, criteres, onFermer, onApp
           ) : null}
           {genre === 'multiplier' ? (
             <TextInput
-              label={t('tableurChampFacteur')}
-              description={t('tableurAideFacteur')}
+              label={m('tableurChampFacteur')}
+              description={m('tableurAideFacteur')}
               value={formulaire.facteur}
               error={erreur('facteur')}
               inputMode="decimal"
@@ -90,8 +90,8 @@ export function DialogueDeLot({ genre, cotation, mois, criteres, onFermer, onApp
           ) : null}
           {genre === 'ajouter' ? (
             <TextInput
-              label={t('tableurChampPoints')}
-              description={t('tableurAidePoints')}
+              label={m('tableurChampPoints')}
+              description={m('tableurAidePoints')}
               value={formulaire.points}
               error={erreur('points')}
               inputMode="numeric"
@@ -101,19 +101,19 @@ export function DialogueDeLot({ genre, cotation, mois, criteres, onFermer, onApp
           ) : null}
           {genre === 'copier' ? (
             <Radio.Group
-              label={t('tableurChampCopie')}
+              label={m('tableurChampCopie')}
               value={formulaire.de}
               onChange={(de) => setFormulaire({ ...formulaire, de: de === 'primo' ? 'primo' : 'mutation' })}
             >
               <Group gap="md">
-                <Radio value="primo" label={t('tableurVersMutation')} data-autofocus />
-                <Radio value="mutation" label={t('tableurVersPrimo')} />
+                <Radio value="primo" label={m('tableurVersMutation')} data-autofocus />
+                <Radio value="mutation" label={m('tableurVersPrimo')} />
               </Group>
             </Radio.Group>
           ) : null}
           {avecGrilles ? (
             <Checkbox.Group
-              label={t('tableurChampGrilles')}
+              label={m('tableurChampGrilles')}
               value={[...formulaire.grilles]}
               error={erreur('grilles')}
               onChange={(grilles) =>
@@ -122,7 +122,7 @@ export function DialogueDeLot({ genre, cotation, mois, criteres, onFermer, onApp
             >
               <Group gap="md">
                 {GRILLES.map((nom) => (
-                  <Checkbox key={nom} value={nom} label={t('tableurGrilleDe', { grille: nomDeGrille(nom) })} />
+                  <Checkbox key={nom} value={nom} label={m('tableurGrilleDe', { grille: nomDeGrille(nom) })} />
                 ))}
               </Group>
             </Checkbox.Group>
@@ -139,14 +139,14 @@ export function DialogueDeLot({ genre, cotation, mois, criteres, onFermer, onApp
           ) : effet ? (
             <Ecarts {...effet} />
           ) : edition ? (
-            <p>{t('tableurEcartsAucun')}</p>
+            <p>{m('tableurEcartsAucun')}</p>
           ) : null}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onFermer}>
-              {t('tableurAnnuler')}
+              {m('tableurAnnuler')}
             </Button>
             <Button type="submit" variant="filled" disabled={effet === undefined}>
-              {t('tableurAppliquer')}
+              {m('tableurAppliquer')}
             </Button>
           </Group>
         </Stack>

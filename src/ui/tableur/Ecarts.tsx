@@ -1,10 +1,10 @@
 // What a change would do, before it is kept: the cells that differ, and the ranks that it moves.
 import { useEffect } from 'react'
 import type { Cotation } from '~/domain/cotation.ts'
-import { t } from '~/i18n/index.ts'
 import { gestes, useApercu } from '../etat/atelier.ts'
 import { Avancement } from '../pieces/Avancement.tsx'
 import { type EcartVu, phrasesDEffet, phrasesDesBloquants } from './ecarts-view.ts'
+import { m } from './mots.ts'
 import css from './tableur.module.css'
 
 interface EcartsProps {
@@ -22,19 +22,19 @@ export function Ecarts({ ecarts, avant: depuis, apres }: EcartsProps) {
     <>
       <section
         className={css.ecarts}
-        aria-label={t('tableurEcarts', { n: ecarts.length })}
+        aria-label={m('tableurEcarts', { n: ecarts.length })}
         // It scrolls: the keyboard must reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         <table>
-          <caption>{t('tableurEcarts', { n: ecarts.length })}</caption>
+          <caption>{m('tableurEcarts', { n: ecarts.length })}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('tableurColonneCritere')}</th>
-              <th scope="col">{t('tableurColonneChamp')}</th>
-              <th scope="col">{t('tableurColonneAvant')}</th>
-              <th scope="col">{t('tableurColonneApres')}</th>
+              <th scope="col">{m('tableurColonneCritere')}</th>
+              <th scope="col">{m('tableurColonneChamp')}</th>
+              <th scope="col">{m('tableurColonneAvant')}</th>
+              <th scope="col">{m('tableurColonneApres')}</th>
             </tr>
           </thead>
           <tbody>
@@ -51,7 +51,7 @@ export function Ecarts({ ecarts, avant: depuis, apres }: EcartsProps) {
           </tbody>
         </table>
       </section>
-      <section className={css.effet} aria-label={t('tableurEffet')} aria-busy={apercu.perime}>
+      <section className={css.effet} aria-label={m('tableurEffet')} aria-busy={apercu.perime}>
         {apercu.etat === 'pret' && apercu.valeur ? (
           <>
             {phrasesDesBloquants(apercu.valeur, depuis, apres).map(({ phrase, bloque }) => (
@@ -62,10 +62,10 @@ export function Ecarts({ ecarts, avant: depuis, apres }: EcartsProps) {
             {phrasesDEffet(apercu.valeur).map((phrase) => (
               <p key={phrase}>{phrase}</p>
             ))}
-            <p className={css.note}>{t('tableurEffetFile')}</p>
+            <p className={css.note}>{m('tableurEffetFile')}</p>
           </>
         ) : (
-          <Avancement travail={apercu} titre={t('tableurEffetCalcul')} />
+          <Avancement travail={apercu} titre={m('tableurEffetCalcul')} />
         )}
       </section>
     </>

@@ -1,8 +1,8 @@
 // The menu of a row: move the criterion to a level, choose the row. Its button shows on the row under the pointer or the
 // focus; Shift + F10 and a right click open it too.
 import { Menu } from '@mantine/core'
-import { t } from '~/i18n/index.ts'
 import type { BandeVue } from '../regles/view.ts'
+import { m } from './mots.ts'
 import css from './tableur.module.css'
 
 export interface MenuDeLigneProps {
@@ -25,7 +25,7 @@ export function MenuDeLigne(props: MenuDeLigneProps) {
       type="button"
       className={css.menu}
       tabIndex={-1}
-      aria-label={t('tableurMenu', { critere: nom })}
+      aria-label={m('tableurMenu', { critere: nom })}
       aria-haspopup="menu"
       onPointerDown={(event) => event.stopPropagation()}
       onClick={() => onOuvrir(true)}
@@ -49,20 +49,20 @@ export function MenuDeLigne(props: MenuDeLigneProps) {
         onKeyDown={(event) => event.stopPropagation()}
         onPointerDown={(event) => event.stopPropagation()}
       >
-        <Menu.Label>{t('tableurDeplacerVers')}</Menu.Label>
+        <Menu.Label>{m('tableurDeplacerVers')}</Menu.Label>
         {bandes.map(({ rang, libelle }) => (
           <Menu.Item key={rang} disabled={rang === niveau} onClick={() => onNiveau(rang)}>
-            <span className={css.niveau}>{t('tableurNiveau', { rang, libelle })}</span>
+            <span className={css.niveau}>{m('tableurNiveau', { rang, libelle })}</span>
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={onCocher}>{t(coche ? 'tableurNePlusChoisir' : 'tableurChoisir')}</Menu.Item>
+        <Menu.Item onClick={onCocher}>{m(coche ? 'tableurNePlusChoisir' : 'tableurChoisir')}</Menu.Item>
         {/* Both take the focus elsewhere: closing does not give it back. */}
         <Menu.Item closeMenuOnClick={false} onClick={onDupliquer}>
-          {t('tableurDupliquer')}
+          {m('tableurDupliquer')}
         </Menu.Item>
         <Menu.Item closeMenuOnClick={false} onClick={onRetirer}>
-          {t('tableurRetirer')}
+          {m('tableurRetirer')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

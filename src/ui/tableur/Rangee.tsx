@@ -8,6 +8,7 @@ import css from '../regles/regles.module.css'
 import type { BandeVue, CelluleVue, LigneVue } from '../regles/view.ts'
 import type { Colonne, Place } from './bloc.ts'
 import { MenuDeLigne } from './MenuDeLigne.tsx'
+import { m } from './mots.ts'
 import propre from './tableur.module.css'
 
 /** Ce que la grille sait et que ses rangées demandent. */
@@ -129,7 +130,7 @@ export function Rangee({ bande, row, ligne, choisi, coche, enCalcul, cause, gest
           type="checkbox"
           className={propre.coche}
           tabIndex={-1}
-          aria-label={t('tableurChoisirLigne', { critere: nomDe(row) })}
+          aria-label={m('tableurChoisirLigne', { critere: nomDe(row) })}
           checked={coche}
           onPointerDown={(event) => event.stopPropagation()}
           onMouseDown={(event) => event.preventDefault()}

@@ -9,13 +9,13 @@ import { parseMois } from '~/domain/mois.ts'
 import { isSansEffet } from '~/domain/patch.ts'
 import type { Result } from '~/domain/problem.ts'
 import { type Cible, lireCollage } from '~/exchange/grille-coller.ts'
-import { t } from '~/i18n/index.ts'
 import { gestes } from '../etat/atelier.ts'
 import { GrilleDeCotation, type GrilleProps, type Reponse } from '../regles/GrilleDeCotation.tsx'
 import css from '../regles/regles.module.css'
 import { annonceDeSaisie } from '../regles/view.ts'
 import { BarreDeLot } from './BarreDeLot.tsx'
 import type { GenreDeLot } from './lot-view.ts'
+import { m } from './mots.ts'
 import { phraseDeRefus } from './refus.ts'
 
 const DialogueDeLot = lazy(() => import('./DialogueDeLot.tsx').then((m) => ({ default: m.DialogueDeLot })))
@@ -44,7 +44,7 @@ export function Tableur({ cotation, mois, onSaisir, ...grille }: TableurProps) {
 
   const editer = (edition: Result<Edition>, fait: string): Reponse => {
     if (!edition.ok) return { refus: phraseDeRefus(edition.problems) }
-    if (isSansEffet(edition.value.patch)) return { fait: t('tableurRienChange') }
+    if (isSansEffet(edition.value.patch)) return { fait: m('tableurRienChange') }
     void gestes.editer(edition)
     return { fait }
   }
@@ -53,10 +53,10 @@ export function Tableur({ cotation, mois, onSaisir, ...grille }: TableurProps) {
     const reponse = lu.ok
       ? editer(
           retoucher(cotation, lu.value.retouches, mois, { code: 'collage', cases: lu.value.cases }),
-          t('tableurColle', { n: lu.value.cases }),
+          m('tableurColle', { n: lu.value.cases }),
         )
       : { refus: phraseDeRefus(lu.problems) }
-    return 'refus' in reponse ? { refus: t('tableurRienColle', { raison: reponse.refus }) } : reponse
+    return 'refus' in reponse ? { refus: m('tableurRienColle', { raison: reponse.refus }) } : reponse
   }
   const saisir = (critere: string, place: NomDeGrille, texte: string): Reponse | undefined => {
     const refus = onSaisir(critere, place, texte)
@@ -65,7 +65,7 @@ export function Tableur({ cotation, mois, onSaisir, ...grille }: TableurProps) {
     return fait === undefined ? undefined : { fait }
   }
   const vider = (cases: readonly Case[]): Reponse =>
-    editer(viderCases(cotation, cases, mois), t('tableurVide', { n: cases.length }))
+    editer(viderCases(cotation, cases, mois), m('tableurVide', { n: cases.length }))
   const deplacer = (critere: string, rang: number) => {
     if (cotation.criteres.some(({ id, niveau }) => id === critere && niveau !== rang))
       void gestes.editer(setNiveauDuCritere(cotation, critere, rang))
@@ -88,7 +88,7 @@ export function Tableur({ cotation, mois, onSaisir, ...grille }: TableurProps) {
           onNiveau={deplacer}
         />
       </div>
-      <p className="papier note">{t('tableurLegende')}</p>
+      <p className="papier note">{m('tableurLegende')}</p>
       {genre === undefined ? null : (
         <Suspense>
           <DialogueDeLot

@@ -4,10 +4,10 @@ import type { Chiffre, EcartDeGrille } from '~/domain/chiffres.ts'
 import { codeDuCritere, type Cotation, GRILLES } from '~/domain/cotation.ts'
 import type { Constat } from '~/analysis/checks/constat.ts'
 import { phraseDeConstat } from '~/i18n/constats.ts'
-import { type ClePlaine, t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import type { Apercu } from '~/workers/protocol.ts'
 import { compteLisible, nomDeGrille } from '../regles/view.ts'
+import { m, type Mot } from './mots.ts'
 
 export interface EcartVu {
   readonly cle: string
@@ -17,7 +17,7 @@ export interface EcartVu {
   readonly apres: string
 }
 
-const CHAMPS: Readonly<Record<EcartDeGrille['champ'], ClePlaine>> = {
+const CHAMPS: Readonly<Record<EcartDeGrille['champ'], Mot>> = {
   libelle: 'tableurChampLibelle',
   niveau: 'tableurChampNiveauCourt',
   primo: 'tableurChampPrimo',
@@ -25,7 +25,7 @@ const CHAMPS: Readonly<Record<EcartDeGrille['champ'], ClePlaine>> = {
 }
 
 const dire = (valeur: Chiffre | string | number | undefined): string => {
-  if (valeur === undefined) return t('tableurHors')
+  if (valeur === undefined) return m('tableurHors')
   if (typeof valeur === 'object') return `${valeur.plafond ? '≤\u202f' : ''}${nombre(valeur.valeur)}`
   return String(valeur)
 }
@@ -34,14 +34,14 @@ export const ecartsVus = (cotation: Cotation, ecarts: readonly EcartDeGrille[]):
   ecarts.map(({ critere, champ, avant, apres }) => ({
     cle: `${critere}-${champ}`,
     critere: `${codeDuCritere(cotation, critere)} ${cotation.criteres.find(({ id }) => id === critere)?.libelle ?? ''}`,
-    champ: t(CHAMPS[champ]),
+    champ: m(CHAMPS[champ]),
     avant: dire(avant),
     apres: dire(apres),
   }))
 
 /** « 412 », « moins de 11 », or « un nombre masqué » when it would give another away. */
 const compter = (n: number, cellule: Cellule): string =>
-  isMasquee(cellule) && n >= SEUIL_DE_MASQUAGE ? t('tableurEffetTu') : compteLisible(n, cellule)
+  isMasquee(cellule) && n >= SEUIL_DE_MASQUAGE ? m('tableurEffetTu') : compteLisible(n, cellule)
 
 const cleDe = ({ code, params }: Constat): string =>
   [code, 'grille' in params ? params.grille : '', 'critere' in params ? params.critere : ''].join(' ')
@@ -58,11 +58,11 @@ export function phrasesDesBloquants(
   }
   return [
     ...absents(bloquants.apres, bloquants.avant).map((constat) => ({
-      phrase: t('tableurBloquantNeuf', phraseDeConstat(constat, apres)),
+      phrase: m('tableurBloquantNeuf', phraseDeConstat(constat, apres)),
       bloque: true,
     })),
     ...absents(bloquants.avant, bloquants.apres).map((constat) => ({
-      phrase: t('tableurBloquantLeve', phraseDeConstat(constat, avant)),
+      phrase: m('tableurBloquantLeve', phraseDeConstat(constat, avant)),
       bloque: false,
     })),
   ]
@@ -84,15 +84,15 @@ export function phrasesDEffet({ grilles, synthetique }: Apercu): readonly string
     const [enMontee, enDescente, inchanges] = table.cellules[i] ?? []
     const total = table.totauxDesLignes[i]
     if (!enMontee || !enDescente || !inchanges || !total) return ''
-    if (bougent === 0) return t('tableurEffetAucun', { grille })
+    if (bougent === 0) return m('tableurEffetAucun', { grille })
     // Who moves is all but who stays: it is told only when the three counts are.
     const isTu = [enMontee, enDescente, inchanges].some(isMasquee)
-    return t('tableurEffetDe', {
+    return m('tableurEffetDe', {
       grille,
       n:
         isTu && bougent >= SEUIL_DE_MASQUAGE
-          ? t('tableurEffetDemandesTues')
-          : t('tableurEffetDemandes', { n: compteLisible(bougent, isTu ? { masque: true } : { valeur: bougent }) }),
+          ? m('tableurEffetDemandesTues')
+          : m('tableurEffetDemandes', { n: compteLisible(bougent, isTu ? { masque: true } : { valeur: bougent }) }),
       total: compter(effectif, total),
       montent: compter(montent, enMontee),
       descendent: compter(descendent, enDescente),

@@ -10,8 +10,8 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import { t } from '~/i18n/index.ts'
 import type { BandeVue } from '../regles/view.ts'
+import { m } from './mots.ts'
 
 /** A shorter move is a click. */
 const DISTANCE = 6
@@ -62,15 +62,15 @@ export function annonces(bandes: readonly BandeVue[]): Announcements {
   }
   const niveau = (id: UniqueIdentifier): string => {
     const bande = bandes.find(({ rang }) => String(rang) === id)
-    return bande ? t('tableurNiveau', bande) : ''
+    return bande ? m('tableurNiveau', bande) : ''
   }
   return {
-    onDragStart: ({ active }) => t('tableurGlisserPris', { critere: critere(active.id) }),
-    onDragOver: ({ over }) => (over ? t('tableurGlisserSur', { niveau: niveau(over.id) }) : t('tableurGlisserHors')),
+    onDragStart: ({ active }) => m('tableurGlisserPris', { critere: critere(active.id) }),
+    onDragOver: ({ over }) => (over ? m('tableurGlisserSur', { niveau: niveau(over.id) }) : m('tableurGlisserHors')),
     onDragEnd: ({ active, over }) =>
       over
-        ? t('tableurGlisserPose', { critere: critere(active.id), niveau: niveau(over.id) })
-        : t('tableurGlisserReste', { critere: critere(active.id) }),
-    onDragCancel: ({ active }) => t('tableurGlisserReste', { critere: critere(active.id) }),
+        ? m('tableurGlisserPose', { critere: critere(active.id), niveau: niveau(over.id) })
+        : m('tableurGlisserReste', { critere: critere(active.id) }),
+    onDragCancel: ({ active }) => m('tableurGlisserReste', { critere: critere(active.id) }),
   }
 }

@@ -3,8 +3,8 @@ import { type Cotation, GRILLES, isDatee, type NomDeGrille } from '~/domain/cota
 import { progressifDe } from '~/domain/chiffres.ts'
 import { type ActeDeLot, lireFacteur } from '~/domain/lot.ts'
 import { parseMois } from '~/domain/mois.ts'
-import { type ClePlaine, t } from '~/i18n/index.ts'
 import { lireEntier, mois as motsDuMois } from '~/i18n/nombres.ts'
+import { m, type Mot } from './mots.ts'
 
 export type GenreDeLot = ActeDeLot['genre']
 
@@ -13,7 +13,7 @@ type CleDeTitre =
 
 interface ActeVu {
   readonly genre: GenreDeLot
-  readonly bouton: ClePlaine
+  readonly bouton: Mot
   readonly titre: CleDeTitre
 }
 
@@ -27,7 +27,7 @@ export const ACTES: readonly ActeVu[] = [
 
 export const titreDe = (genre: GenreDeLot, n: number): string => {
   const acte = ACTES.find((autre) => autre.genre === genre)
-  return acte ? t(acte.titre, { n }) : ''
+  return acte ? m(acte.titre, { n }) : ''
 }
 
 /** Ce que le dialogue tient, tel que tapé. */
@@ -53,15 +53,15 @@ type Lu = { readonly acte: ActeDeLot } | { readonly champ: 'facteur' | 'points' 
 export function lireActe(genre: GenreDeLot, { rang, facteur, points, grilles, de }: Formulaire): Lu {
   if (genre === 'niveau') return { acte: { genre, rang } }
   if (genre === 'copier') return { acte: { genre, de } }
-  if (grilles.length === 0) return { champ: 'grilles', erreur: t('tableurErreurGrilles') }
+  if (grilles.length === 0) return { champ: 'grilles', erreur: m('tableurErreurGrilles') }
   if (genre === 'sortir') return { acte: { genre, grilles } }
   if (genre === 'multiplier') {
     const lu = lireFacteur(facteur)
-    return lu ? { acte: { genre, facteur: lu, grilles } } : { champ: 'facteur', erreur: t('tableurErreurFacteur') }
+    return lu ? { acte: { genre, facteur: lu, grilles } } : { champ: 'facteur', erreur: m('tableurErreurFacteur') }
   }
   const lus = lireEntier(points)
   return lus === undefined
-    ? { champ: 'points', erreur: t('tableurErreurPoints') }
+    ? { champ: 'points', erreur: m('tableurErreurPoints') }
     : { acte: { genre, points: lus, grilles } }
 }
 
@@ -72,7 +72,7 @@ export function notesDe(
   criteres: readonly string[],
   mois: string,
 ): readonly string[] {
-  if (genre === 'copier') return [t('tableurNoteCopie')]
+  if (genre === 'copier') return [m('tableurNoteCopie')]
   if (genre !== 'multiplier' && genre !== 'ajouter') return []
   const cases = criteres.flatMap((critere) => GRILLES.map((grille) => ({ critere, grille })))
   const isProgressif = cases.some((place) => progressifDe(cotation, place, parseMois(mois)) !== undefined)
@@ -81,7 +81,7 @@ export function notesDe(
     return ecrit !== undefined && isDatee(ecrit)
   })
   return [
-    ...(isProgressif ? [t('tableurNoteBareme')] : []),
-    ...(isDate ? [t('tableurNoteDates', { mois: motsDuMois(mois) })] : []),
+    ...(isProgressif ? [m('tableurNoteBareme')] : []),
+    ...(isDate ? [m('tableurNoteDates', { mois: motsDuMois(mois) })] : []),
   ]
 }

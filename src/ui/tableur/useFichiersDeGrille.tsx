@@ -6,12 +6,12 @@ import { parseMois } from '~/domain/mois.ts'
 import type { Result } from '~/domain/problem.ts'
 import { csvDeLaGrille, tableDeLaGrille } from '~/exchange/grille-ecrire.ts'
 import type { Table } from '~/exchange/grille-table.ts'
-import { t } from '~/i18n/index.ts'
 import { phraseDeCondition } from '~/i18n/phrase.ts'
 import { useDemande } from '../acts/demandes.ts'
 import { gestes, useAtelier } from '../etat/atelier.ts'
 import { ChampFichier } from '../pieces/ChampFichier.tsx'
 import { telecharger } from '../regles/telecharger.ts'
+import { m } from './mots.ts'
 
 const DialogueDImport = lazy(() => import('./DialogueDImport.tsx').then((m) => ({ default: m.DialogueDImport })))
 
@@ -50,7 +50,7 @@ export function useFichiersDeGrille(onExporte: (nom: string) => void): FichiersD
   const exporterExcel = async () => {
     try {
       const { ecrireXlsx } = await import('~/exchange/grille-xlsx.ts')
-      const classeur = await ecrireXlsx(tableDe(cotation, mois), t('tableurFeuille'))
+      const classeur = await ecrireXlsx(tableDe(cotation, mois), m('tableurFeuille'))
       ecrire(`${cotation.id}.grille.xlsx`, classeur, classeur.type)
     } catch (error) {
       // The library did not come, or could not write.
@@ -70,17 +70,17 @@ export function useFichiersDeGrille(onExporte: (nom: string) => void): FichiersD
       <>
         <ChampFichier
           ref={champ}
-          libelle={t('tableurImporter')}
+          libelle={m('tableurImporter')}
           accept=".csv,text/csv,.tsv,.txt,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           onChoisir={(choisi) => void gestes.lireGrille(choisi).then((lu) => setFichier({ nom: choisi.name, lu }))}
         />
         <Modal
           opened={echec}
           onClose={() => setEchec(false)}
-          title={t('tableurExporterExcel')}
-          closeButtonProps={{ 'aria-label': t('tableurFermer') }}
+          title={m('tableurExporterExcel')}
+          closeButtonProps={{ 'aria-label': m('tableurFermer') }}
         >
-          <p role="alert">{t('tableurExportEchoue')}</p>
+          <p role="alert">{m('tableurExportEchoue')}</p>
         </Modal>
         {fichier ? (
           <Suspense>

@@ -1,26 +1,35 @@
 // The changes of the draft, each with the button that takes it out.
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import type { Cotation } from '~/domain/cotation.ts'
-import { gestes } from '../etat/atelier.ts'
-import { BROUILLON } from '../etat/contrat.ts'
+import type { Genre } from '~/domain/genre.ts'
+import { etatPresent, gestes } from '../etat/atelier.ts'
+import type { Suite, Version } from '../etat/contrat.ts'
+import { brouillonsDe, contenuDeLaCible } from '../etat/lignees.ts'
 import { Impact } from './Impact.tsx'
 import { m } from './mots.ts'
 import { Phrases } from './Phrases.tsx'
+import { rapprocher } from './rapprocher.ts'
 import { changementsVus, retirerChangement } from './versions-view.ts'
 import css from './versions.module.css'
 
 export interface ChangementsProps {
-  readonly origine: Cotation
-  readonly brouillon: Cotation
+  readonly suite: Suite
+  /** The version that the draft comes from. */
+  readonly origine: Version<Genre>
   readonly onDire: (texte: string) => void
 }
 
-export function Changements({ origine, brouillon, onDire }: ChangementsProps) {
-  const changements = useMemo(() => changementsVus(origine, brouillon), [origine, brouillon])
+export function Changements({ suite, origine: { contenu: origine }, onDire }: ChangementsProps) {
+  const { genre, brouillon } = suite
+  const changements = useMemo(
+    () => changementsVus({ genre, origine, brouillon: brouillon.contenu }),
+    [genre, origine, brouillon.contenu],
+  )
   const retirer = async (cle: string) => {
-    const { edition, phrases } = retirerChangement(origine, gestes.contenuDe(BROUILLON), cle)
-    if (await gestes.editer(edition)) onDire(m('retire', { phrases }))
+    const brouillons = brouillonsDe(etatPresent())
+    const ecart = { genre, origine, brouillon: contenuDeLaCible(suite, brouillons) }
+    const { phrases, ...rapprochement } = retirerChangement(ecart, cle)
+    if (await gestes.editer(rapprocher(genre, brouillons, rapprochement))) onDire(m('retire', { phrases }))
   }
   return (
     <section aria-labelledby="versions-changements">
@@ -35,7 +44,7 @@ export function Changements({ origine, brouillon, onDire }: ChangementsProps) {
               <li key={cle}>
                 <div>
                   <Phrases phrases={phrases} />
-                  <Impact paire={paire} />
+                  {genre === 'cotation' ? <Impact paire={paire} /> : null}
                 </div>
                 <Button
                   variant="default"

@@ -2,28 +2,31 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Cote } from '~/vie/fusion.ts'
-import { gestes } from '../etat/atelier.ts'
-import type { Brouillon, Version } from '../etat/contrat.ts'
+import { etatPresent, gestes } from '../etat/atelier.ts'
+import type { Suite } from '../etat/contrat.ts'
+import { brouillonsDe } from '../etat/lignees.ts'
 import { Problemes } from '../pieces/Problemes.tsx'
 import { nomDeVersion } from '../regles/view.ts'
 import { autresVersions, type ConflitVu, fusionChoisie } from './fusion-view.ts'
 import { Impact } from './Impact.tsx'
 import { m } from './mots.ts'
 import { Phrases } from './Phrases.tsx'
+import { rapprocher } from './rapprocher.ts'
 import css from './versions.module.css'
 
 export interface FusionProps {
-  readonly versions: readonly Version[]
-  readonly brouillon: Brouillon
+  readonly suite: Suite
   readonly onDire: (texte: string) => void
 }
 
 interface ConflitProps {
+  /** Whether ranks can be moved by it. */
+  readonly mesurable: boolean
   readonly conflit: ConflitVu
   readonly onChoisir: (cote: Cote) => void
 }
 
-function Conflit({ conflit: { cle, choix, cotes }, onChoisir }: ConflitProps) {
+function Conflit({ conflit: { cle, choix, cotes }, mesurable, onChoisir }: ConflitProps) {
   return (
     <fieldset className={css.conflit}>
       <legend className="vh">{cle}</legend>
@@ -35,7 +38,7 @@ function Conflit({ conflit: { cle, choix, cotes }, onChoisir }: ConflitProps) {
             {phrases.map((phrase) => (
               <span key={phrase.cle}>{phrase.texte}</span>
             ))}
-            <Impact paire={paire} />
+            {mesurable ? <Impact paire={paire} /> : null}
           </span>
         </label>
       ))}
@@ -43,16 +46,16 @@ function Conflit({ conflit: { cle, choix, cotes }, onChoisir }: ConflitProps) {
   )
 }
 
-export function Fusion({ versions, brouillon, onDire }: FusionProps) {
+export function Fusion({ suite, onDire }: FusionProps) {
   const [choisie, setChoisie] = useState<string>()
   const [choix, setChoix] = useState<ReadonlyMap<string, Cote>>(new Map())
-  const autres = autresVersions(versions, brouillon.origine)
-  const { autre, vue } = useMemo(
-    () => fusionChoisie({ versions, brouillon, choisie, choix }),
-    [versions, brouillon, choisie, choix],
-  )
+  const { genre } = suite
+  const autres = autresVersions(suite)
+  const { autre, vue } = useMemo(() => fusionChoisie({ suite, choisie, choix }), [suite, choisie, choix])
   const faire = async () => {
-    if (!autre || !vue?.edition || !(await gestes.fusionner(vue.edition, autre.hash))) return
+    if (!autre || !vue?.fusion) return
+    const edition = rapprocher(genre, brouillonsDe(etatPresent()), vue.fusion)
+    if (!(await gestes.fusionner(edition, autre.hash))) return
     setChoix(new Map())
     onDire(m('fusionnee', { nom: nomDeVersion(autre) }))
   }
@@ -80,6 +83,7 @@ export function Fusion({ versions, brouillon, onDire }: FusionProps) {
             <Conflit
               key={conflit.cle}
               conflit={conflit}
+              mesurable={genre === 'cotation'}
               onChoisir={(cote) => setChoix(new Map([...choix, [conflit.cle, cote]]))}
             />
           ))}
@@ -91,7 +95,7 @@ export function Fusion({ versions, brouillon, onDire }: FusionProps) {
           ) : null}
           {vue.conflits.length === 0 && vue.apports.length === 0 ? <p>{m('rienAFusionner')}</p> : null}
           {vue.problemes.length > 0 ? <Problemes problemes={vue.problemes} /> : null}
-          <Button variant="filled" disabled={!vue.edition || vue.problemes.length > 0} onClick={() => void faire()}>
+          <Button variant="filled" disabled={!vue.fusion || vue.problemes.length > 0} onClick={() => void faire()}>
             {m('fusionnerFaire')}
           </Button>
         </>

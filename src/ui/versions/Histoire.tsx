@@ -1,10 +1,12 @@
 // The versions, newest first: who, when, why, and what each comes from.
 import { Button } from '@mantine/core'
+import type { Genre } from '~/domain/genre.ts'
 import { m } from './mots.ts'
 import type { FicheVue } from './versions-view.ts'
 import css from './versions.module.css'
 
 export interface HistoireProps {
+  readonly genre: Genre
   readonly histoire: readonly FicheVue[]
   /** Hash of the version that the draft comes from. */
   readonly origine: string | undefined
@@ -14,7 +16,7 @@ export interface HistoireProps {
   readonly onReprendre: (hash: string, nom: string) => void
 }
 
-export function Histoire({ histoire, origine, ouverte, onOuvrir, onReprendre }: HistoireProps) {
+export function Histoire({ genre, histoire, origine, ouverte, onOuvrir, onReprendre }: HistoireProps) {
   const issue = histoire.find(({ hash }) => hash === origine)
   return (
     <section className={css.histoire} aria-labelledby="versions-histoire">
@@ -23,21 +25,22 @@ export function Histoire({ histoire, origine, ouverte, onOuvrir, onReprendre }: 
         <li>
           <h3>{m('brouillon')}</h3>
           {issue ? <p>{m('issu', { nom: issue.nom })}</p> : null}
+          {histoire.length === 0 ? <p>{m('sansVersion')}</p> : null}
         </li>
         {histoire.map(({ hash, nom, auteur, jour, message, parents, etat }) => (
           <li key={hash}>
             <h3 lang="fr">{nom}</h3>
-            <p className={css.etat}>{etat}</p>
+            {genre === 'scenario' ? null : <p className={css.etat}>{etat}</p>}
             {jour === undefined ? null : <p className={css.note}>{m('fiche', { auteur, jour, parents })}</p>}
             {message === '' ? null : <p lang="fr">{message}</p>}
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={m('ouvrirDossierNom', { nom })}
+              aria-label={m(genre === 'scenario' ? 'ouvrirVersionNom' : 'ouvrirDossierNom', { nom })}
               aria-pressed={hash === ouverte}
               onClick={() => onOuvrir(hash)}
             >
-              {m('ouvrirDossier')}
+              {m(genre === 'scenario' ? 'ouvrirVersion' : 'ouvrirDossier')}
             </Button>
             <Button
               variant="default"

@@ -1,20 +1,34 @@
 // Who signed the version, and the keys that are known. A private key is born here and stays here.
 import { Button } from '@mantine/core'
-import { useMemo, useRef } from 'react'
-import { creerCles, signer } from '~/vie/signatures.ts'
+import { useMemo } from 'react'
+import { creerCles } from '~/vie/signatures.ts'
 import { gestes, useAtelier } from '../etat/atelier.ts'
-import type { Version } from '../etat/contrat.ts'
+import type { VersionDeRegles } from '../etat/contrat.ts'
+import { versionsDuGenre } from '../etat/lignees.ts'
 import { telecharger } from '../regles/telecharger.ts'
 import { AjouterCle } from './AjouterCle.tsx'
+import { Echanges } from './Echanges.tsx'
+import { Empreintes } from './Empreintes.tsx'
 import { ficheDe, signaturesDe } from './fiche.ts'
 import { m } from './mots.ts'
 import { Phrases } from './Phrases.tsx'
-import { cleDe, clesVues, consignerCle, consignerSignature, signaturesVues } from './signatures-view.ts'
-import { SUBTIL, useSait25519, useVerification } from './useSignatures.ts'
+import { ReconnaitreCle } from './ReconnaitreCle.tsx'
+import {
+  attenduDe,
+  cleDe,
+  clesAComparer,
+  clesVues,
+  consignerCle,
+  consignerSignature,
+  empreintesVues,
+  signaturesVues,
+} from './signatures-view.ts'
+import { useSeul } from './useSeul.ts'
+import { signerAvec, SUBTIL, useSait25519, useVerification } from './useSignatures.ts'
 import css from './versions.module.css'
 
 export interface SignaturesProps {
-  readonly version: Version
+  readonly version: VersionDeRegles
   /** Who acts; empty while they have not said. */
   readonly qui: string
   readonly onDire: (texte: string) => void
@@ -22,12 +36,15 @@ export interface SignaturesProps {
 
 export function Signatures({ version, qui, onDire }: SignaturesProps) {
   const registre = useAtelier((etat) => etat.registre)
-  const versions = useAtelier((etat) => etat.versions)
+  const versions: readonly VersionDeRegles[] = useAtelier((etat) => versionsDuGenre(version.genre, etat))
   const fiche = useMemo(() => ficheDe(version, versions), [version, versions])
   const signatures = useMemo(() => signaturesDe(registre, version), [registre, version])
   const verification = useVerification(fiche, version.contenu, signatures, registre)
+  const inconnues = clesAComparer(verification)
   const sait = useSait25519()
   const cle = cleDe(registre, qui)
+  const attendu = useMemo(() => attenduDe(version, registre), [version, registre])
+  const { deliberation } = attendu
   const creer = async () => {
     const { privee, publique } = await creerCles(SUBTIL)
     const refus = await gestes.consigner((avant, depuis) =>
@@ -36,32 +53,28 @@ export function Signatures({ version, qui, onDire }: SignaturesProps) {
     if (refus.length === 0) onDire(m('cleCreee'))
   }
   const signerLa = async () => {
-    if (!cle?.privee) return
-    const paire = { publique: cle.publique, privee: cle.privee }
-    const date = new Date().toISOString()
-    const signature = await signer(fiche, paire, { signataire: qui, date }, SUBTIL)
-    const refus = await gestes.consigner(() => consignerSignature(version, signature))
+    if (!cle) return
+    const signature = await signerAvec(fiche, cle, { signataire: qui, deliberation })
+    const refus = await gestes.consigner((avant) => consignerSignature(version, signature, avant))
     if (refus.length === 0) onDire(m('signee'))
   }
-  /** Nothing written here is ever taken back: a second click waits for the first. */
-  const isOccupe = useRef(false)
-  const seul = async (faire: () => Promise<void>) => {
-    if (isOccupe.current) return
-    isOccupe.current = true
-    try {
-      await faire()
-    } finally {
-      isOccupe.current = false
-    }
-  }
+  const seul = useSeul()
   return (
     <section aria-labelledby="versions-signatures">
       <h3 id="versions-signatures">{m('signatures')}</h3>
-      <Phrases phrases={signaturesVues(signatures, verification)} />
-      <p className={css.note}>{m(sait === false ? 'sansEd25519' : 'cleAide')}</p>
+      <Phrases phrases={signaturesVues(signatures, verification, attendu)} />
+      <p className={css.note}>{m('portee')}</p>
+      {inconnues.length > 0 ? (
+        <ul className={css.actes}>
+          {inconnues.map((inconnue) => (
+            <ReconnaitreCle key={inconnue.publique} cle={inconnue} />
+          ))}
+        </ul>
+      ) : null}
+      <p className={`${css.note} ecran`}>{m(sait === false ? 'sansEd25519' : 'cleAide')}</p>
       {sait === true && cle ? (
         <Button variant="default" onClick={() => void seul(signerLa)}>
-          {m('signer')}
+          {m(deliberation ? 'signerAvec' : 'signer')}
         </Button>
       ) : null}
       {sait === true && !cle ? (
@@ -86,6 +99,20 @@ export function Signatures({ version, qui, onDire }: SignaturesProps) {
         ))}
       </ul>
       <AjouterCle />
+      {version.genre === 'cotation' ? (
+        <Echanges
+          version={version}
+          fiche={fiche}
+          signatures={signatures}
+          deliberation={deliberation}
+          qui={qui}
+          cle={cle}
+          onDire={onDire}
+        />
+      ) : (
+        <p className={css.note}>{m('sansEchange')}</p>
+      )}
+      <Empreintes empreintes={empreintesVues(fiche, signatures)} />
     </section>
   )
 }

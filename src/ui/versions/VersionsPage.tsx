@@ -1,54 +1,47 @@
-// Règles, versions: the history, what changes between two of them, the changes of the draft one by one, and a merge.
-import { useMemo, useState } from 'react'
-import { gestes, useAtelier } from '../etat/atelier.ts'
+// Règles, versions: of the cotation, of the flux or of a scenario, the history, what changes between two of them, the
+// changes of the draft one by one, and a merge.
+import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { GENRES } from '~/domain/genre.ts'
+import { useAtelier } from '../etat/atelier.ts'
+import { useSuite } from '../etat/useSuite.ts'
+import { Bascule } from '../json/Bascule.tsx'
 import { Annonce, type Dite } from '../regles/Annonce.tsx'
 import { OngletsDeRegles } from '../regles/OngletsDeRegles.tsx'
-import { Changements } from './Changements.tsx'
-import { Comparaison } from './Comparaison.tsx'
-import { Dossier } from './Dossier.tsx'
-import { Fusion } from './Fusion.tsx'
-import { Histoire } from './Histoire.tsx'
 import { m } from './mots.ts'
-import { histoireVue } from './versions-view.ts'
+import { SuiteDeVersions } from './SuiteDeVersions.tsx'
+import { useObjet } from './useObjet.ts'
+import { scenariosVus } from './versions-view.ts'
 import css from './versions.module.css'
 
 export function VersionsPage() {
-  const versions = useAtelier((etat) => etat.versions)
-  const brouillon = useAtelier((etat) => etat.brouillon)
-  const registre = useAtelier((etat) => etat.registre)
-  const [choisie, setChoisie] = useState<string>()
+  const { genre, scenario, choisir } = useObjet()
+  const suite = useSuite({ genre, scenario })
+  const territoires = useAtelier((etat) => etat.territoires)
   const [dite, setDite] = useState<Dite>()
-  const histoire = useMemo(() => histoireVue(versions, registre), [versions, registre])
-  const origine = versions.find(({ hash }) => hash === brouillon.origine)
-  const ouverte = versions.find(({ hash }) => hash === choisie) ?? origine
-  const annoncer = (texte: string) => setDite({ texte })
-  const reprendre = (hash: string, nom: string) =>
-    void gestes.reprendreVersion(hash).then(() => annoncer(m('reprise', { nom })))
 
   return (
     <div className={css.page}>
-      <h1 className="vh">{m('page')}</h1>
+      <h1 className="vh">{m('page', { genre, titre: suite.brouillon.contenu.titre })}</h1>
       <div className={css.entete}>
         <OngletsDeRegles />
+        <Bascule
+          libelle={m('objet')}
+          valeur={genre}
+          choix={GENRES.map((value) => ({ value, label: m('objetNom', { genre: value }) }))}
+          onChoisir={(choisi) => choisir({ genre: choisi })}
+        />
+        {genre === 'scenario' ? (
+          <NativeSelect
+            aria-label={m('scenarioMontre')}
+            data={scenariosVus(territoires)}
+            value={suite.brouillon.contenu.id}
+            onChange={(event) => choisir({ genre, scenario: event.currentTarget.value })}
+          />
+        ) : null}
         <Annonce dite={dite} />
       </div>
-      <div className={css.corps}>
-        <Histoire
-          histoire={histoire}
-          origine={origine?.hash}
-          ouverte={ouverte?.hash}
-          onOuvrir={setChoisie}
-          onReprendre={reprendre}
-        />
-        <div className={css.colonne}>
-          {ouverte ? <Dossier key={ouverte.hash} version={ouverte} onDire={annoncer} /> : null}
-          {origine === undefined ? null : (
-            <Changements origine={origine.contenu} brouillon={brouillon.contenu} onDire={annoncer} />
-          )}
-          <Comparaison histoire={histoire} origine={brouillon.origine} />
-          <Fusion key={brouillon.origine} versions={versions} brouillon={brouillon} onDire={annoncer} />
-        </div>
-      </div>
+      <SuiteDeVersions key={suite.lignee} suite={suite} onDire={(texte) => setDite({ texte })} />
     </div>
   )
 }

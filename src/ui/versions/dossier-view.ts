@@ -1,24 +1,27 @@
 // The file of a version: its state, what was recorded, in sentences, and what an act adds to it. Pure.
-import type { ActeDeVie, Avis, Deliberation, Dossier, NomDePreuve, Preuves } from '~/domain/approbation.ts'
+import type { ActeDeVie, Avis, Deliberation, NomDePreuve, Preuves, Tour } from '~/domain/approbation.ts'
+import type { Constat } from '~/analysis/checks/constat.ts'
+import type { ConstatDeFlux } from '~/analysis/flux/index.ts'
 import { shortHash } from '~/domain/hash.ts'
-import { type NomDEtat, ok, type Problem, type Result } from '~/domain/problem.ts'
+import { type NomDActe, type NomDEtat, ok, type Problem, type Result } from '~/domain/problem.ts'
 import { phraseDeConstat } from '~/i18n/constats.ts'
+import { phraseDeConstatDeFlux } from '~/i18n/constats-flux.ts'
+import { motsDesEssais } from '~/i18n/essais.ts'
 import { phraseDImpact } from '~/i18n/versions.ts'
 import type { PieceGardee, Registre } from '~/store/schema.ts'
-import { agir, dossierDe, PREUVES } from '~/vie/approbation.ts'
-import type { Version } from '../etat/contrat.ts'
+import { actesPermis, agir, dossierDe, PREUVES } from '~/vie/approbation.ts'
+import type { VersionDeRegles } from '../etat/contrat.ts'
 import type { Consignation } from '../etat/memoire.ts'
 import { nomDeVersion } from '../regles/view.ts'
 import { etatDe } from './etat-view.ts'
 import { m } from './mots.ts'
-import type { Pieces } from './preparation-view.ts'
+import { cleDuCas, type Pieces } from './preparation-view.ts'
 
-/** Documents read back: undefined while they are read, null when they are missing or altered. */
-export type PiecesLues = Readonly<Record<NomDePreuve, PieceGardee | null>> | undefined
+/** Documents read back, by hash: undefined while they are read, null when they are missing or altered. */
+export type PiecesLues = ReadonlyMap<string, PieceGardee | null>
 
-function texteDeLaPiece(nom: NomDePreuve, lues: PiecesLues): string {
-  if (!lues) return m('pieceEnCours')
-  const piece = lues[nom]
+function texteDeLaPiece(nom: NomDePreuve, piece: PieceGardee | null | undefined, { genre }: VersionDeRegles): string {
+  if (piece === undefined) return m('pieceEnCours')
   if (piece === null) return m('pieceAbsente')
   const contenu = piece.contenu as Pieces[typeof nom]
   const { difference, controles, essais, impact } = { [nom]: contenu } as Partial<Pieces>
@@ -29,32 +32,58 @@ function texteDeLaPiece(nom: NomDePreuve, lues: PiecesLues): string {
       n: controles.length,
       alertes: controles.filter(({ gravite }) => gravite === 'attention').length,
     })
-  if (essais) return m('pieceEssais', { n: essais.length })
-  if (!impact) return m('pieceImpactAucun')
+  if (essais) {
+    const resultats = 'resultats' in essais ? essais.resultats : []
+    return m('pieceEssais', { n: resultats.length, echecs: resultats.filter(({ ok }) => !ok).length })
+  }
+  if (!impact) return m(genre === 'flux' ? 'pieceImpactSansObjet' : 'pieceImpactAucun')
   const { n, changentDeRang, changentDePoints } = impact
   return changentDeRang === null || changentDePoints === null
     ? m('pieceImpactMasque')
     : phraseDImpact({ n, changentDeRang, changentDePoints })
 }
 
-/** The title of a waived finding as it was frozen; its name when the document is gone. */
-function titreDeLAlerte(alerte: string, lues: PiecesLues, { contenu }: Version): string {
-  const controles = (lues?.controles?.contenu ?? []) as Pieces['controles']
-  const fige = controles.find(({ cle }) => cle === alerte)
-  return fige ? phraseDeConstat(fige.constat, contenu).titre : `${alerte}.`
+/** The title of a waived finding, or of a case that fails, as it was frozen; its name when the document is gone. */
+function titreDeLAlerte(
+  alerte: string,
+  preuves: Preuves,
+  lues: PiecesLues,
+  { genre, contenu }: VersionDeRegles,
+): string {
+  const controles = (lues.get(preuves.controles)?.contenu ?? []) as Pieces['controles']
+  const constat = controles.find(({ cle }) => cle === alerte)?.constat
+  if (!constat) {
+    const essais = (lues.get(preuves.essais)?.contenu ?? []) as Pieces['essais']
+    const cas = 'resultats' in essais ? essais.essais.cas.find(({ id }) => cleDuCas(id) === alerte) : undefined
+    return cas ? motsDesEssais('alerte', cas) : `${alerte}.`
+  }
+  return genre === 'flux'
+    ? phraseDeConstatDeFlux(constat as ConstatDeFlux).titre
+    : phraseDeConstat(constat as Constat, contenu).titre
 }
 
-function phrasesDeLaProposition(version: Version, { proposition }: Dossier, lues: PiecesLues): readonly string[] {
-  if (!proposition) return []
+/** A sentence that goes on. */
+const sansPoint = (phrase: string): string => phrase.replace(/\.$/, '')
+
+function phrasesDeLaProposition(version: VersionDeRegles, { proposition }: Tour, lues: PiecesLues): readonly string[] {
   const { qui, quand, preuves, admises } = proposition
   return [
     m('proposeePar', { qui, quand }),
-    ...PREUVES.map((nom) => m('piece', { nom, texte: texteDeLaPiece(nom, lues), empreinte: shortHash(preuves[nom]) })),
-    ...admises.map((admise) => m('admise', { ...admise, alerte: titreDeLAlerte(admise.alerte, lues, version) })),
+    ...PREUVES.map((nom) =>
+      m('piece', {
+        nom,
+        texte: sansPoint(texteDeLaPiece(nom, lues.get(preuves[nom]), version)),
+        empreinte: shortHash(preuves[nom]),
+      }),
+    ),
+    ...admises.map((admise) =>
+      m('admise', { ...admise, alerte: titreDeLAlerte(admise.alerte, preuves, lues, version) }),
+    ),
   ]
 }
 
-function phrasesDeLaDecision({ avis, approbation }: Dossier): readonly string[] {
+function phrasesDeLaSuite({ avis, approbation, retrait, remplacante }: Tour, versions: readonly VersionDeRegles[]) {
+  const suivante = versions.find(({ hash }) => hash === remplacante)
   return [
     ...(avis ? [m('avisDonne', avis), ...avis.dissensions.map((dissension) => m('dissension', dissension))] : []),
     ...(approbation
@@ -64,41 +93,52 @@ function phrasesDeLaDecision({ avis, approbation }: Dossier): readonly string[] 
           ...(approbation.parAuteur ? [m('parAuteur', { qui: approbation.qui })] : []),
         ]
       : []),
+    ...(retrait ? [m('retiree', { ...retrait, avecAvis: avis !== undefined })] : []),
+    ...(suivante ? [m('remplacee', { nom: nomDeVersion(suivante) })] : []),
   ]
+}
+
+export interface TourVu {
+  readonly cle: string
+  /** « Tour 1 sur 2 »; undefined when there is but one. */
+  readonly titre: string | undefined
+  readonly phrases: readonly string[]
 }
 
 export interface DossierVu {
   readonly etat: NomDEtat
-  readonly phrases: readonly string[]
-  readonly hasAvis: boolean
+  /** What this state means for who reads. */
+  readonly note: string
+  /** From the first proposal on. */
+  readonly tours: readonly TourVu[]
+  /** What may be done now. */
+  readonly actes: readonly NomDActe[]
   readonly problemes: readonly Problem[]
 }
 
-/** What the proposal was frozen with; undefined before any. */
-export function preuvesDe(version: Version, { demarches }: Registre): Preuves | undefined {
+/** Hashes of all that was frozen with its proposals. */
+export function piecesDe(version: VersionDeRegles, { demarches }: Registre): readonly string[] {
   const lu = dossierDe(version, demarches)
-  return lu.ok ? lu.value.proposition?.preuves : undefined
+  return lu.ok ? lu.value.tours.flatMap(({ proposition }) => PREUVES.map((nom) => proposition.preuves[nom])) : []
 }
 
 export function dossierVu(
-  version: Version,
-  { versions, registre }: { readonly versions: readonly Version[]; readonly registre: Registre },
+  version: VersionDeRegles,
+  { versions, registre }: { readonly versions: readonly VersionDeRegles[]; readonly registre: Registre },
   lues: PiecesLues,
 ): DossierVu {
   const lu = dossierDe(version, registre.demarches)
-  if (!lu.ok) return { etat: 'brouillon', phrases: [], hasAvis: false, problemes: lu.problems }
-  const { etat, avis, remplacante } = lu.value
-  const suivante = versions.find(({ hash }) => hash === remplacante)
+  if (!lu.ok) return { etat: 'brouillon', note: m('dossierIllisible'), tours: [], actes: [], problemes: lu.problems }
+  const { etat, tours } = lu.value
   return {
     etat,
-    phrases: [
-      ...(etat === 'brouillon' ? [m('dossierBrouillon')] : []),
-      ...phrasesDeLaProposition(version, lu.value, lues),
-      ...phrasesDeLaDecision(lu.value),
-      ...(suivante ? [m('remplacee', { nom: nomDeVersion(suivante) })] : []),
-      ...(etat === 'brouillon' ? [] : [m('editerRefait')]),
-    ],
-    hasAvis: avis !== undefined,
+    note: m(etat === 'brouillon' ? 'dossierBrouillon' : 'editerRefait'),
+    tours: tours.map((tour, i) => ({
+      cle: `${i}`,
+      titre: tours.length === 1 ? undefined : m('tour', { rang: i + 1, n: tours.length }),
+      phrases: [...phrasesDeLaProposition(version, tour, lues), ...phrasesDeLaSuite(tour, versions)],
+    })),
+    actes: actesPermis(lu.value),
     problemes: [],
   }
 }
@@ -115,12 +155,12 @@ interface ActeFait {
 export type ActeAFaire = (preparer: (signe: Signe) => ActeFait) => Promise<void>
 
 export interface Demande extends ActeFait {
-  readonly version: Version
-  readonly versions: readonly Version[]
+  readonly version: VersionDeRegles
+  readonly versions: readonly VersionDeRegles[]
 }
 
 /** Versions that an approval replaces: those in force until it. */
-const remplacees = ({ version, versions, acte }: Demande, registre: Registre): readonly Version[] =>
+const remplacees = ({ version, versions, acte }: Demande, registre: Registre): readonly VersionDeRegles[] =>
   acte.acte === 'approuver'
     ? versions.filter((autre) => autre.hash !== version.hash && etatDe(autre, registre) === 'approuvee')
     : []

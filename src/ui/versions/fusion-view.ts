@@ -1,9 +1,7 @@
 // A version merged into the draft: each conflict with both values and both effects side by side, then what the draft
 // gains. Pure.
-import { editionVers } from '~/domain/editer.ts'
-import type { Cotation } from '~/domain/cotation.ts'
-import type { Edition } from '~/domain/edition.ts'
-import type { Problem, Result } from '~/domain/problem.ts'
+import type { Contenus, Genre } from '~/domain/genre.ts'
+import type { Problem } from '~/domain/problem.ts'
 import { majuscule } from '~/i18n/phrase.ts'
 import { direModifications } from '~/vie/dire.ts'
 import { type Conflit, type Cote, fusionner } from '~/vie/fusion.ts'
@@ -11,9 +9,10 @@ import { problemesDe } from '~/vie/juste.ts'
 import { appliquer, type Modification, modifier, seTouchent } from '~/vie/modification.ts'
 import { baseCommune } from '~/vie/versions.ts'
 import type { Paire } from '../etat/chantier.ts'
-import { BROUILLON, type Brouillon, type Version } from '../etat/contrat.ts'
+import { BROUILLON, type Suite, type Version } from '../etat/contrat.ts'
 import { nomDeVersion } from '../regles/view.ts'
-import { differencesVues, enPhrases, type Phrase } from './versions-view.ts'
+import type { Rapprochement } from './rapprocher.ts'
+import { differencesVues, enPhrases, paireDuGenre, type Phrase } from './versions-view.ts'
 
 export interface CoteVu {
   readonly cote: Cote
@@ -28,7 +27,7 @@ export interface ConflitVu {
   readonly cotes: readonly CoteVu[]
 }
 
-export interface FusionVue {
+export interface FusionVue<G extends Genre> {
   /** Name of the version that both come from. */
   readonly origine: string
   readonly conflits: readonly ConflitVu[]
@@ -36,7 +35,7 @@ export interface FusionVue {
   readonly apports: readonly Phrase[]
   readonly problemes: readonly Problem[]
   /** Undefined while a conflict waits, or when nothing would change. */
-  readonly edition: Result<Edition> | undefined
+  readonly fusion: Rapprochement<G> | undefined
 }
 
 const touchant = (modifications: readonly Modification[], { lieu, sorte }: Conflit): readonly Modification[] =>
@@ -46,55 +45,59 @@ const touchant = (modifications: readonly Modification[], { lieu, sorte }: Confl
       : modification.sorte !== 'ordre' && seTouchent(modification.lieu, lieu),
   )
 
-interface Fusionnees {
-  readonly versions: readonly Version[]
-  readonly brouillon: Pick<Brouillon, 'contenu' | 'origine' | 'fusionnees'>
-  readonly autre: Version
+interface Fusionnees<G extends Genre> {
+  readonly suite: Pick<Suite<G>, 'genre' | 'versions'> & {
+    readonly brouillon: Pick<Suite<G>['brouillon'], 'contenu' | 'origine' | 'fusionnees'>
+  }
+  readonly autre: Version<G>
   readonly choix: ReadonlyMap<string, Cote>
 }
 
 /** What can be merged into the draft: all but the version that it comes from. */
-export const autresVersions = (versions: readonly Version[], origine: string): readonly Version[] =>
-  versions.filter(({ hash }) => hash !== origine)
+export const autresVersions = <G extends Genre>({
+  versions,
+  brouillon,
+}: Fusionnees<G>['suite']): readonly Version<G>[] => versions.filter(({ hash }) => hash !== brouillon.origine)
 
 /**
  * The version chosen, or else the first, merged into the draft.
  * @returns without `vue` when they have no common origin, without `autre` when there is none.
  */
-export function fusionChoisie({
+export function fusionChoisie<G extends Genre>({
   choisie,
   ...donnees
-}: Omit<Fusionnees, 'autre'> & { readonly choisie: string | undefined }): {
-  readonly autre: Version | undefined
-  readonly vue: FusionVue | undefined
+}: Omit<Fusionnees<G>, 'autre'> & { readonly choisie: string | undefined }): {
+  readonly autre: Version<G> | undefined
+  readonly vue: FusionVue<G> | undefined
 } {
-  const autres = autresVersions(donnees.versions, donnees.brouillon.origine)
+  const autres = autresVersions(donnees.suite)
   const autre = autres.find(({ hash }) => hash === choisie) ?? autres[0]
   return { autre, vue: autre && fusionVue({ ...donnees, autre }) }
 }
 
 /** A version merged into the draft; undefined when they have nothing in common. */
-function fusionVue({ versions, brouillon, autre, choix }: Fusionnees): FusionVue | undefined {
+function fusionVue<G extends Genre>({ suite, autre, choix }: Fusionnees<G>): FusionVue<G> | undefined {
+  const { genre, versions, brouillon } = suite
   const { contenu: courant, origine, fusionnees } = brouillon
   const noeuds = versions.map(({ hash, parents, date = '' }) => ({ id: hash, parents, date }))
-  const duBrouillon = { id: BROUILLON, parents: [origine, ...fusionnees], date: '' }
+  const duBrouillon = { id: BROUILLON, parents: origine === undefined ? [] : [origine, ...fusionnees], date: '' }
   const commune = baseCommune([...noeuds, duBrouillon], BROUILLON, autre.hash)
   const depart = versions.find(({ hash }) => hash === commune)
   if (!depart) return undefined
   const base = depart.contenu
-  const { contenu, conflits, ouverts, problemes } = fusionner('cotation', { base, a: courant, b: autre.contenu }, choix)
-  const faites = { a: modifier('cotation', base, courant), b: modifier('cotation', base, autre.contenu) }
-  const coteVu = (cote: Cote, sien: Cotation, conflit: Conflit): CoteVu => {
+  const { contenu, conflits, ouverts, problemes } = fusionner(genre, { base, a: courant, b: autre.contenu }, choix)
+  const faites = { a: modifier(genre, base, courant), b: modifier(genre, base, autre.contenu) }
+  const coteVu = (cote: Cote, sien: Contenus[G], conflit: Conflit): CoteVu => {
     const modifications = touchant(faites[cote], conflit)
-    const seul = appliquer('cotation', base, modifications)
-    const isSeul = seul.impossibles.length === 0 && problemesDe('cotation', seul.contenu).length === 0
+    const seul = appliquer(genre, base, modifications)
+    const isSeul = seul.impossibles.length === 0 && problemesDe(genre, seul.contenu).length === 0
     return {
       cote,
-      phrases: enPhrases(direModifications({ genre: 'cotation', avant: base, apres: sien }, modifications)),
-      paire: isSeul ? { avant: base, apres: seul.contenu } : undefined,
+      phrases: enPhrases(direModifications({ genre, avant: base, apres: sien }, modifications)),
+      paire: isSeul ? paireDuGenre(genre, base, seul.contenu) : undefined,
     }
   }
-  const apports = differencesVues(courant, contenu)
+  const apports = differencesVues(genre, courant, contenu)
   const isPrete = ouverts.length === 0 && (apports.length > 0 || conflits.length > 0)
   return {
     origine: majuscule(nomDeVersion(depart)),
@@ -106,6 +109,6 @@ function fusionVue({ versions, brouillon, autre, choix }: Fusionnees): FusionVue
     // A conflict that waits shows the parent's value, which is no one's wish.
     apports: ouverts.length > 0 ? [] : apports,
     problemes: ouverts.length > 0 ? [] : problemes,
-    edition: isPrete ? editionVers(courant, { code: 'fusion', titre: autre.titre }, [], contenu) : undefined,
+    fusion: isPrete ? { nom: { code: 'fusion', titre: autre.titre }, contenu } : undefined,
   }
 }

@@ -1,29 +1,111 @@
 // The signatures on a version and the keys that are known, as sentences; and what signing records. Pure.
-import type { Signature } from '~/domain/approbation.ts'
+import type { Deliberation, Signature } from '~/domain/approbation.ts'
+import type { Cotation } from '~/domain/cotation.ts'
+import { canonicalJson } from '~/domain/hash.ts'
 import { fail, ok, type Result } from '~/domain/problem.ts'
-import type { CleGardee, Registre } from '~/store/schema.ts'
-import { empreinteDeCle, type Verification } from '~/vie/signatures.ts'
-import type { Version } from '../etat/contrat.ts'
+import type { CleGardee, FicheDeVersion, Registre } from '~/store/schema.ts'
+import { approbationDe, dossierDe } from '~/vie/approbation.ts'
+import { empreinteDeCle, isAutreNom, type VerdictDeSignature, type Verification } from '~/vie/signatures.ts'
+import type { FicheSignee, Joint } from '~/vie/signees.ts'
+import type { Version as Fiche } from '~/vie/versions.ts'
 import type { Consignation } from '../etat/memoire.ts'
+import { signaturesDe } from './fiche.ts'
 import { m } from './mots.ts'
-import type { Phrase } from './versions-view.ts'
+import { differencesVues, type Phrase } from './versions-view.ts'
 
 export const titulaires = ({ cles }: Registre): ReadonlyMap<string, string> =>
   new Map(cles.map(({ publique, titulaire }) => [publique, titulaire]))
 
+/** Valid signatures, against what its proposal expects. One key counts once. */
+function decompte({ signatures }: Verification, attendues: number | undefined): readonly Phrase[] {
+  if (attendues === undefined) return []
+  const cles = new Set(signatures.filter(({ etat }) => etat === 'valable').map(({ cle }) => cle))
+  return [{ cle: 'decompte', texte: m('decompte', { n: cles.size, attendues }) }]
+}
+
+function porteeVue({ deliberation }: Signature, duDossier: Deliberation | undefined): string {
+  if (deliberation === undefined) return m('porteSurRegles')
+  const isSienne = duDossier !== undefined && canonicalJson(duDossier) === canonicalJson(deliberation)
+  return m(isSienne ? 'porteSurDeliberation' : 'porteSurAutre', { deliberation })
+}
+
+function signatureVue(signature: Signature, verdict: VerdictDeSignature, duDossier: Deliberation | undefined): Phrase {
+  const { signataire: qui, date: jour, cle, valeur } = signature
+  const { etat, titulaire } = verdict
+  const phrases = [
+    m('signature', { qui, jour, cle: empreinteDeCle(cle), etat }),
+    porteeVue(signature, duDossier),
+    ...(titulaire !== undefined && isAutreNom(verdict) ? [m('autreNom', { titulaire })] : []),
+  ]
+  return { cle: valeur, texte: phrases.join(' ') }
+}
+
+/** What the file of the version says of what is signed. */
+export interface Attendu {
+  /** How many signatures its last proposal expects. */
+  readonly signatures: number | undefined
+  /** Its last decision. */
+  readonly deliberation: Deliberation | undefined
+}
+
+export function attenduDe(version: FicheDeVersion, { demarches }: Registre): Attendu {
+  const lu = dossierDe(version, demarches)
+  return {
+    signatures: lu.ok ? lu.value.tours.at(-1)?.proposition.signaturesAttendues : undefined,
+    deliberation: lu.ok ? approbationDe(lu.value)?.deliberation : undefined,
+  }
+}
+
 export function signaturesVues(
   signatures: readonly Signature[],
   verification: Verification | undefined,
+  attendu: Attendu,
 ): readonly Phrase[] {
-  if (signatures.length === 0) return [{ cle: '', texte: m('sansSignature') }]
   const verdicts = verification?.signatures ?? []
   return [
+    ...(signatures.length === 0 ? [{ cle: '', texte: m('sansSignature') }] : []),
     ...(verification && !verification.intacte ? [{ cle: 'alteree', texte: m('versionAlteree') }] : []),
-    ...signatures.flatMap(({ signataire: qui, date: jour, cle, valeur }, i) => {
-      const etat = verdicts[i]?.etat
-      return etat ? [{ cle: valeur, texte: m('signature', { qui, jour, cle: empreinteDeCle(cle), etat }) }] : []
+    ...signatures.flatMap((signature, i) => {
+      const verdict = verdicts[i]
+      return verdict ? [signatureVue(signature, verdict, attendu.deliberation)] : []
     }),
+    ...(verification ? decompte(verification, attendu.signatures) : []),
   ]
+}
+
+export interface EmpreinteVue {
+  readonly cle: string
+  readonly nom: string
+  readonly valeur: string
+}
+
+/** What a paper must carry for someone to verify a bundle later, offline. */
+export const empreintesVues = ({ id, contenu }: Fiche, signatures: readonly Signature[]): readonly EmpreinteVue[] => [
+  { cle: 'regles', nom: m('empreinteRegles'), valeur: contenu },
+  { cle: 'fiche', nom: m('empreinteFiche'), valeur: id },
+  ...[...new Map(signatures.map(({ cle, signataire }) => [cle, signataire]))].map(([cle, qui]) => ({
+    cle,
+    nom: m('empreinteCle', { qui }),
+    valeur: cle,
+  })),
+]
+
+export interface CleAComparer {
+  readonly publique: string
+  readonly qui: string
+  readonly texte: string
+}
+
+/** Keys of sound signatures that no one here knows yet. */
+export function clesAComparer(verification: Verification | undefined): readonly CleAComparer[] {
+  const inconnues = (verification?.signatures ?? []).filter(({ etat }) => etat === 'inconnue')
+  return inconnues
+    .filter(({ cle }, i) => inconnues.findIndex((autre) => autre.cle === cle) === i)
+    .map(({ cle, signataire: qui }) => ({
+      publique: cle,
+      qui,
+      texte: m('cleAComparer', { qui, empreinte: empreinteDeCle(cle) }),
+    }))
 }
 
 export interface CleVue {
@@ -58,10 +140,51 @@ export const consignerCle = (cle: CleGardee, { cles }: Registre): Result<Consign
         pourquoi: null,
       })
 
-export const consignerSignature = ({ hash }: Version, signature: Signature): Result<Consignation> =>
-  ok({
-    consigne: { signatures: [{ version: hash, signature }] },
-    quoi: { genre: 'signature', hash, cle: signature.cle },
-    qui: signature.signataire,
-    pourquoi: null,
-  })
+/** Who adds it, and from which file, when it was made elsewhere. */
+export interface Provenance {
+  readonly qui: string
+  readonly fichier: string
+}
+
+/** Refused without a word when it is already there. */
+export const consignerSignature = (
+  version: FicheDeVersion,
+  signature: Signature,
+  registre: Registre,
+  provenance?: Provenance,
+): Result<Consignation> =>
+  signaturesDe(registre, version).some(({ valeur }) => valeur === signature.valeur)
+    ? fail([])
+    : ok({
+        consigne: { signatures: [{ version: version.hash, signature }] },
+        quoi: { genre: 'signature', hash: version.hash, cle: signature.cle },
+        qui: provenance?.qui || signature.signataire,
+        pourquoi: provenance?.fichier ?? null,
+      })
+
+/** What is signed for another workshop leaves a line in the journal, and nothing else. */
+export const consignerAilleurs = ({ contenu }: Fiche, { cle, signataire }: Signature): Result<Consignation> =>
+  ok({ consigne: {}, quoi: { genre: 'signature', hash: contenu, cle }, qui: signataire, pourquoi: null })
+
+// ---- a version that another workshop asks to sign
+
+export interface ASigner {
+  readonly phrases: readonly string[]
+  /** From the draft; undefined when the rules are not in the file. */
+  readonly ecarts: readonly Phrase[] | undefined
+}
+
+export function aSignerVue({ version, contenu, deliberation }: FicheSignee & Joint, brouillon: Cotation): ASigner {
+  const { titre, auteur, date: jour, message } = version
+  const ecarts = contenu && differencesVues('cotation', brouillon, contenu)
+  return {
+    phrases: [
+      m('aSigner', { titre, auteur, jour }),
+      ...(message === '' ? [] : [m('aSignerMessage', { message })]),
+      m('aSignerEmpreinte', { empreinte: version.contenu }),
+      ...(deliberation ? [m('aSignerDeliberation', { deliberation })] : []),
+      m(ecarts === undefined ? 'aSignerSansRegles' : ecarts.length === 0 ? 'aSignerMeme' : 'aSignerEcarts'),
+    ],
+    ecarts,
+  }
+}

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Signature } from '~/domain/approbation.ts'
 import { hashContent } from '~/domain/hash.ts'
-import { ficheJson } from '~/publication/paquet/signees.ts'
+import { empreinte } from '~/publication/paquet/manifeste.ts'
+import { ficheJson } from '~/vie/signees.ts'
 import { creerCles, signer, type Subtil } from '~/vie/signatures.ts'
 import { creerVersion } from '~/vie/versions.ts'
 import { atelier, COTATION, createDossier, lireDepot, objet } from './commande.ts'
@@ -27,9 +28,21 @@ describe('exporter', () => {
     const ici = dossier.chemin('publication')
     expect(exporter('--sortie', ici, '--approuvee', '--mois', '2024-06').code).toBe(0)
     expect(objet(atelier('verifier', '--paquet', ici))).toMatchObject({ statut: 'approuvee', mois: '2024-06' })
-    writeFileSync(join(ici, 'sql/faits.sql'), 'autre')
+    const [chemin, manifeste] = [join(ici, 'sql/faits.sql'), join(ici, 'manifeste.json')]
+    const avant = empreinte(readFileSync(chemin))
+    writeFileSync(chemin, readFileSync(chemin, 'utf8').replace('BIGINT', 'DOUBLE'))
     expect(atelier('verifier', ici)).toMatchObject({ code: 2, sortie: '' })
     expect(atelier('verifier', ici).messages).toContain('« sql/faits.sql » n’est plus le fichier publié')
+    writeFileSync(manifeste, readFileSync(manifeste, 'utf8').replace(avant, empreinte(readFileSync(chemin))))
+    const forge = atelier('verifier', ici)
+    expect([forge.code, forge.sortie]).toEqual([2, ''])
+    expect(forge.messages).toContain('« sql/faits.sql » n’est pas ce que la cotation de ce paquet donne')
+    const ancien = readFileSync(manifeste, 'utf8').replace(/"moteur": "[^"]+"/, '"moteur": "0.1.0"')
+    writeFileSync(manifeste, ancien)
+    const indecis = atelier('verifier', ici)
+    expect(indecis.code).toBe(1)
+    expect(objet(indecis)).toMatchObject({ ok: false, confrontes: null })
+    expect(indecis.messages).toContain('Ce paquet vient d’une autre version (0.1.0')
   })
 
   it('writes one form alone', () => {
@@ -41,6 +54,18 @@ describe('exporter', () => {
       'regles.json',
       'score.mjs',
     ])
+  })
+
+  it('takes the places chosen for the national system, from a file of a bundle', () => {
+    const choisies = dossier.ecrire(
+      'correspondance.json',
+      '{"format":"atelier-cil/correspondance@1","criteres":[{"critere":"anciennete","place":"national","choisie":true}]}',
+    )
+    const ici = dossier.chemin('saisie')
+    expect(exporter('--sortie', ici, '--format', 'saisie', '--approuvee', '--correspondance', choisies).code).toBe(0)
+    expect(readFileSync(join(ici, 'saisie/saisie.html'), 'utf8')).toContain('national, choisi')
+    const autre = dossier.ecrire('autre.json', '{"format":"atelier-cil/flux@1"}')
+    expect(exporter('--sortie', dossier.chemin('z'), '--correspondance', autre).messages).toContain('flux@1')
   })
 
   it('refuses a folder that holds something, an archive of one form, and an unknown form', () => {
@@ -79,7 +104,13 @@ describe('verifier', () => {
     const signe = publier(bonne)
     const connue = atelier('verifier', signe, '--cle', `mairie=${cles.publique}`)
     expect(connue.code).toBe(0)
-    expect(objet(connue)).toMatchObject({ ok: true, signatures: [{ etat: 'valable', titulaire: 'mairie' }] })
+    expect(objet(connue)).toMatchObject({
+      ok: true,
+      fiche: version.id,
+      signatures: [{ etat: 'valable', titulaire: 'mairie', deliberation: null }],
+    })
+    expect(connue.messages).toContain('vient d’une clé connue au nom de « mairie »')
+    expect(connue.messages).toContain('Une signature couvre les règles et leur fiche')
     const inconnue = atelier('verifier', signe)
     expect(inconnue.code).toBe(1)
     expect(objet(inconnue)).toMatchObject({ ok: false, signatures: [{ etat: 'inconnue', titulaire: null }] })
@@ -87,6 +118,16 @@ describe('verifier', () => {
     const fausse = atelier('verifier', publier({ ...bonne, date: '2024-02-01T10:00:00Z' }))
     expect(objet(fausse)).toMatchObject({ ok: false, signatures: [{ etat: 'fausse' }] })
     expect(atelier('verifier', signe, '--cle', 'mairie').messages).toContain('64 chiffres hexadécimaux')
+    const lire = (texte: string, ...reste: readonly string[]) =>
+      atelier('verifier', dossier.ecrire('seule.json', texte), ...reste)
+    const seule = lire(ficheJson({ version, signatures: [bonne] }), '--cle', `B=${cles.publique}`)
+    expect([seule.code, objet(seule)]).toMatchObject([
+      0,
+      { ok: true, cotation: version.contenu, fiche: version.id, contenu: false, signatures: [{ etat: 'valable' }] },
+    ])
+    const refaite = lire(ficheJson({ version: { ...version, auteur: 'C' }, signatures: [] }))
+    expect([refaite.code, objet(refaite)]).toMatchObject([1, { ok: false, signatures: [] }])
+    expect(lire('{').code).toBe(2)
     const autre = dossier.ecrire('fiche.json', ficheJson({ version: { ...version, contenu: 'x' }, signatures: [] }))
     expect(exporter('--sortie', dossier.chemin('y.zip'), '--signatures', autre).code).toBe(2)
   }, 120_000)

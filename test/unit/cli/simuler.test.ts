@@ -90,7 +90,8 @@ describe('E1 : la file d’espérance connue', () => {
       expect(estimation === null || Number.isFinite(estimation)).toBe(true)
   })
   it('la même graine redonne la même sortie, octet pour octet', () => {
-    const [a, b] = [jouer(e1, '--tirages', '2'), jouer(e1, '--tirages', '2')]
+    const court = ['--tirages', '2', '--param', 'horizon.a=2026-12']
+    const [a, b] = [jouer(e1, ...court), jouer(e1, ...court)]
     expect(a.sortie).toBe(b.sortie)
   })
 })

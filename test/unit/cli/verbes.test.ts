@@ -6,6 +6,10 @@ import type { Cotation } from '~/domain/cotation.ts'
 import { hashContent, hashText } from '~/domain/hash.ts'
 import { livres } from '~/ui/etat/livres.ts'
 import { creerMoteur } from '~/workers/moteur.ts'
+import { resolve } from '../../support/cas.ts'
+import { uneDemande } from '../../support/cotations.ts'
+import { desEssais } from '../../support/essais.ts'
+import { cotationDeBase } from '../../support/publication.ts'
 import { atelier, COTATION, createDossier, fabriquer, lireDepot, objet, RACINE } from './commande.ts'
 
 const dossier = createDossier()
@@ -122,7 +126,7 @@ describe('score', () => {
     expect(code).toBe(0)
     const [entete] = sortie.split('\n')
     expect(JSON.parse(entete!)).toEqual({
-      moteur: '1.1.0',
+      moteur: '1.2.0',
       cotation: hashContent(JSON.parse(lireDepot(COTATION)) as unknown),
       cohorte: hashText(readFileSync(cohorte, 'utf8')),
       mois: '2024-01',
@@ -454,6 +458,40 @@ describe('controler', () => {
       },
     ])
   })
+  it('des cas d’essai : rien à dire s’ils tiennent, bloquants sinon, et ce qu’ils montrent des règles', () => {
+    interface Couvert {
+      readonly couverture: readonly {
+        readonly criteres: { readonly k: number; readonly n: number }
+        readonly manquants: readonly { readonly message: string; readonly trouve: boolean }[]
+      }[]
+    }
+    const resolue = resolve(cotationDeBase())
+    const essais = desEssais(resolue, [uneDemande({ id: 'a', handicap: true }), uneDemande({ id: 'b' })])
+    const controlerLes = (ecrits: unknown) =>
+      atelier('controler', '--cotation', COTATION, '--essais', dossier.ecrire('essais.json', JSON.stringify(ecrits)))
+    const tenu = controlerLes(essais)
+    expect(objet<Controle>(tenu)).toMatchObject({ ok: true, constats: [] })
+    const [primo] = objet<Couvert>(tenu).couverture
+    expect(primo?.criteres.k).toBeGreaterThan(0)
+    expect(primo?.criteres.k).toBeLessThan(primo?.criteres.n ?? 0)
+    expect(primo?.manquants.every(({ trouve, message }) => trouve && /^\p{Lu}.*\.$/su.test(message))).toBe(true)
+    const faux = controlerLes({
+      ...essais,
+      cas: essais.cas.map((cas) => ({ ...cas, attendu: { ...cas.attendu, score: cas.attendu.score + 1 } })),
+      ordre: { primo: essais.ordre.primo.toReversed(), mutation: [] },
+    })
+    expect(faux.code).toBe(1)
+    const { constats } = objet<Controle>(faux)
+    expect(constats.map(({ code, gravite, pointeur }) => [code, gravite, pointeur])).toEqual([
+      ['essai-echoue', 'bloquant', '/cas/0'],
+      ['essai-echoue', 'bloquant', '/cas/1'],
+    ])
+    expect(constats[0]?.message).toMatch(/^Cas d’essai «\sCas a\s»\s: Score attendu/u)
+    const abime = controlerLes({ ...essais, ordre: { primo: ['a'], mutation: [] } })
+    expect([abime.code, abime.sortie]).toEqual([2, ''])
+    expect(abime.messages).toContain('Le cas d’essai « b » n’a pas de place')
+    expect(atelier('controler', '--flux', 'rules/flux/villemandeur-flux.json', '--essais', 'x.json').code).toBe(2)
+  })
   it('avec une cohorte, les réponses : niveaux, croisements, poids effectifs, falaises', () => {
     interface Reponses {
       readonly reponses: {
@@ -464,6 +502,13 @@ describe('controler', () => {
           readonly criteres: readonly { readonly critere: string; readonly remplis: number | null }[]
         }[]
         readonly falaises: readonly { readonly proches: number | null }[]
+        readonly portees: readonly {
+          readonly sansCritere: number | null
+          readonly criteres: readonly { readonly remplis: number | null; readonly contribution: number | null }[]
+        }[]
+        readonly departages: readonly {
+          readonly segments: readonly { readonly masque: boolean; readonly bord?: unknown }[]
+        }[]
       }
     }
     const mots = ['controler', '--cotation', COTATION, '--cohorte', cohorte] as const
@@ -478,6 +523,14 @@ describe('controler', () => {
     expect(petits.length).toBeGreaterThan(0)
     const reelle = objet<Reponses>(atelier(...mots)).reponses
     expect(remplis(reelle).filter((compte) => compte !== null && compte > 0 && compte < 11)).toEqual([])
+    const portees = reelle.portees.flatMap(({ criteres }) => criteres)
+    expect(portees.some((une) => une.remplis === null)).toBe(true)
+    for (const une of portees) expect(une.contribution === null).toBe(une.remplis === null)
+    const bords = ({ departages }: Reponses['reponses']) =>
+      departages.flatMap(({ segments }) => segments.flatMap(({ bord }) => bord ?? []))
+    expect(bords(synthetique)).toEqual([])
+    const avecTours = objet<Reponses>(atelier(...mots, '--synthetique', '--scenario', 'scenarios/ame')).reponses
+    expect(bords(avecTours).length).toBeGreaterThan(0)
     const seule = atelier('controler', '--flux', 'rules/flux/villemandeur-flux.json', '--cohorte', cohorte)
     expect(seule.code).toBe(2)
     expect(seule.messages).toContain('donnez aussi --cotation')

@@ -5,7 +5,7 @@ import { fail, ok, type Problem, problem, type Result } from '~/domain/problem.t
 import type { Acte, Contenu, Magasin } from '~/store/magasin.ts'
 import { COPIE_DE_TRAVAIL } from '~/store/schema.ts'
 import { type Depot, ouvrirDepot } from '~/ui/etat/depot.ts'
-import { VERSION_LIVREE } from '~/ui/etat/livres.ts'
+import { VERSIONS_LIVREES } from '~/ui/etat/livres.ts'
 import { editer, type Geste, type Memoire } from '~/ui/etat/memoire.ts'
 
 const PLEIN = problem('magasin-plein', '', {})
@@ -66,7 +66,7 @@ async function essai() {
   const depot: Depot = valeur(
     await ouvrirDepot({
       magasin: table.magasin,
-      livree: VERSION_LIVREE,
+      livrees: VERSIONS_LIVREES,
       onChange: (memoire) => changes.push(points(memoire)),
       onGarde: (revision) => gardes.push(revision),
       onPerdu: (problemes) => perdus.push(...problemes),

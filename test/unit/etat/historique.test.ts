@@ -14,31 +14,20 @@ import {
   brouillonDe,
   consigner,
   editer,
-  enregistrer,
-  fusionner,
   type Geste,
   type Memoire,
   memoireDuDisque,
   memoireInitiale,
-  reprendre,
   retablir,
 } from '~/ui/etat/memoire.ts'
-import type { Version } from '~/ui/etat/contrat.ts'
+import { aGarder, enregistrer, fusionner, reprendre } from '~/ui/etat/versionner.ts'
+import { VERSION_LIVREE, VERSIONS_LIVREES } from '~/ui/etat/livres.ts'
 import { fuzz } from '../../support/arbitraires.ts'
 
 const cotation = ame as unknown as Cotation
 const QUAND = '2024-01-15T10:00:00.000Z'
-const LIVREE: Version = {
-  hash: hashContent(cotation),
-  numero: 0,
-  titre: cotation.titre,
-  auteur: '',
-  message: '',
-  date: undefined,
-  parents: [],
-  contenu: cotation,
-}
-const initiale = memoireInitiale(LIVREE)
+const LIVREE = VERSION_LIVREE
+const initiale = memoireInitiale(VERSIONS_LIVREES)
 
 function valeur<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
@@ -139,13 +128,17 @@ describe('les gestes', () => {
 
   it('[S2] enregistrer fige le brouillon, qui continue depuis la version', () => {
     const { memoire, version, acte } = valeur(
-      enregistrer(points(initiale, 260), { titre: 'Essai', auteur: ' A. Membre ', message: 'pour voir' }, QUAND),
+      enregistrer(
+        points(initiale, 260),
+        { genre: 'cotation', titre: 'Essai', auteur: ' A. Membre ', message: 'pour voir' },
+        QUAND,
+      ),
     )
     expect(version).toMatchObject({ numero: 1, titre: 'Essai', auteur: 'A. Membre', parents: [LIVREE.hash] })
     expect(version.hash).toBe(hashContent(version.contenu))
     expect(version.contenu.titre).toBe('Essai')
     expect(brouillonDe(memoire)).toMatchObject({ origine: version.hash, modifie: false })
-    expect(memoire.versions.map(({ numero }) => numero)).toEqual([1, 0])
+    expect(memoire.versions.cotation.map(({ numero }) => numero)).toEqual([1, 0])
     expect(acte.entree).toMatchObject({ qui: 'A. Membre', pourquoi: 'pour voir', quand: QUAND })
     // Undo goes back through the recording: the title first, then the points.
     const defait = apres(annuler(apres(annuler(memoire, QUAND)), QUAND))
@@ -154,20 +147,22 @@ describe('les gestes', () => {
   })
 
   it('[S2] un contenu déjà enregistré garde sa version', () => {
-    const fiche = { titre: cotation.titre, auteur: 'B', message: 'encore' }
+    const fiche = { genre: 'cotation', titre: cotation.titre, auteur: 'B', message: 'encore' } as const
     const found = valeur(enregistrer(initiale, fiche, QUAND))
     expect(found.version).toBe(LIVREE)
     expect(found.acte.version).toBeUndefined()
-    expect(found.memoire.versions).toEqual([LIVREE])
+    expect(found.memoire.versions.cotation).toEqual([LIVREE])
   })
 
   it('un titre vide n’enregistre rien', () => {
-    const found = enregistrer(initiale, { titre: '  ', auteur: 'B', message: 'm' }, QUAND)
+    const found = enregistrer(initiale, { genre: 'cotation', titre: '  ', auteur: 'B', message: 'm' }, QUAND)
     expect(found).toMatchObject({ ok: false, problems: [{ code: 'texte-longueur' }] })
   })
 
   it('reprendre une version change l’origine, et s’annule avec elle', () => {
-    const enregistre = valeur(enregistrer(points(initiale, 260), { titre: 'Essai', auteur: 'A', message: 'm' }, QUAND))
+    const enregistre = valeur(
+      enregistrer(points(initiale, 260), { genre: 'cotation', titre: 'Essai', auteur: 'A', message: 'm' }, QUAND),
+    )
     const repris = apres(reprendre(enregistre.memoire, LIVREE, QUAND))
     expect(brouillonDe(repris)).toMatchObject({ origine: LIVREE.hash, modifie: false, hash: LIVREE.hash })
     const defait = apres(annuler(repris, QUAND))
@@ -178,12 +173,12 @@ describe('les gestes', () => {
 
   it('[S12] une version faite d’une fusion garde ses deux parents ; annuler les ôte, rétablir les rend', () => {
     const enregistree = (memoire: Memoire, titre: string) =>
-      valeur(enregistrer(memoire, { titre, auteur: 'A', message: 'm' }, QUAND))
+      valeur(enregistrer(memoire, { genre: 'cotation', titre, auteur: 'A', message: 'm' }, QUAND))
     const maires = enregistree(points(initiale, 260), 'Maires')
     const bailleurs = enregistree(points(apres(reprendre(maires.memoire, LIVREE, QUAND)), 280), 'Bailleurs')
     const { contenu } = bailleurs.memoire.travail
     const edition = { ...valeur(setPoints(contenu, 'primo', 'dalo', 260, '2024-01')) }
-    const fusionnee = apres(valeur(fusionner(bailleurs.memoire, { edition, version: maires.version.hash }, QUAND)))
+    const fusionnee = apres(valeur(fusionner(bailleurs.memoire, { edition, version: maires.version }, QUAND)))
     expect(brouillonDe(fusionnee).fusionnees).toEqual([maires.version.hash])
     const defaite = apres(annuler(fusionnee, QUAND))
     expect(brouillonDe(defaite).fusionnees).toEqual([])
@@ -198,10 +193,12 @@ describe('les gestes', () => {
   })
 
   it('[S12] tout gardé comme au brouillon, la fusion compte quand même', () => {
-    const maires = valeur(enregistrer(points(initiale, 260), { titre: 'M', auteur: 'A', message: 'm' }, QUAND))
+    const maires = valeur(
+      enregistrer(points(initiale, 260), { genre: 'cotation', titre: 'M', auteur: 'A', message: 'm' }, QUAND),
+    )
     const autre = points(apres(reprendre(maires.memoire, LIVREE, QUAND)), 280)
     const edition = { nom: { code: 'fusion', titre: 'M' }, patch: [] } as const
-    const fusionnee = apres(valeur(fusionner(autre, { edition, version: maires.version.hash }, QUAND)))
+    const fusionnee = apres(valeur(fusionner(autre, { edition, version: maires.version }, QUAND)))
     expect(brouillonDe(fusionnee).fusionnees).toEqual([maires.version.hash])
   })
 
@@ -215,10 +212,10 @@ describe('les gestes', () => {
   })
 
   it('une version dont le contenu manque sur le disque est dite', () => {
-    const { contenu: _contenu, ...fiche } = LIVREE
+    const { fiche } = aGarder(LIVREE)
     const { registre } = initiale
     const disque = { tete: undefined, base: 0, etapes: [], fiches: [fiche], objets: [], registre }
-    const found = memoireDuDisque(disque, LIVREE)
+    const found = memoireDuDisque(disque, VERSIONS_LIVREES)
     expect(found).toMatchObject({ ok: false, problems: [{ code: 'magasin-incomplet' }] })
   })
 })

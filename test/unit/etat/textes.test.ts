@@ -6,12 +6,12 @@ import { parseJsonCommente } from '~/domain/json.ts'
 import { parseCotation } from '~/domain/parse.ts'
 import type { Result } from '~/domain/problem.ts'
 import { imprimer } from '~/domain/texte.ts'
-import { livres, VERSION_LIVREE } from '~/ui/etat/livres.ts'
+import { livres, VERSIONS_LIVREES } from '~/ui/etat/livres.ts'
 import { annuler, ecrireTexte, editer, type Geste, type Memoire, memoireInitiale, retablir } from '~/ui/etat/memoire.ts'
 import { fuzz } from '../../support/arbitraires.ts'
 
 const QUAND = '2024-01-15T10:00:00.000Z'
-const initiale = memoireInitiale(VERSION_LIVREE)
+const initiale = memoireInitiale(VERSIONS_LIVREES)
 
 function valeur<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problems))

@@ -1,30 +1,40 @@
 // Words that travel with a part of a page: French typography, twins in English, no French left there.
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { indicateurs as indicateursEn } from '~/i18n/en/indicateurs.ts'
-import { pageControles as pageControlesEn } from '~/i18n/en/page-controles.ts'
-import { publier as publierEn, usages as usagesEn } from '~/i18n/en/publier.ts'
 import { sixAns as sixAnsEn } from '~/i18n/en/six-ans.ts'
-import { versions as versionsEn, vie as vieEn } from '~/i18n/en/versions.ts'
-import { indicateurs } from '~/i18n/fr/indicateurs.ts'
-import { pageControles } from '~/i18n/fr/page-controles.ts'
-import { publier, usages } from '~/i18n/fr/publier.ts'
 import { sixAns } from '~/i18n/fr/six-ans.ts'
-import { versions, vie } from '~/i18n/fr/versions.ts'
 import { choisirLangue } from '~/i18n/langue.ts'
 import { motsDe } from '~/i18n/mots.ts'
 import { dire } from '../../support/phrases.ts'
 
 const FINE = '\u202F'
 const NBSP = '\u00A0'
-const PARTIES = [
-  ['six-ans', sixAns, sixAnsEn],
-  ['indicateurs', indicateurs, indicateursEn],
-  ['page-controles', pageControles, pageControlesEn],
-  ['publier', publier, publierEn],
-  ['usages', usages, usagesEn],
-  ['versions', versions, versionsEn],
-  ['vie', vie, vieEn],
-] as const
+
+type Table = Readonly<Record<string, unknown>>
+type Fichier = Readonly<Record<string, Table>>
+const lire = (langue: 'fr' | 'en', nom: string): Promise<Fichier> => import(`../../../src/i18n/${langue}/${nom}.ts`)
+
+/** Each file of words that a part of the page asks for, found where the page does. */
+const ui = resolve(import.meta.dirname, '../../../src/ui')
+const noms = new Set(
+  readdirSync(ui, { recursive: true, encoding: 'utf8' })
+    .filter((nom) => /\.tsx?$/.test(nom))
+    .flatMap((nom) => [...readFileSync(resolve(ui, nom), 'utf8').matchAll(/'~\/i18n\/fr\/([\w-]+)\.ts'/g)])
+    .map(([, nom = '']) => nom),
+)
+const PARTIES = (
+  await Promise.all(
+    [...noms].map(async (nom) => {
+      const [fr, en] = await Promise.all([lire('fr', nom), lire('en', nom)])
+      return Object.entries(fr).map(([table, mots]) => [`${nom}, ${table}`, mots, en[table] ?? {}] as const)
+    }),
+  )
+).flat()
+
+it('each page has its words', () => {
+  expect([...noms]).toEqual(expect.arrayContaining(['comparer', 'flux', 'quartiers', 'scenarios', 'versions']))
+})
 
 describe.each(PARTIES)('the words of « %s »', (_, fr, en) => {
   it('have the right spaces and apostrophes in French', () => {

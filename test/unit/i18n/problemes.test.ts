@@ -133,6 +133,8 @@ const EXEMPLES: { readonly [C in CodeDeProbleme]: readonly ParametresDe<C>[] } =
   ],
   'paquet-etranger': [{ raison: 'archive' }, { raison: 'manifeste' }, { raison: 'tronque' }],
   'paquet-abime': [{}, { chemin: 'sql/cotation.sql' }],
+  'paquet-infidele': (['autre', 'absent', 'en-trop'] as const).map((faute) => ({ chemin: 'sql/cotation.sql', faute })),
+  'paquet-indecis': [{ sien: '1.0.0', notre: '1.1.0' }],
   'paquet-entree': [
     { chemin: '../x', faute: 'chemin' },
     { chemin: 'a.txt', faute: 'comprime' },
@@ -143,13 +145,20 @@ const EXEMPLES: { readonly [C in CodeDeProbleme]: readonly ParametresDe<C>[] } =
   'problemes-tus': [{ nombre: 1 }, { nombre: 4 }],
   'demande-inconnue': [{ id: 'D0001' }],
   'version-alteree': (['fiche', 'contenu', 'parent'] as const).map((quoi) => ({ quoi, titre: 'Essai' })),
-  'acte-impossible': (['modifier', 'proposer', 'donner-avis', 'retirer', 'approuver', 'remplacer'] as const).flatMap(
-    (acte) => (['brouillon', 'proposee', 'approuvee', 'remplacee'] as const).map((etat) => ({ acte, etat })),
+  'acte-impossible': (['proposer', 'donner-avis', 'retirer', 'approuver', 'remplacer'] as const).flatMap((acte) =>
+    (['brouillon', 'proposee', 'approuvee', 'remplacee'] as const).map((etat) => ({ acte, etat })),
   ),
   'preuve-manquante': (
     ['difference', 'controles', 'essais', 'impact', 'avis', 'date', 'effet', 'reference', 'signataires'] as const
   ).map((quoi) => ({ quoi })),
   'alerte-sans-reponse': [{ alerte: 'critere-jamais' }],
+  'constats-bloquants': [{ n: 1 }, { n: 3 }],
+  'paquet-sans-signature': [{}],
+  'ordre-des-cas': [
+    { cas: 'couple', grille: 'primo', faute: 'absent' },
+    { cas: 'couple', grille: 'mutation', faute: 'en-trop' },
+  ],
+  'cas-trop-recent': [{ depot: '2025-01', mois: '2024-01' }],
   'auteur-approuve': [{ auteur: 'A. Martin' }],
   'signature-non-valable': (['inconnue', 'fausse', 'illisible', 'indisponible'] as const).map((etat) => ({
     signataire: 'A. Martin',

@@ -1,12 +1,13 @@
 // Every executable export says what the reference engine says: the baseline on 10,000 applications, then generated rule
 // sets. The same applications go to json-rules-engine in a bare script, our compiled engine, FEEL, DuckDB and PostgreSQL.
+// ATELIER_FUZZ_RUNS raises the number of rule sets (`npm run fuzz:publication`).
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCohorte, type LigneDemande } from '~/domain/cohorte.ts'
 import { compileCotation, lireLigne, noterCohorte } from '~/engine/index.ts'
 import { scoreMjs } from '~/publication/json-rules-engine.ts'
 import type { Source } from '~/publication/source.ts'
-import { arbCotation, sampleDemandes } from '../../support/arbitraires.ts'
+import { arbCotation, DELAI_DE_TIRAGE_MS, fuzz, sampleDemandes, tires } from '../../support/arbitraires.ts'
 import { ouvrirPostgres } from '../../support/postgres.ts'
 import { type AttenduClasse, attendus, cotationDeBase, parId, sansRang, uneSource } from '../../support/publication.ts'
 import { parDuckDB, parFeel, parPostgres, parScript } from '../../support/receveurs.ts'
@@ -31,17 +32,17 @@ let essais: readonly Essai[] = []
 const postgres = ouvrirPostgres()
 
 beforeAll(async () => {
-  const tirees = fc.sample(arbCotation, { numRuns: 20, seed: 11 })
+  const tirees = fc.sample(arbCotation, fuzz(20))
   essais = [
     await preparer(uneSource(cotationDeBase()), brouiller(sampleDemandes(10_000, 7))),
     ...(await Promise.all(
       tirees.map((cotation, i) => preparer(uneSource(cotation), brouiller(sampleDemandes(200, 100 + i)))),
     )),
   ]
-}, 60_000)
+}, DELAI_DE_TIRAGE_MS)
 afterAll(() => postgres.fermer())
 
-describe('a rule set exported and run elsewhere gives the same', () => {
+describe(`a rule set exported and run elsewhere gives the same ${tires(20)}`, { timeout: DELAI_DE_TIRAGE_MS }, () => {
   it('criteria and scores in a bare Node script (json-rules-engine)', () => {
     for (const { source, demandes, attendu } of essais) expect(parScript(source, demandes)).toEqual(sansRang(attendu))
   })

@@ -9,7 +9,7 @@ import { compileCotation, type LigneNotee, lireLigne, noterCohorte } from '~/eng
 import { parseCohorteCsv } from '~/exchange/csv.ts'
 import { casDeConformite, type Conformite } from '~/publication/conformite/cas.ts'
 import { attendusCsv, attendusJson, casAttendus, demandesCsv } from '~/publication/conformite/fichiers.ts'
-import { remplit } from '~/publication/conformite/lecture.ts'
+import { remplit } from '~/analysis/cas/lecture.ts'
 import type { Source } from '~/publication/source.ts'
 import { noterReference } from '~/engine/reference.ts'
 import { arbCotation, sampleDemandes } from '../../support/arbitraires.ts'

@@ -65,9 +65,9 @@ describe('what is published for people', () => {
     expect(saisie).toContain('Correspondances non confirmées : 29')
     expect(saisie).toContain('54 critères nationaux et 10 emplacements locaux')
     expect(saisie.match(/☐/g)?.length).toBe(58)
-    expect(saisie).not.toContain('Attention')
+    expect(saisie).toContain('Attention : 12 critères locaux, pour 10 emplacements annoncés')
     const grande = uneCotation(Array.from({ length: 70 }, (_, i) => ({ id: `c${i}` })))
-    expect(plain((await textes(grande))['saisie/saisie.html'] ?? '')).toContain('Attention : 70 critères')
+    expect(plain((await textes(grande))['saisie/saisie.html'] ?? '')).toContain('Attention : 70 critères locaux')
   })
 
   it('tells the public purpose, weights, sources, who decides and what to do', async () => {

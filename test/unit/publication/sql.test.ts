@@ -60,21 +60,6 @@ describe('the exported SQL', () => {
     expect(differentes?.length).toBe(2)
   })
 
-  it('uses only words that the four databases have', () => {
-    const texte = requete(uneSource(cotationDeBase()), 'standard').replaceAll(/\/\*.*?\*\/|--.*/g, '')
-    const fonctions = new Set([...texte.matchAll(/\b([A-Z_]+)\(/g)].map(([, nom]) => nom ?? ''))
-    expect([...fonctions].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
-      'CAST',
-      'COALESCE',
-      'LEAST',
-      'MOD',
-      'NULLIF',
-      'ROW_NUMBER',
-      'TRIM',
-    ])
-    expect(texte).not.toMatch(/"|::|\bILIKE\b|\/\//)
-  })
-
   it('is refused in one sentence past what a database holds', () => {
     const refus = (cotation: Cotation) => {
       const faite = requeteSql(uneSource(cotation), 'standard')

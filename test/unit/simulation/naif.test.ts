@@ -72,6 +72,15 @@ describe('le passage et son jumeau naïf rendent le même registre', () => {
     })
   }
 
+  for (const mode of ['dalo-puis-points', 'niveau-puis-points'] as const)
+    it.each(Object.entries(REGLAGES).slice(0, 3))(`${mode} : %s, dans l’ordre exact et avec bruit`, (_, reglages) => {
+      for (const decision of [STRICT, BRUITE]) {
+        const { rapides, naives } = empreintes({ mode, reglages: { ...reglages, ...decision, acceptation: 3000 } })
+        expect(naives).toEqual(rapides)
+        expect(new Set(rapides).size).toBe(3)
+      }
+    })
+
   it('avec plus de communes qu’un mot n’en tient à côté du reste', () => {
     const monde = petitMonde({ reglages: BRUITE })
     /** The second commune becomes the twenty-fifth. */

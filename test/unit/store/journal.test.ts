@@ -1,11 +1,13 @@
 // The journal's chain, without a database. Numbers in brackets: src/store/SPEC.md.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chainer, RACINE_DU_JOURNAL, ruptureDuJournal } from '~/store/journal.ts'
 import type { Entree, Ligne } from '~/store/schema.ts'
+import { DELAI_DE_TIRAGE_MS, fuzz, tires } from '../../support/arbitraires.ts'
 
 const entree = (n: number): Entree => ({
   qui: n % 2 === 0 ? 'A. Membre' : null,
-  quand: `2024-01-0${n}T09:00:00.000Z`,
+  quand: `2024-01-${String(n).padStart(2, '0')}T09:00:00.000Z`,
   quoi: { genre: 'edition', nom: { code: 'points-du-niveau', rang: 1, avant: n, apres: n + 1 } },
   pourquoi: null,
 })
@@ -47,6 +49,35 @@ describe('le journal', () => {
     const refaite = chainer(lignes[0], entree(7))
     expect(ruptureDuJournal(lignes.with(1, refaite), sommet(lignes))).toBe(3)
   })
+
+  it(
+    `[S7] toute suite de lignes ôtées, déplacées, changées ou redites se voit ${tires(200)}`,
+    () => {
+      const arbAbime = fc.record({
+        genre: fc.constantFrom('oter', 'echanger', 'changer', 'redire'),
+        i: fc.nat(19),
+        j: fc.nat(19),
+      })
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 20 }), fc.array(arbAbime, { maxLength: 4 }), (n, abimes) => {
+          const lignes = journal(n)
+          const abimees = abimes.reduce((suite, { genre, i, j }) => {
+            const [un, deux] = [suite[i % suite.length], suite[j % suite.length]]
+            if (!un || !deux) return suite
+            const [a, b] = [i % suite.length, j % suite.length]
+            if (genre === 'oter') return suite.toSpliced(a, 1)
+            if (genre === 'redire') return suite.toSpliced(a, 0, deux)
+            if (genre === 'echanger') return suite.with(a, deux).with(b, un)
+            return suite.with(a, { ...un, qui: `${un.qui ?? ''}${j}` })
+          }, lignes as Ligne[])
+          const isEntier = JSON.stringify(abimees) === JSON.stringify(lignes)
+          expect(ruptureDuJournal(abimees, sommet(lignes)) === undefined).toBe(isEntier)
+        }),
+        fuzz(200),
+      )
+    },
+    DELAI_DE_TIRAGE_MS,
+  )
 
   it('[S7] une ligne ôtée, déplacée ou coupée se voit', () => {
     const lignes = journal(4)

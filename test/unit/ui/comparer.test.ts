@@ -10,6 +10,7 @@ import { parseMois } from '~/domain/mois.ts'
 import { compileCotation, noterCohorte } from '~/engine/index.ts'
 import { phraseDuMenage } from '~/i18n/faits.ts'
 import { generateCohorte } from '~/simulation/generate.ts'
+import { nombre, ordinal } from '~/i18n/nombres.ts'
 import { casVue, faitsMontrables } from '~/ui/comparer/cas-view.ts'
 import { tracerFlux } from '~/ui/comparer/flux-view.ts'
 import { lireMorceaux } from '~/ui/comparer/phrases-view.ts'
@@ -318,6 +319,10 @@ describe('un cas ouvert', () => {
 
   it('écarts des critères et écart des notes s’accordent, et chaque critère de la grille est dit une fois', () => {
     const vu = casVue(premier, { a: cotation, b: B }, { protege: false })
+    expect([vu.rangA, vu.rangB].map(plain)).toEqual(
+      [premier.a.rang, premier.b.rang].map((rang) => plain(ordinal(rang))),
+    )
+    expect(vu.barres.map(({ scoreDit }) => scoreDit)).toEqual([premier.a.score, premier.b.score].map((n) => nombre(n)))
     expect(vu.lignes.map(({ id }) => id).toSorted()).toEqual(premier.b.criteres.map(({ id }) => id).toSorted())
     const manquants = vu.lignes.filter(({ genre }) => genre === 'nonRempli')
     expect(manquants.every(({ manque }) => manque !== undefined && manque !== '')).toBe(true)

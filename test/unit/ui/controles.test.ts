@@ -5,10 +5,12 @@ import { buildCohorte, writeCohorteCsv } from '~/domain/cohorte.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import { parseMois } from '~/domain/mois.ts'
 import { effetDuGeste, filtrerConstats, SANS_FILTRE } from '~/ui/controles/constats-view.ts'
+import { departageVu } from '~/ui/controles/departage-view.ts'
 import { croisementsVus } from '~/ui/controles/croisements-view.ts'
 import { falaisesVues } from '~/ui/controles/falaises-view.ts'
 import { pilesVues } from '~/ui/controles/piles-view.ts'
 import { poidsVus } from '~/ui/controles/poids-view.ts'
+import { porteeVue } from '~/ui/controles/portee-view.ts'
 import { reponsesVues } from '~/ui/controles/reponses-view.ts'
 import { temoinsVus } from '~/ui/controles/temoin-view.ts'
 import { livres } from '~/ui/etat/livres.ts'
@@ -27,7 +29,7 @@ const index = parseMois(mois)
 async function repondre(source: SourceDeCohorte, regles: Cotation = cotation): Promise<Reponses> {
   const moteur = creerMoteur()
   await moteur.preparerCohorte(source, mois)
-  const reponses = await moteur.reponses(regles, mois)
+  const reponses = await moteur.reponses(regles, mois, ame)
   if (!reponses) throw new Error('arrêté')
   return reponses
 }
@@ -88,6 +90,61 @@ describe('le poids des points', () => {
         ecart: null,
         barres: { effectif: undefined },
       })
+  })
+})
+
+describe('la portée et les égalités', () => {
+  it('la portée dit qui n’a rien, trie par ce que chaque critère sépare, et remarque les extrêmes', () => {
+    const { phrases, lignes } = porteeVue(livrees, cotation, 'primo')
+    expect(phrases.map(plain)).toEqual([
+      'Sans aucun critère rempli : 10 (0,5 %). Seule la date de dépôt distingue ces demandes.',
+      'Aucune demande ne les remplit tous.',
+      'Touchent moins de 0,5 % des demandes : 3 critères ; plus de 95 % : 0 critère.',
+    ])
+    expect(lignes.map(({ part }) => part)).toEqual(lignes.map(({ part }) => part).toSorted((a, b) => b - a))
+    expect(lignes[0]).toMatchObject({ code: 'C10', part: 1, signe: null, dit: '' })
+    expect(lignes.filter(({ signe }) => signe === 'personne').map(({ code }) => code)).toEqual(['C03', 'C08', 'C20'])
+  })
+
+  it('les parts d’un segment font le tout, et le dernier tour dit ce qui décide', () => {
+    const { phrase, lignes, bord } = departageVu(livrees.grilles.primo.departage)
+    expect(plain(phrase)).toMatch(/^Deux demandes .* à égalité de points dans 1,9 % des cas ; .* laisse 0,2 % /)
+    expect(lignes.map(({ titre }) => titre)).toEqual(['T1', 'T2', 'T3', 'T4', 'T5'])
+    expect(lignes[0]).toMatchObject({ n: '199', classes: '40,8' })
+    expect(bord.lignes[0]).toMatchObject({ k: '31', exAequo: '0', signe: '=', dit: 'les points coupent net' })
+    expect(bord.lignes[1]).toMatchObject({ exAequo: '24', parDepot: '6', parId: '0', dit: 'peu de tours à égalité' })
+    expect(plain(bord.phrase)).toBe(
+      'Dans chaque segment montré, les points décident d’au moins 80 % des tours de l’année.',
+    )
+  })
+
+  it('quand tout est à égalité, l’alerte nomme les segments ; sans locations, elle dit pourquoi elle se tait', async () => {
+    const nulle: Cotation = {
+      ...cotation,
+      grilles: { primo: { mode: 'points', points: {} }, mutation: { mode: 'points', points: {} } },
+    }
+    const { departage } = (await repondre({ genre: 'recette', scenario: ame }, nulle)).grilles.primo
+    const { bord } = departageVu(departage)
+    expect(plain(bord.phrase)).toBe(
+      'En T1, T2, T3, T4 et T5, plus de 20 % des tours de l’année vont à des demandes à égalité de points avec d’autres qui n’en ont pas.',
+    )
+    expect(bord.lignes.map(({ signe }) => signe)).toEqual(['▲', '▲', '▲', '▲', '▲'])
+    const sans = departage.segments.map((segment) => (segment.masque ? segment : { ...segment, bord: null }))
+    expect(departageVu({ ...departage, segments: sans }).bord).toEqual({
+      phrase: expect.stringContaining('ne dit pas ses locations') as string,
+      lignes: [],
+    })
+  })
+
+  it('d’une cohorte réelle, un critère masqué ne dit pas ce qu’il sépare, et vient en dernier', () => {
+    const { lignes } = porteeVue(reelles, cotation, 'primo')
+    const premier = lignes.findIndex(({ contribution }) => contribution === 'masqué')
+    expect(premier).toBeGreaterThan(0)
+    for (const { part, dit, contribution } of lignes.slice(premier))
+      expect([part, dit, contribution]).toEqual([0, '', 'masqué'])
+    const { lignes: egalites } = departageVu(reelles.grilles.primo.departage)
+    expect(egalites.filter(({ n }) => n === 'masqué').length).toBeGreaterThan(1)
+    for (const { n, parPoints } of egalites) expect(parPoints === 'masqué').toBe(n === 'masqué')
   })
 })
 
@@ -218,6 +275,19 @@ describe('les constats', () => {
         for (const id of constat.cas?.remplis ?? []) expect(remplis).toContain(id)
         for (const id of constat.cas?.nonRemplis ?? []) expect(remplis).not.toContain(id)
       }
+  })
+
+  it('le cas dit ce qui manque au critère qu’il ne remplit pas, au plus près', () => {
+    const impossible = autrement('handicap', (conditions) => ({
+      all: [conditions, feuille('enfantsMineurs', 'greaterThan', 3), feuille('adultes', 'lessThan', 1)],
+    }))
+    const vu = alerteVue(controlerCotation(impossible, index), impossible).tous.find(
+      ({ constat }) => constat.code === 'critere-jamais',
+    )
+    if (!vu?.cas) throw new Error('sans cas')
+    expect(temoinsVus(vu.cas, impossible, index).flatMap(({ manques }) => manques.map(plain))).toEqual([
+      '« C07 Personne en situation de handicap » : il manque : le nombre d’adultes est de moins de 1, écart de 1 personne.',
+    ])
   })
 
   it('sur le jeu de règles livré, aucun', () => {

@@ -15,9 +15,11 @@ import type { Scenario } from '~/domain/scenario.ts'
 import { logementsDe } from '~/domain/scenario-problems.ts'
 import { arrondir } from '~/simulation/effet-flux.ts'
 import { livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
-import { livraisonSuivie, territoireDit, territoiresDuFlux } from '~/ui/flux/territoire.ts'
+import { territoireDit } from '~/ui/flux/territoire-view.ts'
+import { livraisonSuivie, territoiresDuFlux } from '~/ui/flux/territoire.ts'
 import {
   bailleursLibres,
+  bloquantsDe,
   constatsVus,
   conventionsVue,
   dateEnVigueur,
@@ -165,6 +167,7 @@ describe('conventions, préférences, constats', () => {
       ['convenus-absents', 'information', 'en cours'],
     ])
     expect(vus.every(({ derogeable }) => derogeable)).toBe(true)
+    expect(bloquantsDe(vus)).toEqual([vus[0]?.titre])
   })
 })
 
@@ -195,7 +198,8 @@ describe('Quartiers suit le travail en cours', () => {
       villemandeur: territoiresDuFlux(TERRITOIRES_LIVRES, livres).territoire,
       flamanderie: territoiresDuFlux(TERRITOIRES_LIVRES, livres).programme,
     })
-    expect(parcVue(readContexte(sources), 1500)).toMatchObject({ logements: 498, residences: 26 })
+    expect(readContexte(sources).droits.logements).toBe(498)
+    expect(parcVue(readContexte(sources), 1500).flatMap(({ residences }) => residences)).toHaveLength(26)
   })
 
   it('l’agglomération livrée, restreinte à la commune, donne les chiffres de Villemandeur', () => {

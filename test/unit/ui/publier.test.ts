@@ -11,10 +11,12 @@ import { usages } from '~/i18n/fr/publier.ts'
 import { fichiersDuPaquet } from '~/publication/index.ts'
 import { BROUILLON, type Version } from '~/ui/etat/contrat.ts'
 import {
+  type Choix,
   CHOIX_INITIAL,
   choixVus,
   controlesVus,
   groupesVus,
+  motDeLAvance,
   motDuPaquet,
   nomSeul,
   publicationVue,
@@ -27,6 +29,7 @@ import { cotationDeBase, uneSource } from '../../support/publication.ts'
 
 const cotation = livre as unknown as Cotation
 const verser = (numero: number, contenu: Cotation, parents: readonly string[]): Version => ({
+  genre: 'cotation',
   hash: hashContent(contenu),
   numero,
   titre: contenu.titre,
@@ -58,9 +61,9 @@ describe('what is published', () => {
   })
 
   it('is never approved without a version and a word', () => {
-    expect(publicationVue({ ref: BROUILLON, deliberee: true }, contenus).statut).toBe('brouillon')
-    expect(publicationVue({ ref: v1.hash, deliberee: false }, contenus).statut).toBe('brouillon')
-    const vue = publicationVue({ ref: v1.hash, deliberee: true }, contenus)
+    expect(publicationVue({ ...CHOIX_INITIAL, ref: BROUILLON, deliberee: true }, contenus).statut).toBe('brouillon')
+    expect(publicationVue({ ...CHOIX_INITIAL, ref: v1.hash, deliberee: false }, contenus).statut).toBe('brouillon')
+    const vue = publicationVue({ ...CHOIX_INITIAL, ref: v1.hash, deliberee: true }, contenus)
     expect(vue.demande).toMatchObject({ statut: 'approuvee', precedente: depart.contenu })
     expect(plain(vue.annonce)).toContain('Publié comme approuvé.')
     expect(vue.nomDuPaquet).not.toContain('brouillon')
@@ -85,34 +88,52 @@ describe('what is published', () => {
     const voir = (n: number) => {
       const demarches = actes.slice(0, n).map((acte) => ({ version: v1.hash, acte }))
       return publicationVue(
-        { ref: v1.hash, deliberee: false },
+        { ...CHOIX_INITIAL, ref: v1.hash, deliberee: false },
         { ...contenus, registre: { ...contenus.registre, demarches } },
       )
     }
     expect(voir(2)).toMatchObject({ statut: 'brouillon', isADeclarer: true, regle: undefined })
     expect(voir(3)).toMatchObject({ statut: 'approuvee', isADeclarer: false })
-    expect(plain(voir(3).regle ?? '')).toContain('la délibération « 2026-17 » du 2026-03-12')
+    expect(plain(voir(3).regle ?? '')).toContain('la délibération « 2026-17 » du 12 mars 2026,')
     expect(plain(voir(4).regle ?? '')).toContain('remplacée')
   })
 
   it('carries the signatures of the version, and none of another', () => {
     const signature = { cle: 'c'.repeat(64), signataire: 'EPCI', date: '2026-03-02T10:00:00Z', valeur: '' }
     const registre = { ...contenus.registre, signatures: [{ version: v1.hash, signature }] }
-    const voir = (ref: string) => publicationVue({ ref, deliberee: false }, { ...contenus, registre }).demande.fiche
+    const voir = (ref: string) =>
+      publicationVue({ ...CHOIX_INITIAL, ref, deliberee: false }, { ...contenus, registre }).demande.fiche
     expect(voir(v1.hash)).toMatchObject({ version: { contenu: v1.hash }, signatures: [signature] })
     expect([voir(depart.hash), voir(BROUILLON)]).toEqual([undefined, undefined])
   })
 
+  it('says where its criteria go in the national system, and carries what the reader chose against it', () => {
+    const { saisie, demande, cle } = publicationVue(CHOIX_INITIAL, contenus)
+    expect(plain(saisie?.resume ?? '')).toMatch(/^29 critères .* : 17 supposés nationaux, 12 locaux/)
+    expect(saisie?.alertes.map(plain).join(' ')).toContain('12 critères locaux, pour 10 emplacements')
+    expect(saisie?.criteres[0]).toEqual({ id: 'dalo', libelle: 'C01 Reconnu DALO', place: 'national', mot: undefined })
+    expect(plain(saisie?.criteres.find(({ id }) => id === 'taux-effort')?.mot ?? '')).toBe('local n° 1')
+    const choisir = (places: Choix['places']) => publicationVue({ ...CHOIX_INITIAL, places }, contenus)
+    const choisie = choisir({ suroccupation: 'national', anciennete: 'national', dalo: 'national', inconnu: 'local' })
+    expect(choisie.demande.places).toEqual({ suroccupation: 'national', anciennete: 'national' })
+    expect(plain(choisie.saisie?.resume ?? '')).toContain('19 supposés nationaux, 10 locaux')
+    expect(choisie.saisie?.alertes.join(' ')).not.toContain('emplacements')
+    expect([choisie.cle === cle, choisir({ dalo: 'national' }).cle === cle]).toEqual([false, true])
+    expect(demande.places).toBeUndefined()
+  })
+
   it('the first version has no change to tell', () => {
-    expect(publicationVue({ ref: depart.hash, deliberee: true }, contenus).demande.precedente).toBeUndefined()
+    expect(
+      publicationVue({ ...CHOIX_INITIAL, ref: depart.hash, deliberee: true }, contenus).demande.precedente,
+    ).toBeUndefined()
   })
 
   it('a bundle is out of date as soon as its content, its month or its status is another', () => {
     const cles = [
       publicationVue(CHOIX_INITIAL, contenus),
       publicationVue(CHOIX_INITIAL, { ...contenus, mois: '2026-02' }),
-      publicationVue({ ref: v1.hash, deliberee: false }, contenus),
-      publicationVue({ ref: v1.hash, deliberee: true }, contenus),
+      publicationVue({ ...CHOIX_INITIAL, ref: v1.hash, deliberee: false }, contenus),
+      publicationVue({ ...CHOIX_INITIAL, ref: v1.hash, deliberee: true }, contenus),
     ].map(({ cle }) => cle)
     expect(new Set(cles).size).toBe(4)
   })
@@ -180,6 +201,11 @@ describe('the files', () => {
     expect(plain(groupe?.fichiers[0]?.taille ?? '')).toBe('999 o')
   })
 
+  it('under way, says how many forms are done, once that is known', () => {
+    expect(motDeLAvance('Préparation', { faites: 0, total: undefined })).toBe('Préparation')
+    expect(plain(motDeLAvance('Préparation', { faites: 2, total: 8 }))).toBe('Préparation : 2 formes sur 8 (25 %)')
+  })
+
   it('a draft taken alone keeps saying so', () => {
     expect(nomSeul('brouillon/grille/grille.fr.csv')).toBe('brouillon-grille-grille.fr.csv')
   })
@@ -191,6 +217,8 @@ describe('the verdict', () => {
     manifeste: { titre: 'Maires', cotation: hashContent(contenu), mois: '2026-01', statut: 'brouillon', moteur: '1' },
     fichiers: 30,
     moteur: '2',
+    confrontes: 28,
+    places: {},
     signatures: undefined,
     problemes: [],
     rejeu: ok({ cas: 900, ecarts: 0 }),
@@ -198,7 +226,7 @@ describe('the verdict', () => {
   const connu = { brouillon: hashContent(contenu), cles: new Map<string, string>() }
   const juger = (controle: Partial<Controle>) => verdictVu('p.zip', ok({ ...bon, ...controle }), connu)
   const signe = (etat: EtatDeSignature) =>
-    juger({ signatures: [{ signataire: 'EPCI', cle, etat, titulaire: undefined }] })
+    juger({ signatures: [{ signataire: 'EPCI', cle, etat, titulaire: undefined, deliberation: undefined }] })
 
   it('intact: one sentence, whose rules they are, the cases counted again', () => {
     const vu = juger({})
@@ -208,6 +236,15 @@ describe('the verdict', () => {
     expect(phrases).toContain('Ce sont les règles du brouillon en cours.')
     expect(phrases).toContain('Notre moteur retrouve les 900 cas de conformité : mêmes critères, points et rangs.')
     expect(vu.signatures?.map(plain)).toEqual(['Ce paquet n’est pas signé.'])
+  })
+
+  it('says how many of its files its rules give again, and without it is not called intact', () => {
+    expect(juger({}).phrases.map(plain).join(' ')).toContain('28 fichiers refaits ici depuis la cotation')
+    const indecis = problem('paquet-indecis', '', { sien: '1', notre: '2' })
+    const vu = verdictVu('p.zip', ok({ ...bon, confrontes: undefined }, [indecis]), connu)
+    expect(vu).toMatchObject({ isBon: false, problemes: [indecis] })
+    expect(plain(vu.verdict)).toContain('ne peut dire s’ils viennent de sa cotation')
+    expect(vu.phrases.map(plain).join(' ')).not.toContain('refaits')
   })
 
   it('of other rules, or approved, it says so', () => {
@@ -237,15 +274,27 @@ describe('the verdict', () => {
     const { cles, faute } = lireCles(`Mairie = ${cle.toUpperCase()}\n\nn’importe quoi\n`, [])
     expect(plain(faute ?? '')).toBe('La ligne 3 ne se lit pas.')
     const dire = (etat: EtatDeSignature) => {
-      const signatures = [{ signataire: 'EPCI', cle, etat, titulaire: undefined }]
+      const signatures = [{ signataire: 'EPCI', cle, etat, titulaire: undefined, deliberation: undefined }]
       return plain(verdictVu('p.zip', ok({ ...bon, signatures }), { ...connu, cles }).signatures?.[0] ?? '')
     }
     expect(dire('inconnue')).toMatch(/^EPCI : signature valable, clé de « Mairie »\./)
+    expect(dire('inconnue')).toContain(
+      'La signature donne un autre nom que celui de la clé. Elle couvre les règles, non',
+    )
     expect(dire('fausse')).toMatch(/^EPCI : signature fausse/)
+    expect(dire('fausse')).not.toContain('Elle couvre')
     expect(lireCles('', [{ publique: cle, titulaire: 'EPCI', depuis: '' }])).toEqual({
       cles: new Map([[cle, 'EPCI']]),
       faute: undefined,
     })
+  })
+
+  it('offers the places that it chose for the national system, unless it is not to be trusted', () => {
+    const places = { anciennete: 'national' } as const
+    expect(juger({}).places).toBeUndefined()
+    expect(juger({ places })).toMatchObject({ isBon: true, places })
+    expect(juger({ places }).phrases.map(plain).join(' ')).toContain('Sa fiche de saisie porte 1 place choisie')
+    expect(juger({ places, confrontes: undefined }).places).toBeUndefined()
   })
 
   it('without a case, it says so', () => {

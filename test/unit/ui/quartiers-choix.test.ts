@@ -76,12 +76,12 @@ describe('garanties du programme', () => {
 })
 
 describe('résidences année par année', () => {
-  const choix = { gestion: 'flux', annee: '2024', perimetre: 'ame', synthetique: true } as const
+  const choix = { annee: '2024', perimetre: 'ame', synthetique: true } as const
   it('avant toute simulation, l’attente de la page', () => {
     const [premier] = residencesVue(contexte, RETRAIT, choix, undefined)
     expect(premier?.tuiles[0]).toMatchObject({
       libelle: 'A. Daudet',
-      tours: { court: '1,2' },
+      tours: { court: '—' },
       quartile: { court: '—' },
       sous: expect.stringMatching(/^77 · \d,\d → 1,2$/),
     })

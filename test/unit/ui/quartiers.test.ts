@@ -1,9 +1,9 @@
 // What the page « Quartiers et flux » shows: its view models on the shipped contents, and its settings in the address.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { t } from '~/i18n/index.ts'
 import { livres } from '~/ui/etat/livres.ts'
-import { flamanderieVue } from '~/ui/quartiers/flamanderie-view.ts'
+import { flamanderieVue, relocationsDites } from '~/ui/quartiers/flamanderie-view.ts'
+import { m } from '~/ui/quartiers/mots.ts'
 import {
   ANNEES,
   CONTROLEURS,
@@ -15,7 +15,15 @@ import {
   writeReglages,
   type Reglages,
 } from '~/ui/quartiers/reglages.ts'
-import { bailleursVue, basculeVue, parcVue, readContexte, reglerContexte, scale } from '~/ui/quartiers/view.ts'
+import {
+  bailleursVue,
+  basculeVue,
+  parcVue,
+  readContexte,
+  reglerContexte,
+  scale,
+  toursDits,
+} from '~/ui/quartiers/view.ts'
 
 const livre = readContexte(livres)
 const { bornes } = livre
@@ -117,7 +125,7 @@ describe('bascule', () => {
     expect(seuil({ part: 1800 })).toBeLessThan(0)
   })
   it('la phrase ne promet pas de seuil quand il n’y en a pas', () => {
-    const dire = (seuil: number) => plain(t('quartiersVeriteStock', { seuil, retrait: 1500, flux: 7.65, stock: 8.32 }))
+    const dire = (seuil: number) => plain(m('quartiersVeriteStock', { seuil, retrait: 1500, flux: 7.65, stock: 8.32 }))
     expect(dire(0.0763)).toBe(
       'dès que plus de 7,6 % des logements libérés sortent de l’assiette. À 15 %, la commune propose pour 7,7 logements par an, au lieu de 8,3.',
     )
@@ -141,6 +149,7 @@ describe('bailleur par bailleur', () => {
       [1, 2],
     ])
     expect(ensemble).toMatchObject({ logements: 498, reserves: 92, fluxArrondi: 6, reporte: [45, 46] })
+    expect(toursDits(ensemble)).toMatchObject({ logements: '498', reserves: '92,0', flux: '7,7', fluxArrondi: '6' })
   })
   it('les lignes totalisent l’ensemble, quels que soient les réglages', () => {
     const { contexte } = avec({ part: 1700, rotation: 600 })
@@ -151,10 +160,10 @@ describe('bailleur par bailleur', () => {
 })
 
 describe('résidences', () => {
-  const { groupes, ...totaux } = parcVue(livre, 1500)
+  const groupes = parcVue(livre, 1500)
   const toutes = groupes.flatMap(({ residences }) => residences)
   it('26 résidences, 498 logements, les tours de la commune', () => {
-    expect(totaux).toEqual({ logements: 498, residences: 26 })
+    expect(toutes).toHaveLength(26)
     expect(groupes.map(({ residences }) => residences.length)).toEqual([18, 4, 3, 1])
     expect(sum(toutes.map(({ logements }) => logements))).toBe(498)
     expect(sum(toutes.map(({ stock }) => stock))).toBeCloseTo(basculeVue(livre, 1500).stock, 10)
@@ -180,7 +189,7 @@ describe('Flamanderie, maison par maison', () => {
     for (const { hypothese } of vue.rangees) expect(hypothese).not.toBe('')
   })
   it('la phrase des lectures est celle-ci, mot pour mot', () => {
-    const phrase = t('quartiersFlamLectures', { lectures: vue.lectures.map(({ valeur }) => valeur), part: vue.part })
+    const phrase = m('quartiersFlamLectures', { lectures: vue.lectures.map(({ valeur }) => valeur), part: vue.part })
     expect(plain(phrase)).toBe('stock : 14 ou 3 (hypothèse) ; flux : 2,8 (≈ 3)')
   })
   it('un autre nombre saisi ajoute sa rangée, sans effacer les lectures', () => {
@@ -222,6 +231,12 @@ describe('Flamanderie, lois exactes', () => {
     expect(relocations.map(({ relocations: n }) => n)).toEqual([1.15, 2.3, 3.45, 4.6, 5.75])
     expect(relocations.map(({ loi }) => Math.round((loi.loi[0] ?? 0) * 100))).toEqual([82, 68, 56, 46, 38])
     expect(finale).toBe(relocations.at(-1)?.loi)
+    const dites = relocationsDites(relocations.slice(0, 2)).map(({ annees }) => annees.map(({ dit }) => plain(dit)))
+    expect(dites.slice(0, 3)).toEqual([
+      ['1,2', '2,3'],
+      ['0,2', '0,4'],
+      ['82 %', '68 %'],
+    ])
   })
   it('une proposition tous les 5,1 ans : 1 ÷ (1,15 × 20 % × 85 %)', () => {
     expect(avec({}).vue.anneesEntreTours).toBeCloseTo(1 / (1.15 * 0.2 * 0.85), 10)

@@ -1,15 +1,25 @@
 // What the shell says of the work under way, the keys of its acts, and the words of the home page.
 import { describe, expect, test } from 'vitest'
 import { setPoints } from '~/domain/edit.ts'
+import { hashContent } from '~/domain/hash.ts'
 import { ariaTouches, isSaisie, isTouche, lireTouche } from '~/ui/acts/touches.ts'
 import { planVue, recentVue } from '~/ui/accueil/view.ts'
 import type { EtatAtelier } from '~/ui/etat/contrat.ts'
-import { EMPREINTE_LIVREE, livres, TERRITOIRES_LIVRES, VERSION_LIVREE as livree } from '~/ui/etat/livres.ts'
+import {
+  EMPREINTE_LIVREE,
+  ESSAIS_LIVRES,
+  livres,
+  TERRITOIRES_LIVRES,
+  VERSION_LIVREE as livree,
+  VERSIONS_LIVREES,
+} from '~/ui/etat/livres.ts'
+import { ranger } from '~/ui/etat/lignees.ts'
 import { PAGES, pageDe, titreDeLOnglet } from '~/ui/shell/pages.ts'
 import { contexteDuFlux, contexteVue, provenanceDuFlux, provenanceVue } from '~/ui/shell/view.ts'
 
 const plain = (texte: string): string => texte.replaceAll(/[\u00a0\u202f]/g, ' ')
 
+const VERSIONS = ranger(VERSIONS_LIVREES)
 const neuf: EtatAtelier = {
   ouverture: 'prete',
   ecriture: false,
@@ -23,9 +33,13 @@ const neuf: EtatAtelier = {
     retablissable: undefined,
   },
   versions: [livree],
+  versionsDuFlux: VERSIONS.flux,
+  versionsDesScenarios: VERSIONS.scenario,
+  ascendances: {},
   registre: { demarches: [], signatures: [], cles: [] },
   flux: livres.flux,
   territoires: TERRITOIRES_LIVRES,
+  essais: ESSAIS_LIVRES,
   textes: {},
   scenario: livres.ame,
   mois: livres.ame.moisReference,
@@ -83,6 +97,12 @@ describe('tête', () => {
       statut: { genre: 'brouillon' },
       statutDuScenario: { texte: 'livré' },
     })
+    const versionsDuFlux = VERSIONS.flux.map((version) => ({ ...version, hash: hashContent(flux), numero: 2 }))
+    expect(contexteDuFlux({ ...neuf, flux, versionsDuFlux }, livres).statut).toEqual({
+      genre: 'version',
+      texte: 'version 2',
+    })
+    expect(provenanceDuFlux({ ...neuf, flux, versionsDuFlux }, livres)[1]).toMatch(/^flux \w{6}$/)
     expect(provenanceDuFlux({ ...neuf, flux }, livres)[1]).toMatch(/^flux \w{6} \(brouillon\)$/)
     const statut = (scenario: EtatAtelier['scenario']) => contexteVue({ ...neuf, scenario }).statutDuScenario.texte
     expect(statut({ ...livres.ame, moisReference: '2025-01' })).toBe('modifié')
@@ -100,7 +120,7 @@ describe('tête', () => {
 describe('pied', () => {
   test('dit le moteur, les règles, le scénario, la cohorte et la graine', () => {
     expect(provenanceVue(neuf)).toEqual([
-      'moteur 1.1.0',
+      'moteur 1.2.0',
       `règles ${EMPREINTE_LIVREE.slice(0, 6)}`,
       expect.stringMatching(/^scénario [0-9a-f]{6}$/),
       'cohorte c0ffee',

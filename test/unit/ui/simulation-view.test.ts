@@ -80,17 +80,19 @@ describe('les plafonds', () => {
   it('et les tailles selon les personnes', () => {
     const { aide, lignes } = occupationVue(ame)
     expect(plain(aide)).toContain('hypothèse de travail')
-    expect(lignes.map(({ personnes, typologies }) => plain(`${personnes} : ${typologies}`))).toEqual([
-      '1 personne : T1 ou T2',
-      '2 personnes : T2 ou T3',
-      '3 personnes : T3 ou T4',
-      '4 personnes : T3 ou T4',
-      '5 personnes : T4 ou T5',
-      '6 personnes et plus : T5',
+    const admises = ({ cases }: (typeof lignes)[number]) =>
+      cases.flatMap(({ typologie, isAdmise }) => (isAdmise ? [typologie] : []))
+    expect(lignes.map((ligne) => [plain(ligne.personnes), ...admises(ligne)])).toEqual([
+      ['1 personne', 'T1', 'T2'],
+      ['2 personnes', 'T2', 'T3'],
+      ['3 personnes', 'T3', 'T4'],
+      ['4 personnes', 'T3', 'T4'],
+      ['5 personnes', 'T4', 'T5'],
+      ['6 personnes et plus', 'T5'],
     ])
     const sans = occupationVue({ ...ame, simulation: {} })
     expect(plain(sans.aide)).toContain('hypothèse de travail')
-    expect(plain(sans.lignes[2]?.typologies ?? '')).toBe('T3')
+    expect(sans.lignes.slice(2, 3).map(admises)).toEqual([['T3']])
     const propre = { ...ame, simulation: { occupation: [['T2' as const]] } }
     expect(occupationVue(propre).aide).toContain('dite par le scénario')
   })

@@ -5,6 +5,7 @@ import villemandeur from '#scenarios/villemandeur/scenario.json'
 import { creerReleve, type Releve } from '~/analysis/campagne.ts'
 import { parseScenario } from '~/domain/parse.ts'
 import { INDICATEURS } from '~/analysis/indicateurs/index.ts'
+import { PLAN } from '~/analysis/indicateurs/lieux.ts'
 import { INDICATEURS_DE_PAIRE } from '~/analysis/indicateurs/paires.ts'
 import { indicateurs as indicateursEn } from '~/i18n/en/indicateurs.ts'
 import { indicateurs } from '~/i18n/fr/indicateurs.ts'
@@ -19,7 +20,7 @@ import {
   scenarioSimule,
   toursParAn,
 } from '~/ui/quartiers/simulation/essai-view.ts'
-import { incertitudesVue, TIRAGES_PAR_COHORTE } from '~/ui/quartiers/simulation/incertitudes-view.ts'
+import { incertitudeDite, incertitudesVue, TIRAGES_PAR_COHORTE } from '~/ui/quartiers/simulation/incertitudes-view.ts'
 import { indicateursVue, THEMES } from '~/ui/quartiers/simulation/indicateurs-view.ts'
 import { deplacesVue } from '~/ui/quartiers/simulation/deplaces-view.ts'
 import { groupesMesures, tousVue } from '~/ui/quartiers/simulation/tous-view.ts'
@@ -174,6 +175,42 @@ describe('le registre entier', () => {
     const tours = tousVue(releves, reel, 'commune').find(({ id }) => id === 'tours')
     expect(tours?.flux.estimation).not.toBe('masqué')
   })
+
+  it('de demandes réelles, une résidence tue ne se déduit ni des autres ni de leur total', () => {
+    const releve = creerReleve()
+    const mesure = (id: string, groupe: string, valeur: number) => ({
+      id,
+      perimetre: 'ame',
+      groupe,
+      annee: PLAN,
+      valeur,
+      n: valeur,
+    })
+    const residences = [
+      ['a-daudet', 60, 20],
+      ['j-zay', 50, 5],
+      ['m-genevoix', 70, 35],
+    ] as const
+    releve.ajouter(
+      residences.flatMap(([residence, entrants, quartile]) => [
+        mesure('entrants', residence, entrants),
+        mesure('entrants-premier-quartile', residence, quartile),
+        mesure('entrants-par-quartile', `${residence} q1`, quartile),
+        mesure('entrants-par-quartile', `${residence} q2`, entrants - quartile),
+      ]),
+    )
+    const lire = (cohorte: string | undefined, id: string, suite = '') =>
+      residences.map(([residence]) => {
+        const lignes = tousVue([releve, releve], { ...essai, cohorte }, `${residence}${suite}`)
+        return lignes.find((ligne) => ligne.id === id)?.flux.estimation
+      })
+    // Five is small; with its entrants and the total shown, another must go with it.
+    expect(lire('abc', 'entrants-premier-quartile')).toEqual(['masqué', 'masqué', '35,0'])
+    expect(lire('abc', 'entrants-par-quartile', ' q1')).toEqual(['masqué', 'masqué', '35,0'])
+    expect(lire('abc', 'entrants-par-quartile', ' q2')).toEqual(['masqué', 'masqué', '35,0'])
+    expect(lire('abc', 'entrants')).toEqual(['60,0', '50,0', '70,0'])
+    expect(lire(undefined, 'entrants-premier-quartile')).toEqual(['20,0', '5,0', '35,0'])
+  })
 })
 
 describe('les deux incertitudes', () => {
@@ -186,6 +223,12 @@ describe('les deux incertitudes', () => {
       expect(processus).toBeGreaterThan(0)
       expect(cohorte === 0).toBe(isRamenee)
     }
+    for (const dite of lignes.map((ligne) => incertitudeDite(ligne)))
+      expect(dite).toEqual({
+        moyenne: expect.stringMatching(/^.?\d+,\d\d$/),
+        processus: expect.stringMatching(/^± \d+,\d\d$/),
+        cohorte: expect.stringMatching(/^(± \d+,\d\d|rien de visible)$/),
+      })
   })
 })
 

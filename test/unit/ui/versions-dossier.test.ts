@@ -1,4 +1,4 @@
-// The file of a version: the proposal and its evidence, the opinion, the decision, the signatures.
+// The file of a version: the proposal and its evidence, the opinion, the decision.
 import { describe, expect, it } from 'vitest'
 import livre from '#rules/cotation/ame-base.json'
 import { constat } from '~/analysis/checks/constat.ts'
@@ -7,10 +7,19 @@ import type { Cotation } from '~/domain/cotation.ts'
 import { hashContent } from '~/domain/hash.ts'
 import type { Registre } from '~/store/schema.ts'
 import type { Version } from '~/ui/etat/contrat.ts'
-import { demarcher, dossierVu, lireDeliberation, lireDissensions, type PiecesLues } from '~/ui/versions/dossier-view.ts'
+import { ESSAIS_LIVRES } from '~/ui/etat/livres.ts'
+import {
+  demarcher,
+  dossierVu,
+  lireDeliberation,
+  lireDissensions,
+  piecesDe,
+  type PiecesLues,
+} from '~/ui/versions/dossier-view.ts'
 import { etatDe } from '~/ui/versions/etat-view.ts'
 import { impactVu } from '~/ui/versions/impact-view.ts'
 import {
+  lireAttendues,
   paireDe,
   parentsDe,
   preparationVue,
@@ -18,23 +27,12 @@ import {
   proposerAvec,
   sansRaison,
 } from '~/ui/versions/preparation-view.ts'
-import {
-  cleDe,
-  clesVues,
-  consignerCle,
-  consignerSignature,
-  isClePublique,
-  lireCle,
-  signaturesVues,
-  titulaires,
-} from '~/ui/versions/signatures-view.ts'
-import { ficheDe, signaturesDe } from '~/ui/versions/fiche.ts'
-import { creerCles, signer, type Subtil, verifierSignatures } from '~/vie/signatures.ts'
 import type { Bilan, ImpactDePage } from '~/workers/protocol.ts'
 import { plain, poser } from '../../support/contenus.ts'
 
 const cotation = livre as unknown as Cotation
 const verser = (numero: number, contenu: Cotation, ...parents: readonly Version[]): Version => ({
+  genre: 'cotation',
   hash: hashContent(contenu),
   numero,
   titre: `Version ${numero}`,
@@ -67,13 +65,15 @@ const pret: Preparatifs = {
   paire: paireDe(v1, parents),
   bilan: bilanAvec(ALERTE),
   impact: { etat: 'pret', valeur: mesure },
+  essais: ESSAIS_LIVRES,
+  rejeu: { etat: 'pret', valeur: { cas: [], ordre: ESSAIS_LIVRES.ordre } },
 }
 const raisons = { [`points-nuls ${ALERTE.at}`]: ' Voulu par la CIL ' }
 
-function proposer(preparatifs = pret) {
+function proposer(preparatifs = pret, attendues?: number) {
   const vue = preparationVue(preparatifs)
   if (!vue.pieces) throw new Error('pas prête')
-  return proposerAvec(vue, vue.pieces, { ...SIGNE, raisons })
+  return proposerAvec(vue, vue.pieces, { ...SIGNE, raisons, attendues })
 }
 /** The register after acts on versions, each as a person does it. */
 function apres(...faits: readonly (readonly [Version, ActeDeVie])[]): Registre {
@@ -98,15 +98,7 @@ const approuver: ActeDeVie = {
     signataires: 'C. Petit\n D. Grand \n',
   }),
 }
-const lues = (): PiecesLues => {
-  const [difference, controles, essais, impact] = proposer().pieces
-  return {
-    difference: difference ?? null,
-    controles: controles ?? null,
-    essais: essais ?? null,
-    impact: impact ?? null,
-  }
-}
+const lues = (): PiecesLues => new Map(proposer().pieces.map((piece) => [piece.hash, piece]))
 
 describe('proposer', () => {
   it('montre les changements, l’effet, et chaque alerte à admettre', () => {
@@ -154,6 +146,15 @@ describe('proposer', () => {
     })
   })
 
+  it('le nombre de signatures attendues est facultatif, et se garde avec la proposition', () => {
+    expect(['', ' 3 ', '0', '2,5', '-1', '120', 'trois'].map(lireAttendues)).toEqual([
+      undefined,
+      3,
+      ...Array.from({ length: 5 }, () => undefined),
+    ])
+    expect(proposer(pret, 3).acte).toMatchObject({ signaturesAttendues: 3 })
+  })
+
   it('une version sans parent n’a pas d’effet à mesurer', () => {
     const bilan = bilanAvec()
     const sien = {
@@ -177,13 +178,19 @@ describe('proposer', () => {
 
 describe('le dossier', () => {
   const dire = (registre: Registre, version = v1) =>
-    dossierVu(version, { versions, registre }, lues()).phrases.map((phrase) => plain(phrase))
+    dossierVu(version, { versions, registre }, lues()).tours.map(({ phrases }) =>
+      phrases.map((phrase) => plain(phrase)),
+    )
 
   it('de brouillon à approuvée, chaque acte est une phrase', () => {
-    expect(dire(VIDE)).toEqual(['Cette version est un brouillon : elle n’a été ni proposée, ni délibérée.'])
+    const vide = dossierVu(v1, { versions, registre: VIDE }, lues())
+    expect([vide.tours, plain(vide.note)]).toEqual([
+      [],
+      'Cette version est un brouillon : elle n’a été ni proposée, ni délibérée.',
+    ])
     const registre = apres([v1, proposer().acte], [v1, avis], [v1, approuver])
     expect(etatDe(v1, registre)).toBe('approuvee')
-    const [proposee, difference, controles, essais, impact, admise, ...suite] = dire(registre)
+    const [proposee, difference, controles, essais, impact, admise, ...suite] = dire(registre)[0] ?? []
     expect(proposee).toBe('Proposée à la CIL par B. Durand, le 1er avril 2026.')
     expect(difference).toMatch(/^Différences : 1 changement \(empreinte [0-9a-f]{7}\)$/)
     expect(controles).toMatch(/^Contrôles : 1 constat, dont 1 alerte /)
@@ -196,8 +203,8 @@ describe('le dossier', () => {
       '— souhaitait autre chose : plus tard',
       'Délibération « 2026-41 » du 12 avril 2026, en effet au 1er mai 2026.',
       'Signée par C. Petit et D. Grand.',
-      'Toute modification fait une autre version, brouillon, sans avis ni délibération.',
     ])
+    expect(dossierVu(v1, { versions, registre }, lues()).note).toMatch(/^Toute modification fait une autre version/)
   })
 
   it('en approuver une autre remplace la première ; l’auteur qui approuve est noté', () => {
@@ -210,68 +217,52 @@ describe('le dossier', () => {
       [v2, { ...approuver, qui: 'A. Martin' }],
     )
     expect([etatDe(v1, registre), etatDe(v2, registre)]).toEqual(['remplacee', 'approuvee'])
-    expect(dire(registre)).toContain('Remplacée par v2 · Version 2.')
-    expect(dire(registre, v2).some((phrase) => phrase.startsWith('A. Martin a enregistré'))).toBe(true)
+    expect(dire(registre)[0]).toContain('Remplacée par v2 · Version 2.')
+    expect(dire(registre, v2)[0]?.some((phrase) => phrase.startsWith('A. Martin a enregistré'))).toBe(true)
+  })
+
+  it('une proposition retirée reste lisible, avec l’avis qu’elle avait', () => {
+    const retirer: ActeDeVie = { ...SIGNE, acte: 'retirer' }
+    const registre = apres([v1, proposer().acte], [v1, avis], [v1, retirer], [v1, proposer().acte])
+    const vu = dossierVu(v1, { versions, registre }, lues())
+    expect(vu.tours.map(({ titre }) => titre)).toEqual(['Proposition 1 sur 2', 'Proposition 2 sur 2'])
+    expect(
+      dire(registre)[0]
+        ?.slice(-4)
+        .map((phrase) => phrase.slice(0, 46)),
+    ).toEqual([
+      'Avis de la CIL du 2 avril 2026 : favorable ave',
+      'Un maire souhaitait autre chose : 60 points',
+      '— souhaitait autre chose : plus tard',
+      'Proposition retirée par B. Durand, le 1er avri',
+    ])
+    expect(dire(registre)[0]?.at(-1)).toMatch(/l’avis est retiré avec elle\.$/)
+    expect(vu.actes).toEqual(['donner-avis', 'retirer'])
+  })
+
+  it('une erreur figée avec la proposition la fait refuser', () => {
+    const faute = { ...ALERTE, gravite: 'bloquant' as const }
+    const { acte } = proposer({ ...pret, bilan: bilanAvec(faute) })
+    expect(demarcher({ version: v1, versions, acte }, VIDE)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'constats-bloquants', params: { n: 1 } }],
+    })
   })
 
   it('une pièce manquante et un registre impossible sont dits', () => {
     const registre = apres([v1, proposer().acte])
-    const sans = { ...lues(), controles: null } as PiecesLues
-    expect(dossierVu(v1, { versions, registre }, sans).phrases.join(' ')).toMatch(/pièce manquante ou altérée/)
+    const sans: PiecesLues = new Map([...lues()].map(([hash, piece], i) => [hash, i === 1 ? null : piece]))
+    expect(dossierVu(v1, { versions, registre }, sans).tours[0]?.phrases.join(' ')).toMatch(
+      /pièce manquante ou altérée/,
+    )
+    const enCours = dossierVu(v1, { versions, registre }, new Map())
+    expect(enCours.tours[0]?.phrases[1]).toMatch(/lecture…/)
+    expect(piecesDe(v1, registre)).toEqual(proposer().pieces.map(({ hash }) => hash))
     const faux = { ...VIDE, demarches: [{ version: v1.hash, acte: avis }] }
-    expect(dossierVu(v1, { versions, registre: faux }, undefined)).toMatchObject({
+    expect(dossierVu(v1, { versions, registre: faux }, new Map())).toMatchObject({
       etat: 'brouillon',
+      actes: [],
       problemes: [{ code: 'acte-impossible' }],
     })
-  })
-})
-
-describe('les signatures', () => {
-  const subtil = crypto.subtle as unknown as Subtil
-  it('vérifiée, clé inconnue, altérée', async () => {
-    const { privee, publique } = await creerCles(subtil)
-    const cle = { publique, titulaire: 'C. Petit', depuis: SIGNE.quand, privee: privee as CryptoKey }
-    const connue = { ...VIDE, cles: [cle] }
-    expect(cleDe(connue, 'C. Petit')).toBe(cle)
-    expect([cleDe(connue, 'A. Martin'), consignerCle(cle, connue).ok, consignerCle(cle, VIDE).ok]).toEqual([
-      undefined,
-      false,
-      true,
-    ])
-    expect(clesVues(connue)[0]?.texte).toMatch(/^C\. Petit/)
-    const signature = await signer(
-      ficheDe(v1, versions),
-      { privee, publique },
-      { signataire: 'C. Petit', date: SIGNE.quand },
-      subtil,
-    )
-    const faite = consignerSignature(v1, signature)
-    const registre = { ...connue, signatures: faite.ok ? (faite.value.consigne.signatures ?? []) : [] }
-    const dire = async (version: Version, avecCles: Registre) => {
-      const signee = {
-        version: ficheDe(version, versions),
-        contenu: version.contenu,
-        signatures: signaturesDe(registre, v1),
-      }
-      const verification = await verifierSignatures(signee, titulaires(avecCles), subtil)
-      return signaturesVues(signee.signatures, verification).map(({ texte }) => plain(texte))
-    }
-    expect((await dire(v1, registre))[0]).toMatch(/^C\. Petit, le 1er avril 2026 : vérifiée, clé connue\./)
-    expect((await dire(v1, VIDE))[0]).toMatch(/juste, mais clé inconnue/)
-    expect((await dire({ ...v1, message: 'Autre' }, registre))[0]).toMatch(/altérée/)
-    expect((await dire({ ...v1, contenu: cotation }, registre))[0]).toMatch(/n’est plus celle/)
-    expect(signaturesVues([], undefined)[0]?.texte).toMatch(/^Personne/)
-  })
-
-  it('la fiche signée nomme les fiches dont elle vient', () => {
-    expect(ficheDe(v1, versions).parents).toEqual([ficheDe(depart, versions).id])
-    const fusion = verser(3, avec(45), v1, v2)
-    const { parents: deux } = ficheDe(fusion, [fusion, ...versions])
-    expect(deux).toEqual([ficheDe(v1, versions).id, ficheDe(v2, versions).id])
-  })
-
-  it('une clé se colle avec ses espaces, en capitales', () => {
-    expect(isClePublique(lireCle(` ${'AB '.repeat(32)}`))).toBe(true)
-    expect(isClePublique(lireCle('ab'))).toBe(false)
   })
 })

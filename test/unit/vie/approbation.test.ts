@@ -1,15 +1,7 @@
 // From draft to proposal, approval and replacement: what each state allows, and what it asks for.
 import { describe, expect, it } from 'vitest'
 import type { ActeDeVie as Acte, Deliberation, Dossier } from '~/domain/approbation.ts'
-import {
-  actesPermis,
-  agir,
-  dossierDe,
-  figerPreuves,
-  nouveauDossier,
-  preuvesChangees,
-  rejouer,
-} from '~/vie/approbation.ts'
+import { actesPermis, agir, approbationDe, dossierDe, figerPreuves } from '~/vie/approbation.ts'
 
 const QUI = { qui: 'B. Durand', quand: '2026-03-01T10:00:00Z' }
 const PIECES = { difference: ['a'], controles: [], essais: { reussis: 12 }, impact: { changentDeRang: 212 } }
@@ -28,13 +20,19 @@ const DELIBERATION: Deliberation = {
 }
 const approuver = { ...QUI, acte: 'approuver', deliberation: DELIBERATION } as const
 const remplacer = { ...QUI, acte: 'remplacer', par: 'v2' } as const
-const brouillon = nouveauDossier('v1', 'A. Martin')
+const retirer = { ...QUI, quand: '2026-03-12T10:00:00Z', acte: 'retirer' } as const
 
+const lire = (...actes: readonly Acte[]) =>
+  dossierDe(
+    { hash: 'v1', auteur: 'A. Martin' },
+    actes.map((acte) => ({ version: 'v1', acte })),
+  )
 const apres = (...actes: readonly Acte[]): Dossier => {
-  const fin = rejouer(brouillon, actes)
+  const fin = lire(...actes)
   if (!fin.ok) throw new Error(fin.problems.map(({ code }) => code).join(', '))
   return fin.value
 }
+const brouillon = apres()
 const codes = (dossier: Dossier, acte: Acte): readonly string[] => {
   const fin = agir(dossier, acte)
   return (fin.ok ? fin.warnings : fin.problems).map(({ code, at }) => `${code} ${at}`.trim())
@@ -46,36 +44,64 @@ describe('de brouillon à remplacée', () => {
     expect(fin).toMatchObject({
       etat: 'remplacee',
       version: 'v1',
-      remplacante: 'v2',
-      proposition: { preuves: PREUVES },
-      avis: { dissensions: [{ qui: 'Un maire', souhait: '60 points' }] },
-      approbation: { deliberation: DELIBERATION, parAuteur: false },
+      tours: [
+        {
+          proposition: { preuves: PREUVES },
+          avis: { dissensions: [{ qui: 'Un maire', souhait: '60 points' }] },
+          approbation: { deliberation: DELIBERATION, parAuteur: false },
+          remplacante: 'v2',
+        },
+      ],
     })
   })
 
   it('un acte que l’état ne permet pas est refusé', () => {
-    const modifier = { ...QUI, acte: 'modifier', version: 'v2' } as const
-    const retirer = { ...QUI, acte: 'retirer' } as const
-    const tous: readonly Acte[] = [proposer, avis, approuver, remplacer, modifier, retirer]
-    for (const dossier of [
-      brouillon,
-      apres(proposer),
-      apres(proposer, avis, approuver),
-      apres(proposer, avis, approuver, remplacer),
-    ])
-      for (const acte of tous)
-        expect(codes(dossier, acte).includes('acte-impossible')).toBe(!actesPermis(dossier).includes(acte.acte))
-    const mauvais = rejouer(brouillon, [proposer, remplacer, avis])
+    const tous: readonly Acte[] = [proposer, avis, approuver, remplacer, retirer]
+    const dossiers: readonly (readonly [Dossier, readonly string[]])[] = [
+      [brouillon, ['proposer']],
+      [apres(proposer), ['donner-avis', 'retirer']],
+      [apres(proposer, avis), ['approuver', 'retirer']],
+      [apres(proposer, avis, approuver), ['remplacer']],
+      [apres(proposer, avis, approuver, remplacer), ['proposer']],
+    ]
+    for (const [dossier, attendus] of dossiers) {
+      const permis = actesPermis(dossier)
+      expect(permis).toEqual(attendus)
+      expect(tous.flatMap((acte) => (agir(dossier, acte).ok ? [acte.acte] : [])).toSorted()).toEqual(permis.toSorted())
+    }
+    const mauvais = lire(proposer, remplacer, avis)
     expect(mauvais.ok ? [] : mauvais.problems.map(({ code }) => code)).toEqual(['acte-impossible'])
   })
 
-  it('une modification rend un brouillon : ni proposition, ni avis, ni approbation ne suivent', () => {
-    const modifier = { ...QUI, acte: 'modifier', version: 'v2' } as const
-    for (const actes of [[proposer], [proposer, avis], [proposer, avis, approuver]])
-      expect(apres(...actes, modifier)).toEqual({ etat: 'brouillon', version: 'v2', auteur: QUI.qui })
-    const proposee = apres(proposer, avis)
-    expect(agir(proposee, { ...modifier, version: 'v1' })).toEqual({ ok: true, value: proposee, warnings: [] })
-    expect(apres(proposer, avis, { ...QUI, acte: 'retirer' })).toEqual(brouillon)
+  it('une proposition retirée reste au dossier avec son avis ; la suivante commence sans lui', () => {
+    const retiree = apres(proposer, avis, retirer)
+    expect(retiree).toMatchObject({
+      etat: 'brouillon',
+      tours: [{ avis: { sens: 'favorable' }, retrait: { qui: 'B. Durand', quand: retirer.quand } }],
+    })
+    const encore = apres(proposer, avis, retirer, proposer)
+    expect(encore.tours).toEqual([retiree.tours[0], { proposition: { ...QUI, preuves: PREUVES, admises: [] } }])
+    expect(codes(encore, approuver)).toEqual(['preuve-manquante /avis'])
+  })
+
+  it('une version remplacée se propose et s’approuve à nouveau ; retirée, elle reste remplacée', () => {
+    const premier = apres(proposer, avis, approuver, remplacer)
+    const autre = { ...approuver, deliberation: { ...DELIBERATION, reference: '2027-01' } }
+    const revenue = apres(proposer, avis, approuver, remplacer, proposer, avis, autre)
+    expect([revenue.etat, revenue.tours[0]]).toEqual(['approuvee', premier.tours[0]])
+    expect(approbationDe(revenue)?.deliberation.reference).toBe('2027-01')
+    const retiree = apres(proposer, avis, approuver, remplacer, proposer, retirer)
+    expect([retiree.etat, approbationDe(retiree)?.deliberation.reference]).toEqual(['remplacee', '2026-04-12'])
+    expect(approbationDe(apres(proposer, avis, retirer))).toBeUndefined()
+  })
+
+  it('une erreur empêche de proposer, quoi qu’en dise l’écran', () => {
+    const bloquants = ['dalo-depasse /niveaux/0', 'jamais-vrai /criteres/3']
+    expect(agir(brouillon, { ...proposer, bloquants })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'constats-bloquants', params: { n: 2 } }],
+    })
+    expect(agir(brouillon, { ...proposer, bloquants: [] }).ok).toBe(true)
   })
 
   it('proposer demande les quatre preuves, et une raison pour chaque alerte', () => {
@@ -89,10 +115,8 @@ describe('de brouillon à remplacée', () => {
     ])
     const enTrop = { ...admise, alerte: 'autre' }
     const dite = { ...muette, raison: 'Il sert de repère' }
-    expect(apres({ ...proposer, alertes, admises: [admise, dite, enTrop] }).proposition?.admises).toEqual([
-      admise,
-      dite,
-    ])
+    const { tours } = apres({ ...proposer, alertes, admises: [admise, dite, enTrop], signaturesAttendues: 2 })
+    expect(tours[0]?.proposition).toMatchObject({ admises: [admise, dite], signaturesAttendues: 2 })
   })
 
   it('approuver demande l’avis, la date, l’effet, la référence et un signataire', () => {
@@ -106,7 +130,7 @@ describe('de brouillon à remplacée', () => {
   it('l’auteur qui approuve sa version est signalé, pas empêché', () => {
     const sienne = { ...approuver, qui: 'A. Martin' }
     expect(codes(apres(proposer, avis), sienne)).toEqual(['auteur-approuve'])
-    expect(apres(proposer, avis, sienne).approbation?.parAuteur).toBe(true)
+    expect(approbationDe(apres(proposer, avis, sienne))?.parAuteur).toBe(true)
   })
 
   it('le dossier d’une version se relit de ce qui fut consigné, et de cela seul', () => {
@@ -120,10 +144,5 @@ describe('de brouillon à remplacée', () => {
       warnings: [],
     })
     expect(dossierDe({ hash: 'v3', auteur: 'A. Martin' }, demarches)).toMatchObject({ value: { etat: 'brouillon' } })
-  })
-
-  it('une pièce qui n’est plus celle qui fut proposée se voit', () => {
-    expect(preuvesChangees(PREUVES, structuredClone(PIECES))).toEqual([])
-    expect(preuvesChangees(PREUVES, { ...PIECES, impact: { changentDeRang: 213 } })).toEqual(['impact'])
   })
 })

@@ -6,7 +6,7 @@ import fluxLivre from '#rules/flux/villemandeur-flux.json'
 import { type Cotation, type CotationResolue, resolveCotation } from '~/domain/cotation.ts'
 import { parseMois } from '~/domain/mois.ts'
 import type { Result } from '~/domain/problem.ts'
-import { echeancesDe, enVigueurLe, figerAu, type PriseDEffet } from '~/vie/dates.ts'
+import { echeancesDe, enVigueurLe, figerAu, type PriseDEffet, sApplique } from '~/vie/dates.ts'
 import { arbCotation, DELAI_DE_TIRAGE_MS, fuzz, tires } from '../../support/arbitraires.ts'
 import { poser } from '../../support/contenus.ts'
 
@@ -27,6 +27,14 @@ describe('quelle version s’applique', () => {
   ])('le %s', (jour, attendue) => {
     expect(enVigueurLe(prises, jour)).toEqual(attendue)
     expect(enVigueurLe(prises.toReversed(), jour)).toEqual(attendue)
+  })
+
+  it('[V12] une version s’applique, ou s’appliquera, jusqu’à l’effet de la suivante', () => {
+    const au = (jour: string) => ['v1', 'v2', 'v3'].map((version) => sApplique(prises, version, jour))
+    // v2 never will: v3, decided later, takes effect on the same day.
+    expect(au('2023-06-01')).toEqual([true, false, true])
+    expect(au('2026-04-30')).toEqual([true, false, true])
+    expect(au('2026-05-01')).toEqual([false, false, true])
   })
 })
 

@@ -5,6 +5,7 @@ import { hashContent } from '~/domain/hash.ts'
 import {
   creerCles,
   empreinteDeCle,
+  isAutreNom,
   octetsASigner,
   sait25519,
   signer,
@@ -46,6 +47,29 @@ describe('signatures', () => {
       signatures: [{ signataire: 'C. Petit', cle: cles.publique, etat: 'valable', titulaire: 'Claire Petit, EPCI' }],
       problemes: [],
     })
+  })
+
+  it('avec la délibération, elle la couvre toute ; un autre nom que celui du titulaire se voit', async () => {
+    const deliberation = { date: '2026-04-02', effet: '2026-05-01', reference: '41', signataires: ['C. Petit'] }
+    const avec = await signer(version, cles, { ...SIGNATAIRE, deliberation }, subtil)
+    const { deliberation: _sans, ...sans } = avec
+    const signatures = [
+      avec,
+      sans,
+      { ...signature, deliberation },
+      ...Object.entries({ date: '2026-04-03', effet: '2026-06-01', reference: '42', signataires: [] }).map(
+        ([champ, valeur]) => ({ ...avec, deliberation: { ...deliberation, [champ]: valeur } }),
+      ),
+    ]
+    expect(await etats({ ...signee, signatures })).toEqual([
+      true,
+      'valable',
+      ...Array.from({ length: 6 }, () => 'fausse'),
+    ])
+    const [verdict] = (await verifierSignatures({ ...signee, signatures: [avec] }, connues, subtil)).signatures
+    expect([verdict?.deliberation, verdict && isAutreNom(verdict)]).toEqual([deliberation, true])
+    expect(isAutreNom({ signataire: 'C. Petit', titulaire: 'C. Petit' })).toBe(false)
+    expect(isAutreNom({ signataire: 'C. Petit', titulaire: undefined })).toBe(false)
   })
 
   it('une clé que personne ne connaît : inconnue', async () => {

@@ -2,15 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import livre from '#rules/cotation/ame-base.json'
 import { hashContent } from '~/domain/hash.ts'
-import {
-  ancetres,
-  baseCommune,
-  creerVersion,
-  type Histoire,
-  pointes,
-  problemesDHistoire,
-  type Version,
-} from '~/vie/versions.ts'
+import { ancetres, baseCommune, creerVersion, type Histoire, problemesDHistoire, type Version } from '~/vie/versions.ts'
 
 let jour = 0
 const verser = (titre: string, ...parents: readonly Version[]): Version => {
@@ -46,9 +38,7 @@ describe('versions', () => {
     expect([reprise.contenu === depart.contenu, reprise.id === id]).toEqual([true, false])
   })
 
-  it('les branches : leurs bouts, leurs ancêtres, et ce qu’elles ont en commun', () => {
-    expect(pointes(versions.slice(0, 4)).map(({ titre }) => titre)).toEqual(['Groupe des bailleurs', 'Maires, suite'])
-    expect(pointes(versions)).toEqual([fusion])
+  it('les branches : leurs ancêtres, et ce qu’elles ont en commun', () => {
     expect(ancetres(versions, fusion.id)).toEqual([fusion, suite, bailleurs, maires, depart].map(({ id }) => id))
     expect(baseCommune(versions, suite.id, bailleurs.id)).toBe(depart.id)
     expect(baseCommune(versions, fusion.id, bailleurs.id)).toBe(bailleurs.id)

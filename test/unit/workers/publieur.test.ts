@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { strFromU8, strToU8 } from 'fflate'
 import { canonicalJson, hashContent } from '~/domain/hash.ts'
 import { creerPaquet } from '~/publication/index.ts'
-import { OCTETS_MAX_PAQUET } from '~/publication/paquet/zip.ts'
+import { empreinte } from '~/publication/paquet/manifeste.ts'
+import { ecrireZip, OCTETS_MAX_PAQUET } from '~/publication/paquet/zip.ts'
 import { creerCles, signer, type Subtil } from '~/vie/signatures.ts'
 import { creerVersion, type Version } from '~/vie/versions.ts'
 import { type APublier, creerPublieur, type PaquetFait } from '~/workers/publieur.ts'
@@ -49,12 +50,46 @@ describe('a bundle', () => {
       value: {
         manifeste: { titre: 'Essai', statut: 'brouillon' },
         fichiers: paquet.fichiers.length - 1,
+        // The journal and the manifest apart.
+        confrontes: paquet.fichiers.length - 2,
         problemes: [],
       },
     })
     const rejeu = lu.ok ? lu.value.rejeu : undefined
     expect(rejeu).toMatchObject({ ok: true, value: { ecarts: 0 } })
     expect(rejeu?.ok && rejeu.value.cas).toBeGreaterThan(200)
+  })
+})
+
+it('what is made and what is verified say how far they are', async () => {
+  const pas: string[] = []
+  const avancer = (faites: number, total: number) => void pas.push(`${faites}/${total}`)
+  await publieur.faire(demande, avancer)
+  const faits = pas.splice(0)
+  expect([faits[0], faits.at(-1)]).toEqual(['1/8', '8/8'])
+  await publieur.verifier(fichier(paquet.archive), avancer)
+  expect(pas).toEqual(faits)
+})
+
+it('a bundle whose statement and manifest were rewritten together is refused, and the file named', async () => {
+  const touche = 'brouillon/sql/cotation.sql'
+  const textes = new Map(paquet.fichiers.map(({ nom, octets }) => [nom, octets]))
+  textes.set(touche, strToU8(strFromU8(textes.get(touche) ?? strToU8('')).replace('DESC', 'ASC')))
+  const anciennes = new Map(paquet.fichiers.map(({ nom, sha256 }) => [nom, sha256]))
+  const manifeste = strFromU8(textes.get('manifeste.json') ?? strToU8(''))
+  const tailles = new RegExp(`("nom": "${touche}",\\s+"octets": )\\d+`)
+  textes.set(
+    'manifeste.json',
+    strToU8(
+      manifeste
+        .replace(anciennes.get(touche) ?? '', empreinte(textes.get(touche) ?? strToU8('')))
+        .replace(tailles, `$1${textes.get(touche)?.length}`),
+    ),
+  )
+  const lu = await publieur.verifier(fichier(new Uint8Array(ecrireZip(textes))))
+  expect(lu).toEqual({
+    ok: false,
+    problems: [{ code: 'paquet-infidele', at: '', params: { chemin: touche, faute: 'autre' } }],
   })
 })
 

@@ -2,7 +2,6 @@
 // (flux): turns of the commune and entrants of the first quartile. The campaign is that of « Six ans »; until there is one,
 // the expectation of the page.
 import { useMemo, useState } from 'react'
-import { t } from '~/i18n/index.ts'
 import { Hyp } from '../../pieces/Marques.tsx'
 import { anneesDuPlan } from '../campagne.ts'
 import { Segments, Source } from '../Morceaux.tsx'
@@ -41,9 +40,9 @@ export function Residences({ contexte, retrait }: ResidencesProps) {
   const annee = annees[Math.min(place, annees.length - 1)] ?? ''
   const synthetique = essai.cohorte === undefined
   const groupes = useMemo(
-    () => residencesVue(contexte, retrait, { gestion, annee, perimetre: scenario.perimetre, synthetique }, releve),
+    () => residencesVue(contexte, retrait, { annee, perimetre: scenario.perimetre, synthetique }, releve),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `campagne` says that `releve` has grown
-    [contexte, retrait, gestion, annee, scenario, synthetique, releve, campagne],
+    [contexte, retrait, annee, scenario, synthetique, releve, campagne],
   )
   const tuiles = groupes.flatMap((groupe) => groupe.tuiles)
   const choisie = tuiles.find(({ id }) => id === voulue) ?? tuiles[0]
@@ -55,7 +54,7 @@ export function Residences({ contexte, retrait }: ResidencesProps) {
           {m('residencesTitre', { logements: contexte.droits.logements, residences: tuiles.length })}
         </h2>
         <p className="note">
-          {m('residencesSous')} <Hyp raison={t('quartiersBailleursHypothese')} />
+          {m('residencesSous')} <Hyp raison={m('quartiersBailleursHypothese')} />
         </p>
       </header>
       <div className={css.barre}>

@@ -1,5 +1,4 @@
 // The tiles as a table: what is expected a year, and what a campaign says of the chosen year.
-import { t } from '~/i18n/index.ts'
 import { nombre } from '~/i18n/nombres.ts'
 import quartiers from '../quartiers.module.css'
 import { m } from './mots.ts'
@@ -19,7 +18,7 @@ export function Tableau({ groupes, simule }: TableauProps) {
         <thead>
           <tr>
             <th scope="col">{m('residencesResidence')}</th>
-            <th scope="col">{t('quartiersBailleurColonne')}</th>
+            <th scope="col">{m('quartiersBailleurColonne')}</th>
             <th scope="col">{m('residencesLogements')}</th>
             <th scope="col">{m('residencesAttenduEnStock')}</th>
             <th scope="col">{m('residencesAttenduEnFlux')}</th>

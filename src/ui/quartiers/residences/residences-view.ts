@@ -1,9 +1,8 @@
 // View model of the residences year by year, in stock and in flux: what a campaign says of each, or the expectation of the
 // page until there is one. Of real applications, few entrants of the first quartile are not told (model.md §7).
 import type { Releve } from '~/analysis/campagne.ts'
-import { PLAN } from '~/analysis/indicateurs/lieux.ts'
-import { type Cellule, isMasquee, masquerTableau, SEUIL_DE_MASQUAGE } from '~/analysis/masque.ts'
 import { nombre } from '~/i18n/nombres.ts'
+import { compositionTue } from '../composition-tue.ts'
 import { type Contexte, parcVue } from '../view.ts'
 import { m } from './mots.ts'
 
@@ -38,7 +37,6 @@ export interface GroupeDeTuiles {
 }
 
 export interface ChoixDeResidences {
-  readonly gestion: Gestion
   readonly annee: string
   readonly perimetre: string
   /** Whether the applications describe nobody. */
@@ -47,25 +45,12 @@ export interface ChoixDeResidences {
 
 const same = (texte: string): Dit => ({ court: texte, long: texte })
 const inconnu = (): Dit => same(m('residencesInconnu'))
-const TU: Cellule = { masque: true }
 
-/** Residences whose entrants of the first quartile are not told, the table of all of them and its totals being shown. */
-function tues(releve: Releve, ids: readonly string[], { annee, perimetre, synthetique }: ChoixDeResidences) {
-  if (synthetique) return new Set<string>()
-  const lire = (id: string, groupe: string): number =>
-    Math.round(releve.resultat({ id, perimetre, groupe, annee })?.estimation ?? 0)
-  const { cellules } = masquerTableau(
-    ids.map((id) => {
-      const quartile = lire('entrants-premier-quartile', id)
-      return [quartile, Math.max(0, lire('entrants', id) - quartile)]
-    }),
-    { synthetique },
-  )
-  // Runs that let few of its dwellings do not tell its entrants: their mean would be of none.
-  const isPeu = (id: string): boolean =>
-    releve.valeurs({ id: 'entrants', perimetre, groupe: id, annee: PLAN }).some((n) => (n ?? 0) < SEUIL_DE_MASQUAGE)
-  return new Set(ids.filter((id, i) => isPeu(id) || isMasquee(cellules[i]?.[0] ?? TU)))
-}
+/** Residences whose entrants of the first quartile are not told. */
+const tues = (releve: Releve, ids: readonly string[], { annee, perimetre, synthetique }: ChoixDeResidences) =>
+  synthetique
+    ? new Set<string>()
+    : compositionTue(releve, ids, { id: 'entrants-premier-quartile', perimetre, annee }, [''])
 
 /** @param releve of the chosen way of holding; undefined before any campaign */
 export function residencesVue(
@@ -74,8 +59,8 @@ export function residencesVue(
   choix: ChoixDeResidences,
   releve: Releve | undefined,
 ): readonly GroupeDeTuiles[] {
-  const { gestion, annee, perimetre } = choix
-  const { groupes } = parcVue(contexte, retrait)
+  const { annee, perimetre } = choix
+  const groupes = parcVue(contexte, retrait)
   const ids = groupes.flatMap(({ residences }) => residences.map(({ id }) => id))
   const caches = releve ? tues(releve, ids, choix) : new Set<string>()
   const dire = (id: string, groupe: string): Dit => {
@@ -91,8 +76,7 @@ export function residencesVue(
     libelle: groupe.libelle,
     logements: groupe.logements,
     tuiles: groupe.residences.map(({ id, libelle, logements, stock, flux }): TuileDeResidence => {
-      const enAttente = m('residencesMoyenne', { n: { stock, flux }[gestion] })
-      const tours = releve ? dire('entrants-commune', id) : same(enAttente)
+      const tours = dire('entrants-commune', id)
       const quartile = caches.has(id) ? same(m('residencesMasque')) : dire('entrants-premier-quartile', id)
       return {
         id,

@@ -1,10 +1,15 @@
 // Two uncertainties told apart: the seed, at a given cohort, and the cohort redrawn. Computed on demand.
 import { Button } from '@mantine/core'
-import { nombre } from '~/i18n/nombres.ts'
 import { Hyp } from '../../pieces/Marques.tsx'
 import page from '../quartiers.module.css'
 import { A_GARDER, cleDEssai, type EssaiDesDeux } from './essai-view.ts'
-import { COHORTES, incertitudesVue, type LigneDIncertitude, TIRAGES_PAR_COHORTE } from './incertitudes-view.ts'
+import {
+  COHORTES,
+  incertitudeDite,
+  incertitudesVue,
+  type LigneDIncertitude,
+  TIRAGES_PAR_COHORTE,
+} from './incertitudes-view.ts'
 import { arreter, cohortesRetirees, isEnCours, useCampagne } from './magasin.ts'
 import { m } from './mots.ts'
 import css from './simulation.module.css'
@@ -22,14 +27,17 @@ function Composantes({ lignes }: { readonly lignes: readonly LigneDIncertitude[]
           </tr>
         </thead>
         <tbody>
-          {lignes.map(({ cote, moyenne, processus, cohorte, isRamenee }) => (
-            <tr key={cote}>
-              <th scope="row">{m(`sixAnsCote_${cote}`)}</th>
-              <td>{nombre(moyenne, 2)}</td>
-              <td>± {nombre(processus, 2)}</td>
-              <td>{isRamenee ? m('sixAnsRamenee') : `± ${nombre(cohorte, 2)}`}</td>
-            </tr>
-          ))}
+          {lignes.map((ligne) => {
+            const { moyenne, processus, cohorte } = incertitudeDite(ligne)
+            return (
+              <tr key={ligne.cote}>
+                <th scope="row">{m(`sixAnsCote_${ligne.cote}`)}</th>
+                <td>{moyenne}</td>
+                <td>{processus}</td>
+                <td>{cohorte}</td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
       {lignes.map((ligne) => (

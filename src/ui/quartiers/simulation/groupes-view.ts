@@ -5,6 +5,7 @@ import { PLAN, TOUS } from '~/analysis/indicateurs/lieux.ts'
 import { type Cellule, isMasquee, masquerCompte, masquerTableau, SEUIL_DE_MASQUAGE } from '~/analysis/masque.ts'
 import { motsDuGroupe } from '~/i18n/mouvements.ts'
 import { type EssaiDesDeux, FLUX } from './essai-view.ts'
+import { compositionTue, compteDe } from '../composition-tue.ts'
 import { m } from './mots.ts'
 
 /** Between the group of the displaced and that of the one housed instead. */
@@ -94,6 +95,12 @@ const TU: Cellule = { masque: true }
 /** Indicators of a residence or a commune that tell what its entrants are, and that no report owes (model.md §7). */
 const COMPOSITION = ['entrants-premier-quartile', 'entrants-par-quartile', 'part-premier-quartile-entrants']
 
+/** Of these, the tables by residence: what follows its name in their groups. */
+const PAR_RESIDENCE: Readonly<Record<string, readonly string[]>> = {
+  'entrants-premier-quartile': [''],
+  'entrants-par-quartile': [' q1', ' q2', ' q3', ' q4', ' inconnu'],
+}
+
 /** Whether a result speaks of a few real households. */
 function isPeu({ id, estimation, n }: ResultatDIndicateur, unite: Unite, isDemande: boolean): boolean {
   if (estimation === null) return false
@@ -104,8 +111,8 @@ function isPeu({ id, estimation, n }: ResultatDIndicateur, unite: Unite, isDeman
 }
 
 /**
- * Groups of which an indicator is not told, for real applications: those of a few households, and when there is a single one
- * on an axis, the next smallest, since the total would give it away.
+ * Groups of which an indicator is not told, for real applications: those of a few households, when there is a single one
+ * on an axis, the next smallest, since the total would give it away, and what a table by residence must hide with them.
  */
 export function groupesTus(
   releve: Releve,
@@ -135,7 +142,13 @@ export function groupesTus(
     const suivant = siens.find(({ isTu }) => !isTu)
     if (suivant) tus.add(suivant.groupe)
   }
-  return tus
+  const suites = PAR_RESIDENCE[id]
+  if (suites === undefined) return tus
+  const residences = releve.cles().flatMap((cle) => {
+    const isLue = cle.id === 'entrants' && cle.perimetre === perimetre && cle.annee === PLAN
+    return isLue ? [cle.groupe] : []
+  })
+  return new Set([...tus, ...compositionTue(releve, residences, { id, perimetre, annee: PLAN }, suites)])
 }
 
 /** The same of the couples of an axis: a table of counts, masked with its totals. */
@@ -146,10 +159,8 @@ export function couplesTus(
   noms: readonly string[],
 ): ReadonlySet<string> {
   if (cohorte === undefined) return new Set()
-  const lire = (de: string, a: string): number => {
-    const n = releve.resultat({ id, perimetre, groupe: `${de}${VERS}${a}`, annee: PLAN })?.estimation ?? 0
-    return n > 0 && n < 1 ? 1 : Math.floor(n)
-  }
+  const lire = (de: string, a: string): number =>
+    compteDe(releve.resultat({ id, perimetre, groupe: `${de}${VERS}${a}`, annee: PLAN })?.estimation)
   const { cellules } = masquerTableau(
     noms.map((de) => noms.map((a) => lire(de, a))),
     { synthetique: false },

@@ -2,7 +2,9 @@
 import type { Releve } from '~/analysis/campagne.ts'
 import { composantesDeVariance } from '~/analysis/stats/variance.ts'
 import { moyenneDe } from '~/analysis/stats/student.ts'
+import { nombre } from '~/i18n/nombres.ts'
 import { type EssaiDesDeux, FLUX, STOCK, toursParAn } from './essai-view.ts'
+import { m } from './mots.ts'
 
 export const COHORTES = 4
 export const TIRAGES_PAR_COHORTE = 10
@@ -15,6 +17,13 @@ export interface LigneDIncertitude {
   readonly cohorte: number
   readonly isRamenee: boolean
 }
+
+/** Cells of the line, in words. */
+export const incertitudeDite = ({ moyenne, processus, cohorte, isRamenee }: LigneDIncertitude) => ({
+  moyenne: nombre(moyenne, 2),
+  processus: `± ${nombre(processus, 2)}`,
+  cohorte: isRamenee ? m('sixAnsRamenee') : `± ${nombre(cohorte, 2)}`,
+})
 
 /** @param releves by cohort, then by branch @returns none before every cohort has its runs */
 export function incertitudesVue(

@@ -13,7 +13,7 @@ export const feuille = (fact: string, operator: Feuille['operator'], value: Feui
   value,
 })
 
-const toutes = (...all: readonly Noeud[]): Condition => ({ all })
+export const toutes = (...all: readonly Noeud[]): Condition => ({ all })
 const uneDe = (...any: readonly Noeud[]): Condition => ({ any })
 const sauf = (noeud: Noeud): Condition => ({ not: noeud })
 

@@ -1,6 +1,6 @@
 // Whether a condition holds for one application. Used to look for cases only: what is expected of them comes from the
 // reference engine.
-import { isVraie } from '~/analysis/atteignables/coherence.ts'
+import { isVraie } from '../atteignables/coherence.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import type { Noeud } from '~/domain/condition.ts'
 import type { CotationResolue } from '~/domain/cotation.ts'
@@ -14,7 +14,9 @@ export const faitsDe = (ligne: LigneDemande, resolue: CotationResolue): Faits =>
   ...deriveFaits(ligne, resolue),
 })
 
-export function remplit(condition: Noeud, ligne: LigneDemande, resolue: CotationResolue): boolean {
-  const faits = faitsDe(ligne, resolue)
-  return isVraie(condition, (fait) => faits[fait], { nommees: resolue.cotation.conditions ?? {} })
-}
+/** Whether a condition holds for facts that `faitsDe` gave. */
+export const remplitSelon = (condition: Noeud, faits: Faits, { cotation }: CotationResolue): boolean =>
+  isVraie(condition, (fait) => faits[fait], { nommees: cotation.conditions ?? {} })
+
+export const remplit = (condition: Noeud, ligne: LigneDemande, resolue: CotationResolue): boolean =>
+  remplitSelon(condition, faitsDe(ligne, resolue), resolue)

@@ -1,0 +1,9 @@
+// Words of this part, in both languages: they come with it.
+import { structure as en } from '~/i18n/en/structure.ts'
+import { structure as fr } from '~/i18n/fr/structure.ts'
+import { type MotSimple, motsDe } from '~/i18n/mots.ts'
+
+export const m = motsDe(fr, en)
+
+/** Keys of the words that take no parameter. */
+export type Mot = MotSimple<typeof fr>

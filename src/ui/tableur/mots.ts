@@ -1,0 +1,9 @@
+// Words of this part, in both languages: they come with it.
+import { tableur as en } from '~/i18n/en/tableur.ts'
+import { tableur as fr } from '~/i18n/fr/tableur.ts'
+import { type MotSimple, motsDe } from '~/i18n/mots.ts'
+
+export const m = motsDe(fr, en)
+
+/** Keys of the words that take no parameter. */
+export type Mot = MotSimple<typeof fr>
