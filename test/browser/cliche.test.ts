@@ -11,7 +11,7 @@ import { ruptureDuJournal } from '~/store/journal.ts'
 import { ouvrirMagasin } from '~/store/ouvrir.ts'
 import { MIGRATIONS, type Schema } from '~/store/schema.ts'
 import { type Atelier, creerAtelier } from '~/ui/etat/creer.ts'
-import { EMPREINTE_LIVREE, livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
+import { EMPREINTE_LIVREE, ESSAIS_LIVRES, livres, TERRITOIRES_LIVRES } from '~/ui/etat/livres.ts'
 import { etatDe } from '~/ui/versions/etat-view.ts'
 import { ficheDe, signaturesDe } from '~/ui/versions/fiche.ts'
 import { titulaires } from '~/ui/versions/signatures-view.ts'
@@ -173,7 +173,8 @@ describe('un magasin de la version 3', () => {
     await atelier.fermer()
     atelier = creerAtelier(options)
     await atelier.ouvrir()
-    const { brouillon, versions, versionsDuFlux } = atelier.etat.getState()
+    const { brouillon, versions, versionsDuFlux, essais } = atelier.etat.getState()
+    expect(essais).toEqual(ESSAIS_LIVRES)
     expect(versionsDuFlux.map(({ hash, numero }) => [hash, numero])).toEqual([
       [version?.hash, 1],
       [empreinteDe(livres.flux), 0],

@@ -30,6 +30,7 @@ test('un ménage gardé se rejoue, échoue, s’accepte, et se retrouve', async 
   await donner(page, '45')
   await expect(pastille).toHaveText(/^1\scas d’essai échoue$/)
   await pastille.click()
+  await expect(page.getByRole('heading', { name: 'Cas d’essai' })).toBeFocused()
   await expect(section(page)).toContainText(/1\scas d’essai\s: 1 ne donne plus le résultat gardé\./)
   await expect(section(page)).toContainText(/Score attendu\s: \d+\spoints\s; obtenu\s: \d+\spoints \(−15\)\./)
   await expect(section(page)).toContainText(/C07 .*\s: 60\spoints attendus, 45 obtenus\./)

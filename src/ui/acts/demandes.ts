@@ -8,6 +8,7 @@ export type Demande =
   | 'critere'
   | 'nouveau-critere'
   | 'structure'
+  | 'essais'
   | 'vue-grille'
   | 'vue-json'
   | 'comparer-texte'

@@ -1,10 +1,11 @@
 // The test cases of the draft: those that no longer give what was kept, then the others, what they cover, and their file.
 import { Button, Menu, Modal } from '@mantine/core'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Rejeu } from '~/analysis/essais/rejouer.ts'
 import { accorderCas, renommerCas, retirerCas } from '~/domain/edit-essais.ts'
 import type { Problem } from '~/domain/problem.ts'
 import { imprimer } from '~/domain/texte.ts'
+import { useDemande } from '../acts/demandes.ts'
 import { tenter } from '../acts/tenter.ts'
 import type { CasMontre } from '../controles/CasDuConstat.tsx'
 import { gestes, useAtelier, useEssais } from '../etat/atelier.ts'
@@ -138,6 +139,12 @@ function Gardes({ rejeu, perime, onCas, onDire }: EssaisProps & { readonly rejeu
 export function Essais({ onCas, onDire }: EssaisProps) {
   const isVide = useAtelier((etat) => etat.essais.cas.length === 0)
   const { valeur: rejeu, perime, etat } = useEssais()
+  const titre = useRef<HTMLHeadingElement>(null)
+  const montrer = useCallback(() => {
+    titre.current?.focus({ preventScroll: true })
+    titre.current?.scrollIntoView({ block: 'start' })
+  }, [])
+  useDemande('essais', montrer)
   const renderCas = (): ReactNode => {
     if (isVide)
       return (
@@ -150,9 +157,9 @@ export function Essais({ onCas, onDire }: EssaisProps) {
     return <Gardes rejeu={rejeu} perime={perime} onCas={onCas} onDire={onDire} />
   }
   return (
-    <section id="essais" className={css.carte} aria-labelledby="controles-essais" aria-busy={perime}>
+    <section className={css.carte} aria-labelledby="controles-essais" aria-busy={perime}>
       <header>
-        <h2 id="controles-essais" tabIndex={-1}>
+        <h2 id="controles-essais" ref={titre} tabIndex={-1}>
           {m('titre')}
         </h2>
         <Fichier onDire={onDire} />
