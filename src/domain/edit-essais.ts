@@ -1,18 +1,20 @@
 // Commands on the test cases of a rule set. Each gives a named edition, or says why it cannot. What the rules say of a case
 // is given by the caller, who ran them: nothing is computed here.
 import { canonicalJson } from './hash.ts'
-import { GRILLES } from './cotation.ts'
 import type { Edition } from './edition.ts'
 import { type Attendu, type CasDEssai, type Essais, ID_DE_CAS_MAX, NOM_DE_CAS_MAX, type OrdreDesCas } from './essais.ts'
-import { essaisProblems, texteProblems } from './essais-problems.ts'
+import { CAS_MAX, essaisProblems, texteProblems } from './essais-problems.ts'
 import { invariant } from './invariant.ts'
 import type { NomDEssais } from './noms-essais.ts'
+import { completer } from './ordre-essais.ts'
 import { patchEntre } from './patch.ts'
 import { fail, ok, pointer, type Result } from './problem.ts'
 
 /** Ce que les règles disent aujourd’hui : de chaque cas, et leur ordre. */
 export interface DitDesRegles {
   readonly attendus: ReadonlyMap<string, Attendu>
+  /** Cases whose criteria, points or score are not those expected. */
+  readonly changes: ReadonlySet<string>
   readonly ordre: OrdreDesCas
 }
 
@@ -36,18 +38,6 @@ const parGrille = (faire: (grille: keyof OrdreDesCas) => readonly string[]): Ord
 const sans = ({ ordre }: Essais, ids: ReadonlySet<string>): OrdreDesCas =>
   parGrille((grille) => ordre[grille].filter((id) => !ids.has(id)))
 
-/** The cases that an order lacks, each put just after the one that it follows in the order of the rules. */
-const completer = (ordre: OrdreDesCas, obtenu: OrdreDesCas): OrdreDesCas =>
-  parGrille((grille) => {
-    const places = [...ordre[grille]]
-    obtenu[grille].forEach((id, i) => {
-      if (places.includes(id)) return
-      const devant = obtenu[grille][i - 1]
-      places.splice(devant === undefined ? 0 : places.indexOf(devant) + 1, 0, id)
-    })
-    return places
-  })
-
 /** An id made of the name, that no case has. */
 export function idDeCas(nom: string, pris: readonly string[]): string {
   const slug = nom
@@ -55,7 +45,7 @@ export function idDeCas(nom: string, pris: readonly string[]): string {
     .toLowerCase()
     .replaceAll(/[\u0300-\u036f]/g, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, ID_DE_CAS_MAX - 4)
+    .slice(0, ID_DE_CAS_MAX - `-${CAS_MAX}`.length)
     .replaceAll(/^-|-$/g, '')
   const base = slug === '' ? 'cas' : slug
   for (let i = 1; ; i++) {
@@ -68,13 +58,21 @@ export function idDeCas(nom: string, pris: readonly string[]): string {
 export const casPareil = ({ cas }: Essais, demande: CasDEssai['demande']): CasDEssai | undefined =>
   cas.find((un) => canonicalJson(un.demande) === canonicalJson(demande))
 
-/** @param ordre of all the cases, those included, as the rules have it */
-export function ajouterCas(essais: Essais, cas: readonly CasDEssai[], ordre: OrdreDesCas): Result<Edition> {
+/** @param dit of all the cases, those included */
+export function ajouterCas(
+  essais: Essais,
+  cas: readonly CasDEssai[],
+  { ordre, changes }: Pick<DitDesRegles, 'ordre' | 'changes'>,
+): Result<Edition> {
   const [premier] = cas
   invariant(premier, 'aucun cas à ajouter')
   return editionVers(
     essais,
-    { ...essais, cas: [...essais.cas, ...cas], ordre: completer(essais.ordre, ordre) },
+    {
+      ...essais,
+      cas: [...essais.cas, ...cas],
+      ordre: parGrille((grille) => completer(essais.ordre[grille], ordre[grille], changes)),
+    },
     cas.length === 1 ? { code: 'essais-ajout', nom: premier.nom } : { code: 'essais-ajouts', n: cas.length },
   )
 }
@@ -108,10 +106,11 @@ export function accorderCas(essais: Essais, ids: readonly string[], dit: DitDesR
     const attendu = accordes.has(un.id) ? dit.attendus.get(un.id) : undefined
     return attendu ? { ...un, attendu } : un
   })
-  const tous = GRILLES.every((grille) => essais.ordre[grille].every((id) => accordes.has(id)))
+  const changes = new Set([...dit.changes].filter((id) => !accordes.has(id)))
+  const reste = sans(essais, accordes)
   return editionVers(
     essais,
-    { ...essais, cas, ordre: tous ? dit.ordre : completer(sans(essais, accordes), dit.ordre) },
+    { ...essais, cas, ordre: parGrille((grille) => completer(reste[grille], dit.ordre[grille], changes)) },
     ids.length === 1
       ? { code: 'essais-accord', nom: casDe(essais, premier).cas.nom }
       : { code: 'essais-accords', n: ids.length },

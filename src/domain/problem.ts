@@ -178,6 +178,8 @@ interface Codes {
   'paquet-sans-signature': Record<never, never>
   'auteur-approuve': { auteur: string }
   'signature-non-valable': { signataire: string; etat: 'inconnue' | 'fausse' | 'illisible' | 'indisponible' }
+  // worker
+  'moteur-arrete': Record<never, never>
   // store
   'magasin-refuse': Record<never, never>
   'magasin-bloque': Record<never, never>

@@ -1,15 +1,16 @@
 // A bundle confronted with its own rule set: every file that the rules give is made again and compared, octet by octet,
 // so that rewriting a statement and its hashes in the manifest is seen. What the rules do not say is taken as it is: the
-// journal, which tells of another version, the places chosen for the national system, and the signatures.
+// sentences of the journal, which tell of another version, the places chosen for the national system, the record of the
+// version and its signatures.
 import { resolveCotation } from '~/domain/cotation.ts'
 import { readMois } from '~/domain/mois.ts'
 import { fail, ok, type Problem, problem, type Result } from '~/domain/problem.ts'
 import { VERSION_DU_MOTEUR } from '~/engine/index.ts'
-import { type Avancer, fichiersPublies, NOM_DU_JOURNAL, sceller } from './index.ts'
-import { cheminDans, type Paquet } from './paquet/lire.ts'
+import { type Avancer, debutDuJournal, fichiersPublies, NOM_DU_JOURNAL, sceller } from './index.ts'
+import { cheminDans, octetsDe, type Paquet } from './paquet/lire.ts'
 import { MANIFESTE } from './paquet/manifeste.ts'
 import { NOM_DES_SIGNATURES } from './paquet/signees.ts'
-import { isMemesOctets } from './paquet/zip.ts'
+import { isDebutDe, isMemesOctets } from './paquet/zip.ts'
 import type { Source } from './source.ts'
 import { VERSION_DES_FORMES } from './version.ts'
 
@@ -44,11 +45,10 @@ export async function confronter(paquet: Paquet, avancer?: Avancer): Promise<Res
   const faits = await fichiersPublies(source.value, avancer)
   if (!faits.ok) return faits
   const attendus = new Map(faits.value)
-  const donnes = [NOM_DU_JOURNAL, NOM_DES_SIGNATURES].map((nom) => cheminDans(manifeste, nom))
-  for (const nom of donnes) {
-    const octets = fichiers.get(nom)
-    if (octets) attendus.set(nom, octets)
-  }
+  const nomDuJournal = cheminDans(manifeste, NOM_DU_JOURNAL)
+  const donnes = [nomDuJournal, cheminDans(manifeste, NOM_DES_SIGNATURES)]
+  const journal = fichiers.get(nomDuJournal)
+  if (journal && isDebutDe(octetsDe(debutDuJournal(source.value)), journal)) attendus.set(nomDuJournal, journal)
   const noms = [...new Set([...attendus.keys(), ...fichiers.keys()])].filter((nom) => nom !== MANIFESTE).toSorted()
   const problemes = noms.flatMap((nom) => problemeDe(nom, attendus.get(nom), fichiers.get(nom)))
   if (problemes.length > 0) return fail(problemes)

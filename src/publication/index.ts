@@ -106,6 +106,9 @@ export const FORMES = {
 
 export type Forme = keyof typeof FORMES
 
+/** What a journal begins with, whatever it tells. */
+export const debutDuJournal = (source: Source): string => `${ligneDEntete(source)}\n\n${FRANCAIS.mots.journal}\n\n`
+
 function lisezMoi(source: Source): Textes {
   const { mots } = FRANCAIS
   const { resolue, journal, fiche } = source
@@ -119,7 +122,7 @@ function lisezMoi(source: Source): Textes {
   return {
     ...(fiche ? { [NOM_DES_SIGNATURES]: ficheJson(fiche) } : {}),
     'LISEZMOI.txt': `${paragraphes.join('\n\n')}\n`,
-    [NOM_DU_JOURNAL]: `${[ligneDEntete(source), mots.journal, journal.length === 0 ? mots.journalVide : journal.map((phrase) => `- ${phrase}`).join('\n')].join('\n\n')}\n`,
+    [NOM_DU_JOURNAL]: `${debutDuJournal(source)}${journal.length === 0 ? mots.journalVide : journal.map((phrase) => `- ${phrase}`).join('\n')}\n`,
   }
 }
 

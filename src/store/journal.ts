@@ -15,12 +15,17 @@ export function chainer(derniere: Ligne | undefined, { qui, quand, quoi, pourquo
   return { ...ligne, empreinte: hashLigne(ligne) }
 }
 
+/** Les lignes, et l’empreinte de la dernière telle que la copie de travail la garde. */
+export interface Journal {
+  readonly lignes: readonly Ligne[]
+  readonly sommet: string
+}
+
 /**
- * @param sommet hash of the last line, as the working copy keeps it
  * @returns number of the first line that breaks the chain (the one after the last when lines are missing at the end),
  * or undefined when it holds.
  */
-export function ruptureDuJournal(lignes: readonly Ligne[], sommet: string): number | undefined {
+export function ruptureDuJournal({ lignes, sommet }: Journal): number | undefined {
   let precedente = RACINE_DU_JOURNAL
   for (const [i, ligne] of lignes.entries()) {
     if (ligne.n !== i + 1 || ligne.precedente !== precedente || ligne.empreinte !== hashLigne(ligne)) return i + 1

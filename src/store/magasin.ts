@@ -4,7 +4,7 @@ import type { IDBPDatabase } from 'idb'
 import { hashContent } from '~/domain/hash.ts'
 import { invariant } from '~/domain/invariant.ts'
 import { fail, ok, problem, type Result } from '~/domain/problem.ts'
-import { chainer } from './journal.ts'
+import { chainer, type Journal, RACINE_DU_JOURNAL } from './journal.ts'
 import { problemeDuMagasin } from './panne.ts'
 import {
   type CohorteGardee,
@@ -13,7 +13,6 @@ import {
   type Etape,
   ETAPES_GARDEES,
   type FicheDeVersion,
-  type Ligne,
   MAGASINS,
   type Objet,
   type PieceGardee,
@@ -63,7 +62,7 @@ export interface Magasin {
   lireCohorte(hash: string): Promise<Result<CohorteGardee>>
   /** A document of a proposal; undefined when it is missing, or is no longer what its hash says. */
   lirePiece(hash: string): Promise<Result<PieceGardee | undefined>>
-  lireJournal(): Promise<Result<readonly Ligne[]>>
+  lireJournal(): Promise<Result<Journal>>
   /** Keeps the shipped versions; nothing happens to those that are there. Not an act. */
   semer(versions: readonly VersionAGarder[]): Promise<Result<void>>
   /** @returns the new revision; `magasin-conflit` when another tab made an act since. */
@@ -114,7 +113,15 @@ export function creerMagasin(base: IDBPDatabase<Schema>): Magasin {
         return ok(found && hashContent(found.contenu) === hash ? found : undefined)
       }),
 
-    lireJournal: () => tenter(async () => ok(await base.getAll('journal'))),
+    lireJournal: () =>
+      tenter(async () => {
+        const tx = base.transaction(['drafts', 'journal'], 'readonly')
+        const [tete, lignes] = await Promise.all([
+          tx.objectStore('drafts').get(COPIE_DE_TRAVAIL),
+          tx.objectStore('journal').getAll(),
+        ])
+        return ok({ lignes, sommet: tete?.journal ?? RACINE_DU_JOURNAL })
+      }),
 
     semer: (versions) =>
       tenter(async () => {

@@ -51,6 +51,8 @@ export const figerPreuves = (pieces: Readonly<Record<NomDePreuve, unknown>>): Pr
 })
 
 const isVide = (texte: string): boolean => texte.trim() === ''
+/** An ISO day of four-figure years: days are put in order as texts. */
+const isJour = (texte: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(texte)
 
 function proposer(
   dossier: Dossier,
@@ -86,8 +88,8 @@ function approuver(dossier: Dossier, { qui, quand, deliberation }: ActeDeVie & {
   const { date, effet, reference, signataires } = deliberation
   const manquent = (
     [
-      ['date', isVide(date)],
-      ['effet', isVide(effet)],
+      ['date', !isJour(date)],
+      ['effet', !isJour(effet)],
       ['reference', isVide(reference)],
       ['signataires', signataires.every(isVide)],
     ] as const

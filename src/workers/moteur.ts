@@ -316,11 +316,13 @@ export function creerMoteur(): Moteur {
     },
 
     async rejouer(cotation, essais) {
-      return rejouer(auMois(cotation, essais.mois), essais)
+      const resolue = resolveCotation(cotation, parseMois(essais.mois))
+      return resolue.ok ? rejouer(resolue.value, essais) : undefined
     },
 
     async couvrirEssais(cotation, essais, mois) {
-      return couvrir(auMois(cotation, moisDesCas(essais, mois)), essais)
+      const resolue = resolveCotation(cotation, parseMois(moisDesCas(essais, mois)))
+      return resolue.ok ? couvrir(resolue.value, essais) : undefined
     },
 
     async produireCas(cotation, essais, mois) {

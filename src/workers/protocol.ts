@@ -172,10 +172,10 @@ export interface Moteur {
   ouvrirCas(a: Cotation, b: Cotation, mois: string, id: string): Promise<CasOuvert | undefined>
   /** Reads test cases that the rule set can be run on. @returns the edition that puts them in the place of `essais` */
   lireFichierEssais(octets: ArrayBuffer, nom: string, cotation: Cotation, essais: Essais): Promise<Result<Edition>>
-  /** The test cases run again; no cohort is needed. */
-  rejouer(cotation: Cotation, essais: Essais): Promise<Rejeu>
+  /** The test cases run again; no cohort is needed. @returns undefined when the rule set has no value at their month */
+  rejouer(cotation: Cotation, essais: Essais): Promise<Rejeu | undefined>
   /** What the test cases show of the rule set. @param mois of the page, for a set without any case */
-  couvrirEssais(cotation: Cotation, essais: Essais, mois: string): Promise<CouvertureDesCas>
+  couvrirEssais(cotation: Cotation, essais: Essais, mois: string): Promise<CouvertureDesCas | undefined>
   /** Applications that show what the test cases do not, read at their month. */
   produireCas(cotation: Cotation, essais: Essais, mois: string): Promise<readonly DemandeProduite[]>
   /** Applications made into test cases. */

@@ -179,12 +179,17 @@ describe('un rechargement', () => {
     await fermer(atelier)
     const magasin = await ouvrirMagasin({ nom })
     if (!magasin.ok) throw new Error('magasin fermé')
-    const [lignes, contenu] = [await magasin.value.lireJournal(), await magasin.value.lire()]
+    const journal = await magasin.value.lireJournal()
     magasin.value.fermer()
-    if (!lignes.ok || !contenu.ok) throw new Error('magasin illisible')
-    expect(lignes.value.map(({ quoi }) => quoi.genre)).toEqual(['edition', 'annulation', 'retablissement', 'version'])
-    expect(lignes.value.at(-1)).toMatchObject({ qui: 'A. Membre', pourquoi: 'pour voir' })
-    expect(ruptureDuJournal(lignes.value, contenu.value.tete?.journal ?? '')).toBeUndefined()
+    if (!journal.ok) throw new Error('magasin illisible')
+    expect(journal.value.lignes.map(({ quoi }) => quoi.genre)).toEqual([
+      'edition',
+      'annulation',
+      'retablissement',
+      'version',
+    ])
+    expect(journal.value.lignes.at(-1)).toMatchObject({ qui: 'A. Membre', pourquoi: 'pour voir' })
+    expect(ruptureDuJournal(journal.value)).toBeUndefined()
   })
 })
 

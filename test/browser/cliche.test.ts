@@ -64,8 +64,7 @@ describe('un magasin de la version 1', () => {
     if (!magasin.ok) throw new Error('magasin fermé')
     const journal = await magasin.value.lireJournal()
     const tete = await magasin.value.lire()
-    const sommet = tete.ok ? tete.value.tete?.journal : undefined
-    expect(journal.ok && ruptureDuJournal(journal.value, sommet ?? '')).toBe(undefined)
+    expect(journal.ok && ruptureDuJournal(journal.value)).toBe(undefined)
     const cohorte = tete.ok ? tete.value.tete?.cohorte : undefined
     expect(await magasin.value.lireCohorte(cohorte ?? '')).toMatchObject({
       ok: true,

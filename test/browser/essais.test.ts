@@ -15,8 +15,8 @@ import { imageDuMagasin } from './support.ts'
 const nom = 'essai-des-cas'
 let atelier: Atelier | undefined
 
-async function ouvrir(): Promise<Atelier> {
-  atelier = creerAtelier({ nom, lever: leverOuvrier, maintenant: () => '2026-11-26T09:00:00.000Z' })
+async function ouvrir(lever = leverOuvrier): Promise<Atelier> {
+  atelier = creerAtelier({ nom, lever, maintenant: () => '2026-11-26T09:00:00.000Z' })
   await atelier.ouvrir()
   return atelier
 }
@@ -57,6 +57,33 @@ describe('les cas d’essai', () => {
     expect(second.etat.getState().brouillon.modifie).toBe(false)
     await second.gestes.retablir()
     expect(essais(second).cas).toHaveLength(1)
+  })
+
+  it('deux gardés coup sur coup le sont tous les deux', async () => {
+    const un = await ouvrir()
+    const options = { mois: un.etat.getState().mois, reelle: false }
+    const autres = { ...faits, handicap: false, lienLocal: true }
+    const deja = await Promise.all([garder(un), un.gestes.garderCas([{ nom: 'Lien local', faits: autres }], options)])
+    expect(deja).toEqual([[], []])
+    expect(essais(un).cas.map((cas) => cas.nom)).toEqual(['Handicap', 'Lien local'])
+    expect(un.etat.getState().problemes).toEqual([])
+  })
+
+  it('un moteur qui s’arrête ne garde rien, et le dit ; le suivant reprend', async () => {
+    const dit = vi.spyOn(console, 'error').mockImplementation(() => {})
+    let leves = 0
+    const un = await ouvrir(() => {
+      const ouvrier = leverOuvrier()
+      const arret = () => Promise.reject(new Error('arrêté'))
+      leves += 1
+      return leves === 1 ? { ...ouvrier, moteur: { ...ouvrier.moteur, garderCas: arret } } : ouvrier
+    })
+    expect(await garder(un)).toBeUndefined()
+    expect(un.etat.getState().problemes.map(({ code }) => code)).toEqual(['moteur-arrete'])
+    expect(essais(un).cas).toEqual([])
+    expect(await garder(un)).toEqual([])
+    expect(dit).toHaveBeenCalled()
+    dit.mockRestore()
   })
 
   it('[S8] un fichier refusé laisse le magasin octet pour octet ; un bon se reprend en un geste', async () => {

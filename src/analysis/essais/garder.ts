@@ -9,6 +9,7 @@ import { parseMois } from '~/domain/mois.ts'
 import { patchEntre } from '~/domain/patch.ts'
 import { ok, type Result } from '~/domain/problem.ts'
 import { compileCotation, lireLigne, noterCohorte } from '~/engine/index.ts'
+import { ditDe } from './dit.ts'
 import { couvrir, produireManquants } from './couverture.ts'
 import { reduireDemande } from './reduire.ts'
 import { rejouer } from './rejouer.ts'
@@ -62,13 +63,13 @@ export function garderDemandes(
     ...base.ordre[grille],
     ...neufs.filter(({ demande }) => demande.typeDemande === grille).map(({ id }) => id),
   ]
-  const { cas, ordre } = rejouer(resolue.value, {
+  const rejeu = rejouer(resolue.value, {
     ...base,
     cas: [...base.cas, ...neufs],
     ordre: { primo: suite('primo'), mutation: suite('mutation') },
   })
-  const attendus = neufs.map((neuf, i) => ({ ...neuf, attendu: at(cas, base.cas.length + i).obtenu }))
-  const ajout = ajouterCas(base, attendus, ordre)
+  const attendus = neufs.map((neuf, i) => ({ ...neuf, attendu: at(rejeu.cas, base.cas.length + i).obtenu }))
+  const ajout = ajouterCas(base, attendus, ditDe(rejeu))
   if (!ajout.ok) return ajout
   return ok({ edition: { ...ajout.value, patch: [...patchEntre(essais, base), ...ajout.value.patch] }, deja })
 }

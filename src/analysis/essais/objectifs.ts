@@ -33,10 +33,17 @@ const enNombre = (valeur: unknown): number | undefined =>
 
 const isNullable = (fait: FaitConnu): boolean => 'nullable' in fait && fait.nullable
 
-/** A fact that is known, as a condition; undefined when it always is. */
-function connu(fait: FaitConnu): Noeud | undefined {
+/** What a comparison reads: its fact, and the one on its right. */
+const faitsDeLaFeuille = ({ fact, value }: Feuille): readonly string[] =>
+  isFaitADroite(value) ? [fact, value.fact] : [fact]
+
+/** Those of its facts that may be missing, each known, as conditions. */
+const connus = (feuille: Feuille): readonly Noeud[] =>
+  faitsDeLaFeuille(feuille).map(faitConnu).filter(isNullable).map(connu)
+
+/** A fact that is known, as a condition. */
+function connu(fait: FaitConnu): Noeud {
   const { id: fact } = fait
-  if (!isNullable(fait)) return undefined
   if (fait.type === 'boolean') return { fact, operator: 'in', value: [true, false] }
   if (fait.type === 'enum') return { fact, operator: 'in', value: valeursDe(fait) }
   return {
@@ -68,7 +75,7 @@ export function objectifsDe(resolue: CotationResolue, grille: NomDeGrille): read
       })),
     ),
     ...lues.flatMap((lue) =>
-      (['vraie', 'fausse', ...(isNullable(faitConnu(lue.feuille.fact)) ? (['inconnue'] as const) : [])] as const).map(
+      (['vraie', 'fausse', ...(connus(lue.feuille).length > 0 ? (['inconnue'] as const) : [])] as const).map(
         (voulu): Objectif => ({ genre: 'comparaisons', grille, ...lue, voulu }),
       ),
     ),
@@ -88,8 +95,8 @@ export function isAtteint(objectif: Objectif, faits: Faits, resolue: CotationRes
       return remplitSelon(objectif.conditions, faits, resolue) === (objectif.voulu === 'rempli')
     case 'comparaisons': {
       const { feuille, voulu } = objectif
-      if (faits[feuille.fact] === null || voulu === 'inconnue')
-        return faits[feuille.fact] === null && voulu === 'inconnue'
+      const isInconnue = faitsDeLaFeuille(feuille).some((fait) => faits[fait] === null)
+      if (isInconnue || voulu === 'inconnue') return isInconnue && voulu === 'inconnue'
       return remplitSelon(feuille, faits, resolue) === (voulu === 'vraie')
     }
     case 'bornes': {
@@ -117,9 +124,9 @@ export function butDe(objectif: Objectif): Noeud | undefined {
       return objectif.voulu === 'rempli' ? objectif.conditions : { not: objectif.conditions }
     case 'comparaisons': {
       const { feuille, voulu } = objectif
-      const su = connu(faitConnu(feuille.fact))
-      if (voulu === 'inconnue') return su && { not: su }
-      return { all: [voulu === 'vraie' ? feuille : { not: feuille }, ...(su ? [su] : [])] }
+      const sus = connus(feuille)
+      if (voulu === 'inconnue') return { not: { all: sus } }
+      return { all: [voulu === 'vraie' ? feuille : { not: feuille }, ...sus] }
     }
     case 'bornes': {
       const { feuille, voulu } = objectif

@@ -1,8 +1,8 @@
 // An invented household that the rules read as they read a real one, so that no row of data is ever kept in a test case.
 // Fact by fact, the plainest value that leaves the criteria met and their points as they are: that of a household whom
-// nothing distinguishes, else the nearest of a bound of the rules, else the roundest number. A value stays only where every
+// nothing distinguishes, else the first of its list, the nearest of a bound of the rules, or the roundest number. A value stays only where every
 // plainer one is read otherwise.
-import { buildCohorte, type FaitsDemande } from '~/domain/cohorte.ts'
+import { buildCohorte, type FaitsDemande, valeursDe } from '~/domain/cohorte.ts'
 import { isFaitADroite } from '~/domain/condition.ts'
 import { type CotationResolue, GRILLES, pointsDuBareme } from '~/domain/cotation.ts'
 import { FAITS_DE_BASE, type Fait, faitConnu } from '~/domain/dictionnaire.ts'
@@ -68,6 +68,12 @@ function paliers(anciennete: number, constantes: Constantes, resolue: CotationRe
   return [...new Set(bornes)].filter((mois) => mois > 0 && mois <= anciennete).toSorted((a, b) => a - b)
 }
 
+/** Values of the dictionary that stand before one, so that the first which the rules read alike is kept: none of an open list. */
+function avantDans(fait: Fait, valeur: string): readonly string[] {
+  const valeurs = valeursDe(fait)
+  return valeurs.slice(0, Math.max(0, valeurs.indexOf(valeur)))
+}
+
 /** Values of a fact that may stand for `valeur`, the plainest first. */
 function* plusSimples(
   fait: Fait,
@@ -86,6 +92,12 @@ function* plusSimples(
     const membres = valeur as readonly string[]
     for (let reste = membres; reste.length > 0; reste = reste.slice(1)) yield reste.slice(1) as Valeur
     for (const membre of membres) yield membres.filter((autre) => autre !== membre) as Valeur
+    for (const [i, membre] of membres.entries())
+      for (const autre of avantDans(fait, membre)) if (!membres.includes(autre)) yield membres.with(i, autre) as Valeur
+    return
+  }
+  if (fait.type === 'enum' && valeur !== null) {
+    yield* avantDans(fait, String(valeur)) as Iterable<Valeur>
     return
   }
   if (fait.type !== 'integer' || valeur === null) return

@@ -3,8 +3,10 @@
 import { buildCohorte } from '~/domain/cohorte.ts'
 import { GRILLES, type CotationResolue, type NomDeGrille } from '~/domain/cotation.ts'
 import { type Attendu, type Essais, faitsDuCas, type OrdreDesCas } from '~/domain/essais.ts'
-import { at, invariant } from '~/domain/invariant.ts'
+import { at } from '~/domain/invariant.ts'
+import { deplacesEntre } from '~/domain/ordre-essais.ts'
 import { compileCotation, type LigneNotee, lireLigne, noterCohorte } from '~/engine/index.ts'
+import { isLuAutrement } from './dit.ts'
 
 /** Critère dont la lecture change ; rien d’un côté : il n’y est pas rempli. */
 export interface CritereChange {
@@ -33,46 +35,6 @@ export interface Rejeu {
   readonly cas: readonly CasRejoue[]
   /** Order obtained. */
   readonly ordre: OrdreDesCas
-}
-
-/** Positions of the heaviest increasing subsequence of distinct ranks, all under the length. */
-function plusLourdeCroissante(suite: readonly number[], poids: readonly number[]): ReadonlySet<number> {
-  const totaux: number[] = []
-  const total = (i: number | undefined): number => (i === undefined ? 0 : (totaux[i] ?? 0))
-  const meilleure = (a: number | undefined, b: number | undefined) => (total(b) > total(a) ? b : a)
-  // Fenwick tree: the heaviest end among the ranks under one.
-  const arbre: (number | undefined)[] = []
-  const avant = suite.map((rang, i) => {
-    let fin: number | undefined
-    for (let k = rang; k > 0; k &= k - 1) fin = meilleure(fin, arbre[k])
-    totaux[i] = total(fin) + (poids[i] ?? 0)
-    for (let k = rang + 1; k <= suite.length; k += k & -k) arbre[k] = meilleure(arbre[k], i)
-    return fin
-  })
-  const gardees = new Set<number>()
-  const derniere = suite.map((_, i) => i).reduce<number | undefined>(meilleure, undefined)
-  for (let i = derniere; i !== undefined; i = avant[i]) gardees.add(i)
-  return gardees
-}
-
-/**
- * The fewest cases to move from one order to the other.
- * @param changes cases that are read otherwise: where there is a choice, they are those that have moved
- */
-export function deplacesEntre(
-  attendu: readonly string[],
-  obtenu: readonly string[],
-  changes: ReadonlySet<string> = new Set(),
-): ReadonlySet<string> {
-  const places = new Map(attendu.map((id, place) => [id, place]))
-  const suite = obtenu.map((id) => {
-    const place = places.get(id)
-    invariant(place !== undefined, `cas « ${id} » hors de l’ordre attendu`)
-    return place
-  })
-  const poids = obtenu.map((id) => obtenu.length + (changes.has(id) ? 0 : 1))
-  const gardees = plusLourdeCroissante(suite, poids)
-  return new Set(obtenu.filter((_, i) => !gardees.has(i)))
 }
 
 const attenduDe = ({ criteres, score }: LigneNotee): Attendu => ({ criteres, score })
@@ -109,7 +71,8 @@ export function rejouer(resolue: CotationResolue, essais: Essais): Rejeu {
   const lectures = essais.cas.map(({ id, attendu }, row) => {
     const obtenu = attenduDe(at(lues, row))
     const changes = changesEntre(attendu, obtenu, connus)
-    return { id, attendu, obtenu, changes, isSame: changes.length === 0 && attendu.score === obtenu.score }
+    const lecture = { id, attendu, obtenu, changes }
+    return { ...lecture, isSame: !isLuAutrement(lecture) }
   })
   const autres = new Set(lectures.filter(({ isSame }) => !isSame).map(({ id }) => id))
   const deplaces = new Set(GRILLES.flatMap((grille) => [...deplacesEntre(essais.ordre[grille], ordre[grille], autres)]))

@@ -62,8 +62,9 @@ export function montrerDepartages(
       ensemble: !options.synthetique && ensemble.n < SEUIL_DE_MASQUAGE ? null : ensemble,
       segments: TYPOLOGIES.flatMap((typologie, t): readonly SegmentMontre[] => {
         const segment = segmentDe(nom, typologie)
-        if (segment === undefined) return []
+        // Without any application too: that nobody stands there may be what gives another size away.
         if (valeurDe(cellules[GRILLES.indexOf(nom)]?.[t]) === null) return [{ typologie, masque: true }]
+        if (segment === undefined) return []
         return [{ ...segment, masque: false, bord: segment.bord && montrerBord(segment.bord, options) }]
       }),
     }

@@ -150,11 +150,12 @@ function reponsesSur(
     poids: parGrille.map(({ grille, n, criteres }) => ({
       grille,
       n,
-      criteres: criteres.map((poids) => ({
-        ...poids,
-        remplis: dire(poids.remplis, n),
-        retenus: dire(poids.retenus, n),
-      })),
+      criteres: criteres.map((poids) => {
+        const [remplis, retenus] = [dire(poids.remplis, n), dire(poids.retenus, n)]
+        // A weight told would give back the count that is not.
+        const tus = remplis === null || retenus === null ? { effectif: null, ecart: null } : {}
+        return { ...poids, remplis, retenus, ...tus }
+      }),
     })),
     portees: GRILLES.map((grille) => {
       const { n, criteres, sansCritere, tousLesCriteres } = portees[grille]

@@ -57,7 +57,7 @@ export const approbation: Jumeau<typeof fr> = {
   dissension: ({ qui, souhait }) => `${qui} wished otherwise: ${souhait}`,
   delibere: ({ reference, date, effet }) =>
     `Decision ${cite(reference)} of ${jourDit(date)}, in effect from ${jourDit(effet)}.`,
-  signataires: ({ noms }) => `Signed by ${enumere(noms, 'et')}.`,
+  signataires: ({ noms }) => `Deliberation signed by ${enumere(noms, 'et')}.`,
   parAuteur: ({ qui }) =>
     `${qui} recorded the decision on their own version. It is allowed, and noted; someone else may read it again.`,
   remplacee: ({ nom }) => `Replaced by ${nom}.`,

@@ -21,7 +21,6 @@ export const essais: Jumeau<typeof fr> = {
   grille: ({ grille }) => GRILLES[grille],
   vide: 'A test case is an invented household, kept with what the rules say of it: criteria met, score, place among the other cases. At each change of the rules it is run again, and the page says what no longer gives the result that was kept.',
   videComment: `To keep one, open a household in Compare or the case of a finding, then ${cite('Keep as a test case')}. You can also have those that cover your rules made here.`,
-  attente: 'Reading the test cases\u2026',
   calculCouverture: 'Coverage of the test cases',
   bilan: ({ n, echecs }) =>
     echecs === 0
@@ -59,7 +58,7 @@ export const essais: Jumeau<typeof fr> = {
 
   couverture: 'What the cases try of your rules',
   mesure: ({ genre, k, n }) => `${MESURES[genre]}: ${nombre(k)} out of ${nombre(n)}`,
-  couvreAide_criteres: 'met by one case, not met by another',
+  couvreAide_criteres: 'per criterion and per grid: met by one case, not met by another',
   couvreAide_comparaisons: 'true, false, and unknown where the answer may be missing',
   couvreAide_bornes: 'a case on each side of the figure',
   objectif_rempli: ({ critere }) => `${critere}: met`,
@@ -94,6 +93,6 @@ export const essais: Jumeau<typeof fr> = {
   garder: 'Keep as a test case',
   garde: ({ nom }) => `Kept: ${cite(nom)}, with what the draft says of it. Undo takes it back.`,
   gardeReduit: ({ nom }) =>
-    `Kept: ${cite(nom)}, as an invented household that gives the same result; nothing of the real application is taken. Undo takes it back.`,
+    `Kept: ${cite(nom)}, as an invented household that gives the same result; of the real application, only what changes that result is left. Undo takes it back.`,
   dejaGarde: ({ nom }) => `This household is already kept: ${cite(nom)}.`,
 }

@@ -108,7 +108,7 @@ export const pageControles: Jumeau<typeof fr> = {
   departage: 'What points do not tell apart',
   departageSous: 'by segment: one grid and one size',
   departagePhrase: ({ egales, id, classes }) =>
-    `Two applications of the grid drawn at random are level on points in ${pourCent(egales)} of cases; the filing date leaves ${pourCent(id)} to the identifier. Points part as much as ${nombre(classes, 1)} classes of one size would.`,
+    `Two applications of the grid drawn at random are level on points in ${pourCent(egales)} of cases; the filing date leaves ${pourCent(id)} to the identifier. Points part as much as if they sorted the grid into ${nombre(classes, 1)} bundles of one size, level within each.`,
   departageSansPaire: 'Too few applications in this grid to measure ties.',
   departageSegment: 'Segment',
   departageDemandes: 'Applications',
@@ -118,8 +118,8 @@ export const pageControles: Jumeau<typeof fr> = {
   departageDepotAide: 'Pairs level on points that the filing month tells apart',
   departageId: 'Identifier',
   departageIdAide: 'Pairs that the identifier alone tells apart: nothing that the household lives',
-  departageClasses: 'Classes',
-  departageClassesAide: 'Number of classes of one size that would part as much',
+  departageClasses: 'Bundles',
+  departageClassesAide: 'Number of bundles of one size, level within each, that would part as much',
   departageAide:
     'The three shares make up all the pairs of the segment. By identifier, the order is fixed but says nothing of the households.',
 

@@ -129,6 +129,10 @@ export const FICHIERS = {
     `${compte(n, 'other problem is not shown', 'other problems are not shown')}.`,
     'Correct these first, then try again.',
   ],
+  'moteur-arrete': () => [
+    'The computation stopped before its end; nothing has changed.',
+    'Try again. If it happens again, reload the page.',
+  ],
   'magasin-refuse': () => [
     'The browser does not let this page keep your work on the machine.',
     'Leave private browsing, or allow this site to store data, then reload the page.',

@@ -61,7 +61,7 @@ export const approbation = {
     `${qui} souhaitait autre chose${INSECABLE}: ${souhait}`,
   delibere: ({ reference, date, effet }: { reference: string; date: string; effet: string }) =>
     `Délibération ${cite(reference)} du ${jourDit(date)}, en effet au ${jourDit(effet)}.`,
-  signataires: ({ noms }: { noms: readonly string[] }) => `Signée par ${enumere(noms, 'et')}.`,
+  signataires: ({ noms }: { noms: readonly string[] }) => `Délibération signée par ${enumere(noms, 'et')}.`,
   parAuteur: ({ qui }: { qui: string }) =>
     `${qui} a enregistré la délibération de sa propre version. C’est permis et noté\u202F; une autre personne peut relire.`,
   remplacee: ({ nom }: { nom: string }) => `Remplacée par ${nom}.`,

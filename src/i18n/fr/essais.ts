@@ -22,7 +22,6 @@ export const essais = {
   grille: ({ grille }: { grille: NomDeGrille }) => GRILLES[grille],
   vide: `Un cas d’essai est un ménage inventé, gardé avec ce que les règles en disent${INSECABLE}: critères remplis, score, place parmi les autres cas. À chaque changement de règle il est rejoué, et la page dit ce qui ne donne plus le résultat gardé.`,
   videComment: `Pour en garder un, ouvrez un ménage dans Comparer ou le cas d’un constat, puis ${cite('Garder comme cas d’essai')}. Vous pouvez aussi faire produire ici ceux qui couvrent vos règles.`,
-  attente: 'Cas d’essai en cours de lecture\u2026',
   calculCouverture: 'Couverture des cas d’essai',
   bilan: ({ n, echecs }: { n: number; echecs: number }) =>
     echecs === 0
@@ -64,7 +63,7 @@ export const essais = {
   couverture: 'Ce que les cas essaient de vos règles',
   mesure: ({ genre, k, n }: { genre: GenreDObjectif; k: number; n: number }) =>
     `${MESURES[genre]}${INSECABLE}: ${nombre(k)} sur ${nombre(n)}`,
-  couvreAide_criteres: 'rempli par un cas, non rempli par un autre',
+  couvreAide_criteres: 'par critère et par grille\u00A0: rempli par un cas, non rempli par un autre',
   couvreAide_comparaisons: 'vraie, fausse, et inconnue quand la réponse peut manquer',
   couvreAide_bornes: 'un cas de chaque côté du chiffre',
   objectif_rempli: ({ critere }: { critere: string }) => `${critere}${INSECABLE}: rempli`,
@@ -102,6 +101,6 @@ export const essais = {
   garde: ({ nom }: { nom: string }) =>
     `Gardé${INSECABLE}: ${cite(nom)}, avec ce que le brouillon en dit. Annuler le reprend.`,
   gardeReduit: ({ nom }: { nom: string }) =>
-    `Gardé${INSECABLE}: ${cite(nom)}, sous la forme d’un ménage inventé qui donne le même résultat${FINE}; rien de la demande réelle n’est repris. Annuler le reprend.`,
+    `Gardé${INSECABLE}: ${cite(nom)}, sous la forme d’un ménage inventé qui donne le même résultat${FINE}; de la demande réelle, seul reste ce qui change ce résultat. Annuler le reprend.`,
   dejaGarde: ({ nom }: { nom: string }) => `Ce ménage est déjà gardé${INSECABLE}: ${cite(nom)}.`,
 }

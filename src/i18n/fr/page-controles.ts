@@ -107,7 +107,7 @@ export const pageControles = {
   departage: 'Ce que les points ne départagent pas',
   departageSous: 'par segment, soit une grille et une typologie',
   departagePhrase: ({ egales, id, classes }: { egales: number; id: number; classes: number }) =>
-    `Deux demandes de la grille prises au hasard sont à égalité de points dans ${pourCent(egales)} des cas${FINE}; la date de dépôt en laisse ${pourCent(id)} à l’identifiant. Les points séparent autant que ${nombre(classes, 1)} classes de même taille.`,
+    `Deux demandes de la grille prises au hasard sont à égalité de points dans ${pourCent(egales)} des cas${FINE}; la date de dépôt en laisse ${pourCent(id)} à l’identifiant. Les points séparent autant que s’ils rangeaient la grille en ${nombre(classes, 1)} paquets de même taille, à égalité dans chacun.`,
   departageSansPaire: 'Trop peu de demandes dans cette grille pour mesurer les égalités.',
   departageSegment: 'Segment',
   departageDemandes: 'Demandes',
@@ -117,8 +117,8 @@ export const pageControles = {
   departageDepotAide: 'Paires à égalité de points que le mois de dépôt départage',
   departageId: 'Identifiant',
   departageIdAide: 'Paires que seul l’identifiant départage, c’est-à-dire rien de ce que vit le ménage',
-  departageClasses: 'Classes',
-  departageClassesAide: 'Nombre de classes de même taille qui sépareraient autant',
+  departageClasses: 'Paquets',
+  departageClassesAide: 'Nombre de paquets de même taille, à égalité dans chacun, qui sépareraient autant',
   departageAide:
     'Les trois parts font toutes les paires du segment. Par l’identifiant, l’ordre est fixe mais ne dit rien des ménages.',
 

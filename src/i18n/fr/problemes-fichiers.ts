@@ -136,6 +136,10 @@ export const FICHIERS = {
     `${compte(n, 'autre problème n’est pas montré', 'autres problèmes ne sont pas montrés')}.`,
     'Corrigez d’abord ceux-ci, puis recommencez.',
   ],
+  'moteur-arrete': () => [
+    `Le calcul s’est arrêté avant la fin${FINE}; rien n’a changé.`,
+    'Recommencez. Si cela se répète, rechargez la page.',
+  ],
   'magasin-refuse': () => [
     'Le navigateur ne laisse pas cette page garder votre travail sur la machine.',
     'Quittez la navigation privée, ou autorisez le stockage de ce site, puis rechargez la page.',

@@ -77,7 +77,8 @@ export function lireZip(octets: Uint8Array): Result<Fichiers> {
   return lireEntrees(octets)
 }
 
-const isDebutDe = (debut: Uint8Array, octets: Uint8Array): boolean => debut.every((octet, i) => octet === octets[i])
+export const isDebutDe = (debut: Uint8Array, octets: Uint8Array): boolean =>
+  debut.every((octet, i) => octet === octets[i])
 
 export const isMemesOctets = (un: Uint8Array, autre: Uint8Array): boolean =>
   un.length === autre.length && isDebutDe(un, autre)

@@ -49,7 +49,7 @@ const versions = (etat: EtatAtelier): readonly Acte[] =>
         present.brouillon.hash === version.hash && present.brouillon.origine === version.hash
           ? t('paletteEmpecheDejaVersion')
           : attendre(present),
-      faire: () => gestes.reprendreVersion(version.hash),
+      faire: async () => void (await gestes.reprendreVersion(version.hash)),
     },
   ])
 

@@ -75,6 +75,7 @@ export function ListeDeConstats({ constats, ...gestes }: ListeDeConstatsProps) {
           onChange={(gravite) => setVoulus({ ...filtres, gravite })}
         />
         <NativeSelect
+          size="xs"
           label={m('filtreGenre')}
           classNames={{ label: css.nom ?? '' }}
           data={genres.map(({ valeur, libelle }) => ({ value: valeur, label: libelle }))}

@@ -51,12 +51,7 @@ export function Cas({
           {m('voirPourquoi')}
         </Button>
         {echoue ? (
-          <Button
-            variant="filled"
-            disabled={perime}
-            aria-label={m('accepterNomme', { nom })}
-            onClick={() => onAccepter(cas)}
-          >
+          <Button disabled={perime} aria-label={m('accepterNomme', { nom })} onClick={() => onAccepter(cas)}>
             {m('accepter')}
           </Button>
         ) : null}

@@ -40,6 +40,7 @@ export function Couverture({ onDire }: { readonly onDire: (texte: string) => voi
     setEnCours(true)
     try {
       const produites = await gestes.produireCas()
+      if (produites === undefined) return
       const demandes = nommerTous(produites, cotation, essais)
       const deja = await gestes.garderCas(demandes, { mois: moisDesCas(essais, mois), reelle: false })
       if (deja !== undefined) onDire(m('produits', { n: demandes.length - deja.length }))
@@ -52,7 +53,8 @@ export function Couverture({ onDire }: { readonly onDire: (texte: string) => voi
   return (
     <div className={css.couverture} aria-busy={perime}>
       <h3>{m('couverture')}</h3>
-      <dl className={css.mesures}>
+      <Avancement travail={travail} titre={m('calculCouverture')} />
+      <dl className={css.mesures} data-perime={perime || undefined}>
         {mesures.map(({ aide, compte, part }) => (
           <div key={aide}>
             <dt>{compte}</dt>

@@ -1,6 +1,7 @@
 // The test cases of the draft: those that no longer give what was kept, then the others, what they cover, and their file.
 import { Button, Menu, Modal } from '@mantine/core'
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { ditDe } from '~/analysis/essais/dit.ts'
 import type { Rejeu } from '~/analysis/essais/rejouer.ts'
 import { accorderCas, renommerCas, retirerCas } from '~/domain/edit-essais.ts'
 import type { Problem } from '~/domain/problem.ts'
@@ -9,12 +10,13 @@ import { useDemande } from '../acts/demandes.ts'
 import { tenter } from '../acts/tenter.ts'
 import type { CasMontre } from '../controles/CasDuConstat.tsx'
 import { gestes, useAtelier, useEssais } from '../etat/atelier.ts'
+import { Avancement } from '../pieces/Avancement.tsx'
 import { ChampFichier } from '../pieces/ChampFichier.tsx'
 import { Problemes } from '../pieces/Problemes.tsx'
 import { telecharger } from '../regles/telecharger.ts'
 import { Cas, type GestesDeCas } from './Cas.tsx'
 import { Couverture } from './Couverture.tsx'
-import { type CasVu, casMontre, ditDe, essaisVus, type EssaisVus } from './essais-view.ts'
+import { type CasVu, casMontre, essaisVus, type EssaisVus } from './essais-view.ts'
 import css from './essais.module.css'
 import { m } from './mots.ts'
 
@@ -138,7 +140,8 @@ function Gardes({ rejeu, perime, onCas, onDire }: EssaisProps & { readonly rejeu
 
 export function Essais({ onCas, onDire }: EssaisProps) {
   const isVide = useAtelier((etat) => etat.essais.cas.length === 0)
-  const { valeur: rejeu, perime, etat } = useEssais()
+  const travail = useEssais()
+  const { valeur: rejeu, perime, etat } = travail
   const titre = useRef<HTMLHeadingElement>(null)
   const montrer = useCallback(() => {
     titre.current?.focus({ preventScroll: true })
@@ -153,8 +156,17 @@ export function Essais({ onCas, onDire }: EssaisProps) {
           <p>{m('videComment')}</p>
         </div>
       )
-    if (rejeu === undefined) return <p>{m(etat === 'erreur' ? 'illisibles' : 'attente')}</p>
-    return <Gardes rejeu={rejeu} perime={perime} onCas={onCas} onDire={onDire} />
+    if (rejeu === undefined && etat === 'pret') return <p>{m('illisibles')}</p>
+    return (
+      <>
+        <Avancement travail={travail} titre={m('titre')} />
+        {rejeu === undefined ? null : (
+          <div className={css.gardes} data-perime={perime || undefined}>
+            <Gardes rejeu={rejeu} perime={perime} onCas={onCas} onDire={onDire} />
+          </div>
+        )}
+      </>
+    )
   }
   return (
     <section className={css.carte} aria-labelledby="controles-essais" aria-busy={perime}>

@@ -1,7 +1,6 @@
 // The test cases beside what the rules say of them today: those that fail first, each in sentences. Pure.
 import type { Rejeu } from '~/analysis/essais/rejouer.ts'
 import type { Cotation } from '~/domain/cotation.ts'
-import type { DitDesRegles } from '~/domain/edit-essais.ts'
 import { aLAnciennete, type CasDEssai, type Essais, faitsDuCas } from '~/domain/essais.ts'
 import { phrasesDuRejeu } from '~/i18n/essais.ts'
 import { phraseDuMenage } from '~/i18n/faits.ts'
@@ -38,12 +37,6 @@ export function essaisVus({ cas }: Essais, rejeu: Rejeu, cotation: Cotation): Es
   const passent = lus.filter(({ ok }) => ok)
   return { n: lus.length, bilan: m('bilan', { n: lus.length, echecs: echouent.length }), echouent, passent }
 }
-
-/** What the rules say of the cases, to accept it. */
-export const ditDe = ({ cas, ordre }: Rejeu): DitDesRegles => ({
-  attendus: new Map(cas.map(({ id, obtenu }) => [id, obtenu])),
-  ordre,
-})
 
 /** @param rejeu undefined while it is not known of the rules and the cases as they are */
 export function pastilleVue(n: number, rejeu: Rejeu | undefined): { readonly texte: string; readonly echoue: boolean } {

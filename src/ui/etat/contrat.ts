@@ -10,6 +10,7 @@ import type { Problem, Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
 import type { Correspondance, TableauDecrit } from '~/exchange/correspondance.ts'
 import type { Table } from '~/exchange/grille-table.ts'
+import type { Journal } from '~/store/journal.ts'
 import type { Ascendance, CohorteGardee, FicheDeVersion, Lignee, PieceGardee, Registre } from '~/store/schema.ts'
 import type { ResumeDeCohorte } from '~/workers/protocol.ts'
 import type { Paire, Sujet } from './chantier.ts'
@@ -110,6 +111,8 @@ export interface GestesAtelier {
    * @returns why nothing was.
    */
   consigner(faire: (registre: Registre, quand: string) => Result<Consignation>): Promise<readonly Problem[]>
+  /** What every act left, oldest first, once all of them are on disk. */
+  lireJournal(): Promise<Result<Journal>>
   /** A document of a proposal; undefined when it is missing or altered. */
   lirePiece(hash: string): Promise<Result<PieceGardee | undefined>>
   /** Two contents whose effect on ranks `useImpact` measures. @returns the subject to follow. */
@@ -129,8 +132,11 @@ export interface GestesAtelier {
   enregistrerVersion<G extends Genre>(
     fiche: { titre: string; auteur: string; message: string } & Cible<G>,
   ): Promise<Version<G> | undefined>
-  /** The draft of its object becomes the content of a version, as one undoable gesture. */
-  reprendreVersion(hash: string): Promise<void>
+  /**
+   * The draft of its object becomes the content of a version, as one undoable gesture.
+   * @returns whether it is that version.
+   */
+  reprendreVersion(hash: string): Promise<boolean>
   /** Replaces the draft's content by a file's, as one undoable gesture; a bad file changes nothing. */
   importerCotation(fichier: File): Promise<readonly Problem[]>
   /** Replaces the draft of the flux rules by a file's, as one undoable gesture. */
@@ -142,8 +148,11 @@ export interface GestesAtelier {
    * @returns names of those that were kept before; undefined when nothing could be kept, as `problemes` says
    */
   garderCas(demandes: readonly DemandeAGarder[], options: OptionsDeGarde): Promise<readonly string[] | undefined>
-  /** Applications that show what the test cases do not show of the draft, read at the month of the cases. */
-  produireCas(): Promise<readonly DemandeProduite[]>
+  /**
+   * Applications that show what the test cases do not show of the draft, read at the month of the cases.
+   * @returns undefined when they could not be made, as `problemes` says
+   */
+  produireCas(): Promise<readonly DemandeProduite[] | undefined>
   /** Adds a scenario from a file and uses it, as one undoable gesture; the same id is replaced. */
   importerScenario(fichier: File): Promise<readonly Problem[]>
   /**

@@ -168,6 +168,11 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
       return refus ?? etat.getState().problemes
     },
 
+    async lireJournal() {
+      await depot?.calme()
+      return magasin ? magasin.lireJournal() : fail([])
+    },
+
     async lirePiece(hash) {
       // What was just recorded may be on its way to the disk.
       await depot?.calme()
@@ -198,11 +203,14 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
         return undefined
       }),
 
-    reprendreVersion: (hash) =>
-      accomplir((memoire) => {
-        const version = versionDe(memoire.versions, hash)
-        return version && reprendre(memoire, version, maintenant())
-      }),
+    async reprendreVersion(hash) {
+      const fait = await pret(async (ouvert) => {
+        const version = versionDe(ouvert.memoire.versions, hash)
+        const geste = version && reprendre(ouvert.memoire, version, maintenant())
+        return geste ? garder(ouvert, geste) : version !== undefined
+      })
+      return fait ?? false
+    },
 
     async importerCotation(fichier) {
       const lue = await lire(fichier, 'json', (moteur, octets) =>
@@ -234,16 +242,22 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
 
     produireCas: () => {
       const { brouillon, essais, mois } = etat.getState()
-      return chantier.appeler((moteur) => moteur.produireCas(brouillon.contenu, essais, mois))
+      return demander((moteur) => moteur.produireCas(brouillon.contenu, essais, mois))
     },
 
     garderCas: (demandes, options) =>
-      pret(async ({ memoire: { travail } }) => {
-        const { contenu, essais } = travail
-        const garde = await chantier.appeler((moteur) => moteur.garderCas(contenu, essais, demandes, options))
-        if (!garde.ok) signaler(garde.problems)
-        else if (!garde.value.edition || (await gestes.editer(ok(garde.value.edition)))) return garde.value.deja
-        return undefined
+      pret(async (ouvert) => {
+        for (;;) {
+          const { contenu, essais } = ouvert.memoire.travail
+          const garde = await demander((moteur) => moteur.garderCas(contenu, essais, demandes, options))
+          if (garde === undefined) return undefined
+          const { travail } = ouvert.memoire
+          // A gesture came meanwhile: what was read is of a draft that is no more.
+          if (travail.contenu !== contenu || travail.essais !== essais) continue
+          if (!garde.ok) signaler(garde.problems)
+          else if (!garde.value.edition || (await gestes.editer(ok(garde.value.edition)))) return garde.value.deja
+          return undefined
+        }
       }),
 
     async importerCohorte(fichier, correspondance) {
@@ -297,6 +311,17 @@ export function creerAtelier({ nom, lever, maintenant, onPremierActe }: Dependan
     contenuDe: (ref) => transitions.contenuDe(depot?.memoire ?? initiale, ref),
     chercherCas: (debut) => chantier.appeler((moteur) => moteur.chercherCas(debut)),
     effacerProblemes: () => etat.setState({ problemes: [] }),
+  }
+
+  /** A call that someone asked for. @returns undefined when the engine died of it, which is said. */
+  async function demander<T>(appel: (moteur: Moteur) => Promise<T>): Promise<T | undefined> {
+    try {
+      return await chantier.appeler(appel)
+    } catch (error) {
+      console.error(error)
+      signaler([problem('moteur-arrete', '', {})])
+      return undefined
+    }
   }
 
   /** One of the drafts becomes what was read. @returns why not; the warnings of what is taken are said. */

@@ -7,6 +7,7 @@ const QUITTEES_MAX = 256
 export interface Paires {
   /** To be called before its subject is followed. */
   readonly tenir: (paire: Paire) => Sujet
+  /** Of a subject that a page follows. */
   readonly lire: (sujet: Sujet) => Paire | undefined
   /** No page follows the subject any more. */
   readonly quitter: (sujet: Sujet) => void
@@ -22,7 +23,11 @@ export function creerPaires(): Paires {
       paires.set(sujet, paire)
       return sujet
     },
-    lire: (sujet) => paires.get(sujet),
+    lire: (sujet) => {
+      // Left by one page, and followed by the next, which had asked for it before.
+      quittees.delete(sujet)
+      return paires.get(sujet)
+    },
     quitter: (sujet) => {
       if (!paires.has(sujet)) return
       quittees.add(sujet)

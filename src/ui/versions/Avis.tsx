@@ -1,7 +1,7 @@
 // The opinion of the CIL on a proposal, with what some wished otherwise.
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type ActeAFaire, lireDissensions, SENS, sensLu } from './dossier-view.ts'
+import { type ActeAFaire, DERNIER_JOUR, lireDissensions, SENS, sensLu } from './dossier-view.ts'
 import { m } from './mots.ts'
 
 export function Avis({ onFaire }: { readonly onFaire: ActeAFaire }) {
@@ -26,6 +26,7 @@ export function Avis({ onFaire }: { readonly onFaire: ActeAFaire }) {
       />
       <TextInput
         type="date"
+        max={DERNIER_JOUR}
         label={m('avisDate')}
         value={date}
         error={montre && date === '' ? m('dateManque') : undefined}

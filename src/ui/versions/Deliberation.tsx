@@ -1,7 +1,7 @@
 // The decision of the EPCI on a proposal. What is missing is said by the act itself.
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type ActeAFaire, DELIBERATION_VIDE, lireDeliberation } from './dossier-view.ts'
+import { type ActeAFaire, DELIBERATION_VIDE, DERNIER_JOUR, lireDeliberation } from './dossier-view.ts'
 import { m } from './mots.ts'
 import css from './versions.module.css'
 
@@ -21,8 +21,20 @@ export function Deliberation({ isAuteur, onFaire }: DeliberationProps) {
     <section aria-labelledby="versions-deliberation">
       <h3 id="versions-deliberation">{m('deliberation')}</h3>
       <div className={css.choix}>
-        <TextInput type="date" label={m('deliberationDate')} value={saisie.date} onChange={noter('date')} />
-        <TextInput type="date" label={m('deliberationEffet')} value={saisie.effet} onChange={noter('effet')} />
+        <TextInput
+          type="date"
+          max={DERNIER_JOUR}
+          label={m('deliberationDate')}
+          value={saisie.date}
+          onChange={noter('date')}
+        />
+        <TextInput
+          type="date"
+          max={DERNIER_JOUR}
+          label={m('deliberationEffet')}
+          value={saisie.effet}
+          onChange={noter('effet')}
+        />
       </div>
       <TextInput
         label={m('deliberationReference')}

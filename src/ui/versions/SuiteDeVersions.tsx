@@ -35,8 +35,9 @@ export function SuiteDeVersions({ suite, onDire }: SuiteDeVersionsProps) {
   const origine = versions.find(({ hash }) => hash === brouillon.origine)
   const ouverte = versions.find(({ hash }) => hash === choisie) ?? origine
   const auDossier = [...cotations, ...flux].find(({ hash }) => hash === ouverte?.hash)
-  const reprendre = (hash: string, nom: string) =>
-    void gestes.reprendreVersion(hash).then(() => onDire(m('reprise', { nom })))
+  const reprendre = async (hash: string, nom: string) => {
+    if (await gestes.reprendreVersion(hash)) onDire(m('reprise', { nom }))
+  }
 
   return (
     <div className={css.corps}>
@@ -46,7 +47,7 @@ export function SuiteDeVersions({ suite, onDire }: SuiteDeVersionsProps) {
         origine={origine?.hash}
         ouverte={ouverte?.hash}
         onOuvrir={setChoisie}
-        onReprendre={reprendre}
+        onReprendre={(hash, nom) => void reprendre(hash, nom)}
       />
       <div className={css.colonne}>
         {genre === 'scenario' ? null : <EnVigueur versions={versions} registre={registre} jour={jour} />}

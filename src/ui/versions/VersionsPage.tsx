@@ -8,6 +8,7 @@ import { useSuite } from '../etat/useSuite.ts'
 import { Bascule } from '../json/Bascule.tsx'
 import { Annonce, type Dite } from '../regles/Annonce.tsx'
 import { OngletsDeRegles } from '../regles/OngletsDeRegles.tsx'
+import { Journal } from './Journal.tsx'
 import { m } from './mots.ts'
 import { SuiteDeVersions } from './SuiteDeVersions.tsx'
 import { useObjet } from './useObjet.ts'
@@ -25,6 +26,9 @@ export function VersionsPage() {
       <h1 className="vh">{m('page', { genre, titre: suite.brouillon.contenu.titre })}</h1>
       <div className={css.entete}>
         <OngletsDeRegles />
+        <span aria-hidden className={css.note}>
+          {m('objetMontre')}
+        </span>
         <Bascule
           libelle={m('objet')}
           valeur={genre}
@@ -42,6 +46,7 @@ export function VersionsPage() {
         <Annonce dite={dite} />
       </div>
       <SuiteDeVersions key={suite.lignee} suite={suite} onDire={(texte) => setDite({ texte })} />
+      <Journal />
     </div>
   )
 }

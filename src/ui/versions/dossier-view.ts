@@ -203,6 +203,9 @@ export const lireDissensions = (texte: string): Avis['dissensions'] =>
 export const SENS = ['favorable', 'reserve', 'defavorable'] as const satisfies readonly Avis['sens'][]
 export const sensLu = (texte: string): Avis['sens'] => SENS.find((sens) => sens === texte) ?? SENS[0]
 
+/** Last day that may be typed: without it, browsers take years of six figures. */
+export const DERNIER_JOUR = '9999-12-31'
+
 /** Délibération telle qu’elle est tapée. */
 export type Saisie = Omit<Deliberation, 'signataires'> & { readonly signataires: string }
 export const DELIBERATION_VIDE: Saisie = { date: '', effet: '', reference: '', signataires: '' }

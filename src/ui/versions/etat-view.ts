@@ -14,12 +14,13 @@ export function etatDe(version: Pick<FicheDeVersion, 'hash' | 'auteur'>, { demar
 export const prisesDe = (versions: readonly FicheDeVersion[], { demarches }: Registre): readonly PriseDEffet[] =>
   prisesDEffet(demarches, new Set(versions.map(({ hash }) => hash)))
 
-/** The state on a day (ISO): what a decision replaces holds until that decision takes effect. */
+/** The state on a day (ISO): a decision holds until another one takes effect, whichever was recorded first. */
 export function etatLe(
   version: Pick<FicheDeVersion, 'hash' | 'auteur'>,
   registre: Registre,
   { prises, jour }: { readonly prises: readonly PriseDEffet[]; readonly jour: string },
 ): NomDEtat {
   const etat = etatDe(version, registre)
-  return etat === 'remplacee' && sApplique(prises, version.hash, jour) ? 'approuvee' : etat
+  if (etat !== 'approuvee' && etat !== 'remplacee') return etat
+  return sApplique(prises, version.hash, jour) ? 'approuvee' : 'remplacee'
 }

@@ -2,7 +2,6 @@
 // gains. Pure.
 import type { Contenus, Genre } from '~/domain/genre.ts'
 import type { Problem } from '~/domain/problem.ts'
-import { majuscule } from '~/i18n/phrase.ts'
 import { direModifications } from '~/vie/dire.ts'
 import { type Conflit, type Cote, fusionner } from '~/vie/fusion.ts'
 import { problemesDe } from '~/vie/juste.ts'
@@ -100,7 +99,7 @@ function fusionVue<G extends Genre>({ suite, autre, choix }: Fusionnees<G>): Fus
   const apports = differencesVues(genre, courant, contenu)
   const isPrete = ouverts.length === 0 && (apports.length > 0 || conflits.length > 0)
   return {
-    origine: majuscule(nomDeVersion(depart)),
+    origine: nomDeVersion(depart),
     conflits: conflits.map((conflit) => ({
       cle: conflit.cle,
       choix: choix.get(conflit.cle),

@@ -106,7 +106,8 @@ export interface Preparation {
 }
 
 type Lu<T> = Pick<Travail<T>, 'etat' | 'valeur'>
-const isTombe = ({ etat }: Lu<unknown>): boolean => etat === 'erreur' || etat === 'interrompu'
+const isTombe = ({ etat, valeur }: Lu<unknown>): boolean =>
+  etat === 'erreur' || etat === 'interrompu' || (etat === 'pret' && valeur === undefined)
 
 export interface Preparatifs {
   readonly version: Version

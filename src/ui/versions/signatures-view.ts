@@ -1,10 +1,10 @@
 // The signatures on a version and the keys that are known, as sentences; and what signing records. Pure.
 import type { Deliberation, Signature } from '~/domain/approbation.ts'
 import type { Cotation } from '~/domain/cotation.ts'
-import { canonicalJson } from '~/domain/hash.ts'
+import { same } from '~/domain/patch.ts'
 import { fail, ok, type Result } from '~/domain/problem.ts'
 import type { CleGardee, FicheDeVersion, Registre } from '~/store/schema.ts'
-import { approbationDe, dossierDe } from '~/vie/approbation.ts'
+import { dossierDe } from '~/vie/approbation.ts'
 import { empreinteDeCle, isAutreNom, type VerdictDeSignature, type Verification } from '~/vie/signatures.ts'
 import type { FicheSignee, Joint } from '~/vie/signees.ts'
 import type { Version as Fiche } from '~/vie/versions.ts'
@@ -16,17 +16,19 @@ import { differencesVues, type Phrase } from './versions-view.ts'
 export const titulaires = ({ cles }: Registre): ReadonlyMap<string, string> =>
   new Map(cles.map(({ publique, titulaire }) => [publique, titulaire]))
 
-/** Valid signatures, against what its proposal expects. One key counts once. */
-function decompte({ signatures }: Verification, attendues: number | undefined): readonly Phrase[] {
+/** Valid signatures, against what its proposal expects. One key counts once; one given on another decision does not. */
+function decompte({ signatures }: Verification, { signatures: attendues, deliberation }: Attendu): readonly Phrase[] {
   if (attendues === undefined) return []
-  const cles = new Set(signatures.filter(({ etat }) => etat === 'valable').map(({ cle }) => cle))
+  const comptees = signatures.filter(
+    ({ etat, deliberation: signee }) => etat === 'valable' && (signee === undefined || same(deliberation, signee)),
+  )
+  const cles = new Set(comptees.map(({ cle }) => cle))
   return [{ cle: 'decompte', texte: m('decompte', { n: cles.size, attendues }) }]
 }
 
 function porteeVue({ deliberation }: Signature, duDossier: Deliberation | undefined): string {
   if (deliberation === undefined) return m('porteSurRegles')
-  const isSienne = duDossier !== undefined && canonicalJson(duDossier) === canonicalJson(deliberation)
-  return m(isSienne ? 'porteSurDeliberation' : 'porteSurAutre', { deliberation })
+  return m(same(duDossier, deliberation) ? 'porteSurDeliberation' : 'porteSurAutre', { deliberation })
 }
 
 function signatureVue(signature: Signature, verdict: VerdictDeSignature, duDossier: Deliberation | undefined): Phrase {
@@ -42,17 +44,18 @@ function signatureVue(signature: Signature, verdict: VerdictDeSignature, duDossi
 
 /** What the file of the version says of what is signed. */
 export interface Attendu {
-  /** How many signatures its last proposal expects. */
+  /** How many signatures its last proposal expects; undefined when it was taken back. */
   readonly signatures: number | undefined
-  /** Its last decision. */
+  /** The decision on that proposal. */
   readonly deliberation: Deliberation | undefined
 }
 
 export function attenduDe(version: FicheDeVersion, { demarches }: Registre): Attendu {
   const lu = dossierDe(version, demarches)
+  const tour = lu.ok ? lu.value.tours.findLast(({ retrait }) => retrait === undefined) : undefined
   return {
-    signatures: lu.ok ? lu.value.tours.at(-1)?.proposition.signaturesAttendues : undefined,
-    deliberation: lu.ok ? approbationDe(lu.value)?.deliberation : undefined,
+    signatures: tour?.proposition.signaturesAttendues,
+    deliberation: tour?.approbation?.deliberation,
   }
 }
 
@@ -69,7 +72,7 @@ export function signaturesVues(
       const verdict = verdicts[i]
       return verdict ? [signatureVue(signature, verdict, attendu.deliberation)] : []
     }),
-    ...(verification ? decompte(verification, attendu.signatures) : []),
+    ...(verification ? decompte(verification, attendu) : []),
   ]
 }
 

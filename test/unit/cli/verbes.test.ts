@@ -499,7 +499,11 @@ describe('controler', () => {
           readonly niveaux: readonly { readonly moindre: number; readonly plusGrande: number }[]
         }[]
         readonly poids: readonly {
-          readonly criteres: readonly { readonly critere: string; readonly remplis: number | null }[]
+          readonly criteres: readonly {
+            readonly critere: string
+            readonly remplis: number | null
+            readonly effectif: number | null
+          }[]
         }[]
         readonly falaises: readonly { readonly proches: number | null }[]
         readonly portees: readonly {
@@ -526,6 +530,8 @@ describe('controler', () => {
     const portees = reelle.portees.flatMap(({ criteres }) => criteres)
     expect(portees.some((une) => une.remplis === null)).toBe(true)
     for (const une of portees) expect(une.contribution === null).toBe(une.remplis === null)
+    const tus = reelle.poids.flatMap(({ criteres }) => criteres.filter((un) => un.remplis === null))
+    expect(tus.map(({ effectif }) => effectif)).toEqual(tus.map(() => null))
     const bords = ({ departages }: Reponses['reponses']) =>
       departages.flatMap(({ segments }) => segments.flatMap(({ bord }) => bord ?? []))
     expect(bords(synthetique)).toEqual([])

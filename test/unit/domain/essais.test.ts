@@ -1,5 +1,7 @@
 // Test cases: what a file may hold, how it follows the dictionary, and the editions.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ditDe } from '~/analysis/essais/dit.ts'
 import { rejouer } from '~/analysis/essais/rejouer.ts'
 import { type Fait, FAITS_DE_BASE } from '~/domain/dictionnaire.ts'
 import {
@@ -211,10 +213,7 @@ describe('editions', () => {
     expect(parseEssais(apres).ok).toBe(true)
     return { apres, edition: edition.value }
   }
-  const dit = (regles: typeof resolue, de: Essais) => {
-    const { cas, ordre } = rejouer(regles, de)
-    return { attendus: new Map(cas.map(({ id, obtenu }) => [id, obtenu])), ordre }
-  }
+  const dit = (regles: typeof resolue, de: Essais) => ditDe(rejouer(regles, de))
   /** Rules under which all that counts is the handicap. */
   const autres = resolve(uneCotation([{ id: 'handicap' }]))
 
@@ -224,7 +223,7 @@ describe('editions', () => {
       resolue,
       [...essais.cas, neuf].map((cas) => ({ id: cas.id, ...faitsDuCas(cas) })),
     )
-    const { apres, edition } = fait(ajouterCas(essais, [neuf], ordre))
+    const { apres, edition } = fait(ajouterCas(essais, [neuf], { ordre, changes: new Set() }))
     expect(apres.ordre).toEqual(ordre)
     expect(edition).toMatchObject({ objet: 'essais', nom: { code: 'essais-ajout', nom: neuf.nom } })
   })
@@ -248,6 +247,32 @@ describe('editions', () => {
     expect(apres.cas.slice(1)).toEqual(essais.cas.slice(1))
   })
 
+  it('those that are accepted, however few, pass; the others fail as before', () => {
+    const ids = essais.cas.map(({ id }) => id)
+    fc.assert(
+      fc.property(
+        fc.subarray(ids, { minLength: 1 }),
+        fc.shuffledSubarray(ids, { minLength: 12 }),
+        (voulus, melange) => {
+          // Whatever the order expected was.
+          const ordre = {
+            primo: melange.filter((id) => essais.ordre.primo.includes(id)),
+            mutation: melange.filter((id) => essais.ordre.mutation.includes(id)),
+          }
+          const avant = { ...essais, ordre }
+          const accord = accorderCas(avant, voulus, dit(autres, avant))
+          invariant(accord.ok, 'accord refusé')
+          const echecs = rejouer(autres, applyPatch(avant, accord.value.patch)).cas.filter(({ ok }) => !ok)
+          expect(echecs.filter(({ id }) => voulus.includes(id))).toEqual([])
+          const lusAutrement = rejouer(autres, avant).cas.filter(
+            ({ changes, id }) => changes.length > 0 && !voulus.includes(id),
+          )
+          expect(echecs.map(({ id }) => id)).toEqual(expect.arrayContaining(lusAutrement.map(({ id }) => id)))
+        },
+      ),
+    )
+  })
+
   it('all accepted: none fails', () => {
     expect(rejouer(autres, essais).cas.every(({ ok }) => ok)).toBe(false)
     const ids = essais.cas.map(({ id }) => id)
@@ -266,7 +291,9 @@ describe('editions', () => {
     expect(idDeCas('Couple hébergé, 1 enfant', [])).toBe('couple-heberge-1-enfant')
     expect(idDeCas('Couple hébergé', ['couple-heberge', 'couple-heberge-2'])).toBe('couple-heberge-3')
     expect(idDeCas('…', ['cas'])).toBe('cas-2')
-    expect(idDeCas('É'.repeat(100), []).length).toBeLessThanOrEqual(32)
+    const pris: string[] = []
+    for (let n = 0; n < 1001; n++) pris.push(idDeCas('É'.repeat(100), pris))
+    expect(Math.max(...pris.map(({ length }) => length))).toBeLessThanOrEqual(32)
   })
 
   it('the same application is known again', () => {

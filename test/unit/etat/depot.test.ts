@@ -36,7 +36,7 @@ function disque() {
     lire: async () => (panne.lire ? fail([panne.lire]) : ok(contenu)),
     lireCohorte: async () => fail([]),
     lirePiece: async () => ok(undefined),
-    lireJournal: async () => ok([]),
+    lireJournal: async () => ok({ lignes: [], sommet: '' }),
     semer: async () => ok(undefined),
     fermer: () => {},
     ecrire: async (acte) => {

@@ -164,6 +164,7 @@ const EXEMPLES: { readonly [C in CodeDeProbleme]: readonly ParametresDe<C>[] } =
     signataire: 'A. Martin',
     etat,
   })),
+  'moteur-arrete': [{}],
   'magasin-refuse': [{}],
   'magasin-bloque': [{}],
   'magasin-plus-recent': [{}],

@@ -1,7 +1,7 @@
 // A bundle rewritten consistently — a file, its hash in the manifest, the archive — is refused all the same: its rule set
 // gives another file.
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '~/domain/hash.ts'
+import { canonicalJson, hashContent } from '~/domain/hash.ts'
 import type { Result } from '~/domain/problem.ts'
 import { phraseEntiere } from '~/i18n/problemes.ts'
 import { confronter } from '~/publication/confronter.ts'
@@ -12,6 +12,7 @@ import { ecrireManifeste, empreinte, MANIFESTE } from '~/publication/paquet/mani
 import { ecrireZip, type Fichiers } from '~/publication/paquet/zip.ts'
 import type { Source } from '~/publication/source.ts'
 import { VERSION_DES_FORMES } from '~/publication/version.ts'
+import { creerVersion } from '~/vie/versions.ts'
 import { plain } from '../../support/contenus.ts'
 import { uneCotation } from '../../support/cotations.ts'
 import { cotationDeBase, EMPREINTE_DES_FORMES, uneSource } from '../../support/publication.ts'
@@ -96,6 +97,35 @@ describe('a bundle is what its rule set gives', () => {
       expect(sousAutre.join('\n')).toContain(nom)
     const gonfle = (manifeste: string) => manifeste.replace(/"octets": \d+/, '"octets": 1')
     expect((await verdict(refaire(petite, fichiers, gonfle)))[0]).toContain('« manifeste.json » n’est pas ce que')
+  })
+
+  it('nor in what its journal says of the bundle, nor in the writing of its signatures', async () => {
+    const { cotation } = petite.resolue
+    const version = creerVersion({
+      genre: 'cotation',
+      contenu: hashContent(cotation),
+      titre: cotation.titre,
+      parents: [],
+      auteur: 'A',
+      date: '2026-03-02T08:00:00.000Z',
+      message: '',
+    })
+    const source: Source = { ...petite, statut: 'brouillon', fiche: { version, signatures: [] } }
+    const fichiers = await fichiersDe(source)
+    const avec = (nom: string, retoucher: (texte: string) => string) => {
+      const texte = new TextDecoder().decode(fichiers.get(nom))
+      expect(retoucher(texte)).not.toBe(texte)
+      return verdict(refaire(source, new Map([...fichiers, [nom, octetsDe(retoucher(texte))]])))
+    }
+    const journal = 'brouillon/journal.txt'
+    expect(await avec(journal, (texte) => texte.replace('BROUILLON, sans valeur. ', ''))).toHaveLength(1)
+    expect(await avec(journal, (texte) => `${texte}- Autre phrase.\n`)).toEqual([String(fichiers.size - 3)])
+    const fiche = 'brouillon/signatures/version.json'
+    for (const autre of [
+      '{"deliberation":{"date":"2026-03-02","effet":"2026-03-02","reference":"D","signataires":[]},',
+      '{ ',
+    ])
+      expect((await avec(fiche, (texte) => autre + texte.slice(1)))[0]).toContain(`« ${fiche} » n’est pas ce que`)
   })
 
   it('without a file more or less', async () => {

@@ -21,14 +21,14 @@ const sommet = (lignes: readonly Ligne[]): string => lignes.at(-1)?.empreinte ??
 
 describe('le journal', () => {
   it('[S7] une chaîne entière tient, vide ou non', () => {
-    expect(ruptureDuJournal([], RACINE_DU_JOURNAL)).toBeUndefined()
+    expect(ruptureDuJournal({ lignes: [], sommet: RACINE_DU_JOURNAL })).toBeUndefined()
     const lignes = journal(4)
     expect(lignes.map(({ n }) => n)).toEqual([1, 2, 3, 4])
     expect(lignes.map(({ precedente }) => precedente)).toEqual([
       RACINE_DU_JOURNAL,
       ...lignes.slice(0, 3).map(({ empreinte }) => empreinte),
     ])
-    expect(ruptureDuJournal(lignes, sommet(lignes))).toBeUndefined()
+    expect(ruptureDuJournal({ lignes, sommet: sommet(lignes) })).toBeUndefined()
   })
 
   it.each(['qui', 'quand', 'quoi', 'pourquoi', 'precedente'] as const)(
@@ -40,14 +40,14 @@ describe('le journal', () => {
         const quoi = { genre: 'cohorte-synthetique' } as const
         return { ...ligne, [cle]: cle === 'quoi' ? quoi : 'autre' }
       })
-      expect(ruptureDuJournal(changees, sommet(lignes))).toBe(3)
+      expect(ruptureDuJournal({ lignes: changees, sommet: sommet(lignes) })).toBe(3)
     },
   )
 
   it('[S7] une ligne changée et son empreinte refaite se voient à la suivante', () => {
     const lignes = journal(4)
     const refaite = chainer(lignes[0], entree(7))
-    expect(ruptureDuJournal(lignes.with(1, refaite), sommet(lignes))).toBe(3)
+    expect(ruptureDuJournal({ lignes: lignes.with(1, refaite), sommet: sommet(lignes) })).toBe(3)
   })
 
   it(
@@ -71,7 +71,7 @@ describe('le journal', () => {
             return suite.with(a, { ...un, qui: `${un.qui ?? ''}${j}` })
           }, lignes as Ligne[])
           const isEntier = JSON.stringify(abimees) === JSON.stringify(lignes)
-          expect(ruptureDuJournal(abimees, sommet(lignes)) === undefined).toBe(isEntier)
+          expect(ruptureDuJournal({ lignes: abimees, sommet: sommet(lignes) }) === undefined).toBe(isEntier)
         }),
         fuzz(200),
       )
@@ -81,8 +81,8 @@ describe('le journal', () => {
 
   it('[S7] une ligne ôtée, déplacée ou coupée se voit', () => {
     const lignes = journal(4)
-    expect(ruptureDuJournal(lignes.toSpliced(1, 1), sommet(lignes))).toBe(2)
-    expect(ruptureDuJournal(lignes.toReversed(), sommet(lignes))).toBe(1)
-    expect(ruptureDuJournal(lignes.slice(0, 3), sommet(lignes))).toBe(4)
+    expect(ruptureDuJournal({ lignes: lignes.toSpliced(1, 1), sommet: sommet(lignes) })).toBe(2)
+    expect(ruptureDuJournal({ lignes: lignes.toReversed(), sommet: sommet(lignes) })).toBe(1)
+    expect(ruptureDuJournal({ lignes: lignes.slice(0, 3), sommet: sommet(lignes) })).toBe(4)
   })
 })

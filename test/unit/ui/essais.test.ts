@@ -1,6 +1,7 @@
 // The test cases: kept from a household in one gesture, run again, said in sentences; what they cover; what a proposal
 // freezes of them.
 import { describe, expect, it } from 'vitest'
+import { ditDe } from '~/analysis/essais/dit.ts'
 import type { LigneDemande } from '~/domain/cohorte.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import { accorderCas } from '~/domain/edit-essais.ts'
@@ -10,7 +11,7 @@ import { parseEssais } from '~/domain/parse-essais.ts'
 import { applyPatch, inversePatch } from '~/domain/patch.ts'
 import type { Result } from '~/domain/problem.ts'
 import { couvertureVue } from '~/ui/essais/couverture-view.ts'
-import { casMontre, ditDe, essaisVus, pastilleVue } from '~/ui/essais/essais-view.ts'
+import { casMontre, essaisVus, pastilleVue } from '~/ui/essais/essais-view.ts'
 import { nomDuCas, nommerTous } from '~/ui/essais/nommer.ts'
 import { ESSAIS_LIVRES, livres } from '~/ui/etat/livres.ts'
 import { temoinsVus } from '~/ui/controles/temoin-view.ts'
@@ -29,6 +30,10 @@ function valeur<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   return result.value
 }
+function lu<T>(valeurLue: T | undefined): T {
+  if (valeurLue === undefined) throw new Error('sans valeur au mois des cas')
+  return valeurLue
+}
 /** Filed at the month of reference: no point for waiting. */
 const faitsDe = ({ id: _id, ...faits }: LigneDemande) => ({ ...faits, moisDepot: parseMois(MOIS) })
 const demandes = [
@@ -46,7 +51,7 @@ describe('garder', () => {
     const essais = await garder(ESSAIS_LIVRES)
     expect(essais.ordre).toEqual({ primo: ['menace-d-expulsion', 'handicap', 'lien-local'], mutation: [] })
     expect(essais.cas[0]?.attendu).toEqual({ criteres: [{ id: 'handicap', points: 25, retenu: true }], score: 25 })
-    expect((await moteur.rejouer(cotation, essais)).cas.every(({ ok }) => ok)).toBe(true)
+    expect(lu(await moteur.rejouer(cotation, essais)).cas.every(({ ok }) => ok)).toBe(true)
     const encore = valeur(await moteur.garderCas(cotation, essais, demandes, { mois: MOIS, reelle: false }))
     expect(encore).toEqual({ edition: undefined, deja: ['Handicap', 'Lien local', 'Menace d’expulsion'] })
     expect(valeur(parseEssais(JSON.parse(JSON.stringify(essais))))).toEqual(essais)
@@ -98,9 +103,20 @@ describe('garder', () => {
 })
 
 describe('rejouer', () => {
+  it('un brouillon sans valeur au mois des cas ne se rejoue pas, sans que le moteur en tombe', async () => {
+    const essais = await garder(ESSAIS_LIVRES)
+    const seuil = [{ du: '2026-01', valeur: 11_000 }]
+    const plusTard = poser(cotation, '/parametres/seuilPremierQuartileEuros/valeur', seuil) as Cotation
+    expect(await moteur.rejouer(plusTard, essais)).toBeUndefined()
+    expect(await moteur.couvrirEssais(plusTard, essais, MOIS)).toBeUndefined()
+    expect(await moteur.garderCas(plusTard, essais, demandes, { mois: MOIS, reelle: false })).toMatchObject({
+      ok: false,
+    })
+  })
+
   it('dit l’attendu à côté de l’obtenu, les échecs d’abord', async () => {
     const essais = await garder(ESSAIS_LIVRES)
-    const rejeu = await moteur.rejouer(avec(60), essais)
+    const rejeu = lu(await moteur.rejouer(avec(60), essais))
     const vus = essaisVus(essais, rejeu, avec(60))
     expect(plain(vus.bilan)).toBe('3 cas d’essai : 1 ne donne plus le résultat gardé.')
     expect(vus.echouent.map(({ nom, phrases }) => [nom, phrases.map(plain)])).toEqual([
@@ -133,7 +149,7 @@ describe('rejouer', () => {
       }),
     )
     const reduite = { ...sans, grilles } as unknown as Cotation
-    const [vu] = essaisVus(essais, await moteur.rejouer(reduite, essais), reduite).echouent
+    const [vu] = essaisVus(essais, lu(await moteur.rejouer(reduite, essais)), reduite).echouent
     expect(vu?.phrases.map(plain)).toEqual([
       'Score attendu : 25 points ; obtenu : 0 point (−25).',
       'Le critère « handicap » n’existe plus.',
@@ -143,10 +159,10 @@ describe('rejouer', () => {
 
   it('accepter le nouveau résultat le garde, et annuler rend l’ancien', async () => {
     const essais = await garder(ESSAIS_LIVRES)
-    const rejeu = await moteur.rejouer(avec(60), essais)
+    const rejeu = lu(await moteur.rejouer(avec(60), essais))
     const edition = valeur(accorderCas(essais, ['handicap'], ditDe(rejeu)))
     const accordes = applyPatch(essais, edition.patch)
-    expect((await moteur.rejouer(avec(60), accordes)).cas.every(({ ok }) => ok)).toBe(true)
+    expect(lu(await moteur.rejouer(avec(60), accordes)).cas.every(({ ok }) => ok)).toBe(true)
     expect(applyPatch(accordes, inversePatch(edition.patch))).toEqual(essais)
   })
 
@@ -167,7 +183,7 @@ describe('rejouer', () => {
 
 describe('couvrir', () => {
   it('dit ce qui manque, et produire le comble', async () => {
-    const avant = couvertureVue(await moteur.couvrirEssais(cotation, ESSAIS_LIVRES, MOIS), cotation)
+    const avant = couvertureVue(lu(await moteur.couvrirEssais(cotation, ESSAIS_LIVRES, MOIS)), cotation)
     expect(avant.mesures.map(({ compte }) => plain(compte))).toEqual([
       expect.stringMatching(/^Critères : 0 sur \d+$/),
       expect.stringMatching(/^Comparaisons : 0 sur \d+$/),
@@ -181,7 +197,7 @@ describe('couvrir', () => {
     expect(new Set(nommees.map(({ nom }) => nom)).size).toBe(nommees.length)
     const garde = valeur(await moteur.garderCas(cotation, ESSAIS_LIVRES, nommees, { mois: MOIS, reelle: false }))
     const essais = applyPatch(ESSAIS_LIVRES, garde.edition?.patch ?? [])
-    const apres = couvertureVue(await moteur.couvrirEssais(cotation, essais, MOIS), cotation)
+    const apres = couvertureVue(lu(await moteur.couvrirEssais(cotation, essais, MOIS)), cotation)
     expect([apres.manquants.n, apres.produisibles, apres.mesures.map(({ part }) => part)]).toEqual([0, 0, [1, 1, 1]])
   })
 })

@@ -202,7 +202,7 @@ describe('le dossier', () => {
       'Un maire souhaitait autre chose : 60 points',
       '— souhaitait autre chose : plus tard',
       'Délibération « 2026-41 » du 12 avril 2026, en effet au 1er mai 2026.',
-      'Signée par C. Petit et D. Grand.',
+      'Délibération signée par C. Petit et D. Grand.',
     ])
     expect(dossierVu(v1, { versions, registre }, lues()).note).toMatch(/^Toute modification fait une autre version/)
   })

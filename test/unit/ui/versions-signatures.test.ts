@@ -1,7 +1,7 @@
 // Signatures on a version, here and from another workshop: what each is said to be, and what a file received changes.
 import { describe, expect, it } from 'vitest'
 import livre from '#rules/cotation/ame-base.json'
-import type { Deliberation, Signature } from '~/domain/approbation.ts'
+import type { ActeDeVie, Deliberation, Signature } from '~/domain/approbation.ts'
 import type { Cotation } from '~/domain/cotation.ts'
 import { hashContent } from '~/domain/hash.ts'
 import { creerPaquet } from '~/publication/index.ts'
@@ -134,6 +134,29 @@ describe('les signatures d’une version', () => {
       signaturesAttendues: 2,
     } as const
     expect(attenduDe(v1, { ...VIDE, demarches: [{ version: v1.hash, acte }] })).toEqual(attendu)
+  })
+
+  it('proposée à nouveau, elle n’attend que des signatures de ce tour', async () => {
+    const preuves = { difference: 'd', controles: 'c', essais: 'e', impact: 'i' }
+    const signe = { qui: 'B', quand: LE }
+    const proposer = { ...signe, acte: 'proposer', preuves, alertes: [], admises: [], signaturesAttendues: 1 } as const
+    const avis = {
+      ...signe,
+      acte: 'donner-avis',
+      avis: { sens: 'favorable', date: '2026-04-02', dissensions: [] },
+    } as const
+    const tour1 = [proposer, avis, { ...signe, acte: 'approuver', deliberation } as const]
+    const attenduApres = (...actes: readonly ActeDeVie[]) =>
+      attenduDe(v1, { ...VIDE, demarches: actes.map((acte) => ({ version: v1.hash, acte })) })
+    const signees = garder(connue, avecElle)
+    const approuvee = attenduApres(...tour1)
+    expect(approuvee).toEqual({ signatures: 1, deliberation })
+    expect((await dire(v1, signees, approuvee)).phrases.at(-1)).toBe('1 signature valable, 1 attendue.')
+    const remplacer = { ...signe, acte: 'remplacer', par: v2.hash } as const
+    const encore = attenduApres(...tour1, remplacer, proposer)
+    expect(encore).toEqual({ signatures: 1, deliberation: undefined })
+    expect((await dire(v1, signees, encore)).phrases.at(-1)).toBe('0 signature valable, 1 attendue.')
+    expect(attenduApres(...tour1, remplacer, proposer, { ...signe, acte: 'retirer' })).toEqual(approuvee)
   })
 
   it('la fiche signée nomme les fiches dont elle vient', () => {

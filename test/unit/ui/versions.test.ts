@@ -91,6 +91,11 @@ describe('histoire et différences', () => {
     const etats = (jour: string) => histoireVue(versions, registre, jour).map(({ etat }) => etat)
     expect(etats('2026-04-30')).toEqual(['Approuvée', 'Approuvée', 'Brouillon'])
     expect(etats('2026-05-01')).toEqual(['Approuvée', 'Remplacée', 'Brouillon'])
+    const avant = [...approuver(maires, '2026-05-01'), ...approuver(bailleurs, '2026-01-01', remplacer)]
+    const etatsAvant = (jour: string) =>
+      histoireVue(versions, { ...VIDE, demarches: avant }, jour).map(({ etat }) => etat)
+    expect(etatsAvant('2026-04-30')).toEqual(['Approuvée', 'Approuvée', 'Brouillon'])
+    expect(etatsAvant('2026-05-01')).toEqual(['Remplacée', 'Approuvée', 'Brouillon'])
     expect(
       ['2025-12-31', '2026-04-30', '2026-05-01', ''].map((j) => plain(enVigueurVue(versions, registre, j))),
     ).toEqual([

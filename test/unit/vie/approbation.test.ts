@@ -125,6 +125,10 @@ describe('de brouillon à remplacée', () => {
     expect(codes(apres(proposer, avis), { ...approuver, deliberation: vide })).toEqual(
       ['date', 'effet', 'reference', 'signataires'].map((quoi) => `preuve-manquante /deliberation/${quoi}`),
     )
+    const mal = { ...DELIBERATION, effet: '20266-05-01' }
+    expect(codes(apres(proposer, avis), { ...approuver, deliberation: mal })).toEqual([
+      'preuve-manquante /deliberation/effet',
+    ])
   })
 
   it('l’auteur qui approuve sa version est signalé, pas empêché', () => {

@@ -58,6 +58,28 @@ describe('a comparison of an income that may be unknown', () => {
   })
 })
 
+it('a comparison of two facts is unknown, not false, when either may be missing', () => {
+  const resolue = resolve(
+    uneCotation([
+      {
+        id: 'petit',
+        conditions: { all: [{ fact: 'surfaceActuelleM2', operator: 'lessThan', value: { fact: 'piecesActuelles' } }] },
+      },
+    ]),
+  )
+  const comptes = (...faits: readonly (readonly [number | null, number | null])[]) =>
+    couvrir(
+      resolue,
+      desEssais(
+        resolue,
+        nommer(faits.map(([surfaceActuelleM2, piecesActuelles]) => uneDemande({ surfaceActuelleM2, piecesActuelles }))),
+      ),
+    ).primo.comptes.comparaisons
+  expect(comptes([30, null])).toEqual({ k: 1, n: 3 })
+  expect(comptes([30, null], [null, 3])).toEqual({ k: 1, n: 3 })
+  expect(comptes([30, null], [30, 3])).toEqual({ k: 2, n: 3 })
+})
+
 it('what no application can show is apart, and not counted', () => {
   const resolue = resolve(
     uneCotation([

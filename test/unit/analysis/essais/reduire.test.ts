@@ -1,8 +1,9 @@
 // A case made of a real application keeps nothing of it but what the rules tell apart.
 import { expect, it } from 'vitest'
 import { reduireDemande } from '~/analysis/essais/reduire.ts'
-import { buildCohorte, type LigneDemande } from '~/domain/cohorte.ts'
+import { buildCohorte, type LigneDemande, valeursDe } from '~/domain/cohorte.ts'
 import { GRILLES } from '~/domain/cotation.ts'
+import { faitConnu } from '~/domain/dictionnaire.ts'
 import { menageNu } from '~/domain/menage.ts'
 import { compileCotation, lireLigne, noterCohorte } from '~/engine/index.ts'
 import { sampleDemandes } from '../../../support/arbitraires.ts'
@@ -58,4 +59,23 @@ it('a seniority becomes the least that the scale and the conditions read alike',
 
 it('each grid keeps its own', () => {
   expect(new Set(reduites.map(({ typeDemande }) => typeDemande)).size).toBe(GRILLES.length)
+})
+
+it('of what the rules read alike, the first of its list is kept, not its own', () => {
+  const contient = (value: string) => ({ fact: 'motifs', operator: 'contains', value }) as const
+  const [premier = '', , , autre = ''] = valeursDe(faitConnu('motifs'))
+  const [un = '', , , loge = ''] = valeursDe(faitConnu('logementActuel')).filter(
+    (valeur) => valeur !== 'locatairePrive',
+  )
+  const jeu = resolve(
+    uneCotation([
+      { id: 'motif', conditions: { any: [contient(premier), contient(autre)] } },
+      { id: 'logement', conditions: { all: [{ fact: 'logementActuel', operator: 'in', value: [un, loge] }] } },
+    ]),
+  )
+  const { id: _id, ...faits } = uneDemande({
+    motifs: [autre] as LigneDemande['motifs'],
+    logementActuel: loge as LigneDemande['logementActuel'],
+  })
+  expect(reduireDemande(faits, jeu)).toMatchObject({ motifs: [premier], logementActuel: un })
 })

@@ -1,8 +1,9 @@
 // Test cases run again: what changes in each, and the fewest cases that moved.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deplacesEntre, rejouer } from '~/analysis/essais/rejouer.ts'
+import { rejouer } from '~/analysis/essais/rejouer.ts'
 import { faitsDuCas } from '~/domain/essais.ts'
+import { deplacesEntre } from '~/domain/ordre-essais.ts'
 import { noterReference } from '~/engine/reference.ts'
 import { fuzz, sampleDemandes, tires } from '../../../support/arbitraires.ts'
 import { resolve } from '../../../support/cas.ts'
