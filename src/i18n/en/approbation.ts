@@ -69,6 +69,7 @@ export const approbation: Jumeau<typeof fr> = {
   votreNom: 'Your name, as the file will say it',
   nomManque: 'Write your name first.',
   dateManque: 'Choose the date.',
+  sensManque: 'Choose what the opinion is.',
   proposer: 'Propose to the CIL',
   proposerAide: 'These documents will be frozen with the proposal, each by its hash.',
   proposerReprendre:

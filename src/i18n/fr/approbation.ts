@@ -73,6 +73,7 @@ export const approbation = {
   votreNom: 'Votre nom, tel qu’il sera écrit au dossier',
   nomManque: 'Écrivez votre nom avant d’agir.',
   dateManque: 'Choisissez la date.',
+  sensManque: 'Choisissez le sens de l’avis.',
   proposer: 'Proposer à la CIL',
   proposerAide: 'Ces pièces seront figées avec la proposition, chacune par son empreinte.',
   proposerReprendre:

@@ -5,13 +5,13 @@ import { type ActeAFaire, DERNIER_JOUR, lireDissensions, SENS, sensLu } from './
 import { m } from './mots.ts'
 
 export function Avis({ onFaire }: { readonly onFaire: ActeAFaire }) {
-  const [sens, setSens] = useState(sensLu(''))
+  const [sens, setSens] = useState<ReturnType<typeof sensLu>>()
   const [date, setDate] = useState('')
   const [dissensions, setDissensions] = useState('')
   const [montre, setMontre] = useState(false)
   const enregistrer = async () => {
     setMontre(true)
-    if (date === '') return
+    if (sens === undefined || date === '') return
     const avis = { sens, date, dissensions: lireDissensions(dissensions) }
     await onFaire((signe) => ({ acte: { ...signe, acte: 'donner-avis', avis } }))
   }
@@ -20,8 +20,9 @@ export function Avis({ onFaire }: { readonly onFaire: ActeAFaire }) {
       <h3 id="versions-avis">{m('avis')}</h3>
       <NativeSelect
         label={m('avisSens')}
-        data={SENS.map((value) => ({ value, label: m('sens', { sens: value }) }))}
-        value={sens}
+        data={[{ value: '', label: '' }, ...SENS.map((value) => ({ value, label: m('sens', { sens: value }) }))]}
+        value={sens ?? ''}
+        error={montre && sens === undefined ? m('sensManque') : undefined}
         onChange={(event) => setSens(sensLu(event.currentTarget.value))}
       />
       <TextInput

@@ -53,7 +53,7 @@ export function Dossier({ jour, version, onDire }: DossierProps) {
   }
 
   return (
-    <section className={css.dossier} aria-labelledby="versions-dossier">
+    <section className={css.dossier} data-papier="dossier" aria-labelledby="versions-dossier">
       <h2 id="versions-dossier">{m('dossier', { nom: nomDeVersion(version) })}</h2>
       <p className={css.etat}>{m('etat', { etat })}</p>
       {vu.tours.map(({ cle, titre, phrases }) => (

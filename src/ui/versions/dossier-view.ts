@@ -201,7 +201,8 @@ export const lireDissensions = (texte: string): Avis['dissensions'] =>
   })
 
 export const SENS = ['favorable', 'reserve', 'defavorable'] as const satisfies readonly Avis['sens'][]
-export const sensLu = (texte: string): Avis['sens'] => SENS.find((sens) => sens === texte) ?? SENS[0]
+/** Undefined while none is chosen. */
+export const sensLu = (texte: string): Avis['sens'] | undefined => SENS.find((sens) => sens === texte)
 
 /** Last day that may be typed: without it, browsers take years of six figures. */
 export const DERNIER_JOUR = '9999-12-31'
