@@ -11,6 +11,25 @@ async function donner(page: Page, points: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Whether the working copy kept in IndexedDB holds a text: a reload may lose the gesture in flight, no other. */
+const isSurLeDisque = (page: Page, texte: string): Promise<boolean> =>
+  page.evaluate(
+    (cherche) =>
+      new Promise<boolean>((resolve, reject) => {
+        const ouverture = indexedDB.open('atelier-cil')
+        ouverture.onerror = () => reject(ouverture.error)
+        ouverture.onsuccess = () => {
+          const base = ouverture.result
+          const lecture = base.transaction('drafts').objectStore('drafts').getAll()
+          lecture.onsuccess = () => {
+            base.close()
+            resolve(JSON.stringify(lecture.result).includes(cherche))
+          }
+        }
+      }),
+    texte,
+  )
+
 test('un ménage gardé se rejoue, échoue, s’accepte, et se retrouve', async ({ page }) => {
   await ouvrir(page, 'regles')
   await donner(page, '60')
@@ -50,6 +69,8 @@ test('un ménage gardé se rejoue, échoue, s’accepte, et se retrouve', async 
   const champ = section(page).getByRole('textbox', { name: /^Nom du cas/ })
   await champ.fill('Handicap, bien classé')
   await champ.press('Enter')
+  await expect(champ).toHaveAccessibleName('Nom du cas : Handicap, bien classé')
+  await expect.poll(() => isSurLeDisque(page, 'Handicap, bien classé')).toBe(true)
   await page.reload()
   await expect(champ).toHaveValue('Handicap, bien classé')
   await expect(section(page)).toContainText('1 ne donne plus le résultat gardé')

@@ -33,7 +33,7 @@ function Lignes({ journal }: { readonly journal: JournalLu }) {
     [journal, filtre, montrees, noms],
   )
   return (
-    <>
+    <div className={css.actes}>
       <p role={etat.isRompu ? 'alert' : 'status'}>{etat.etat}</p>
       {etat.isVide ? null : (
         <div className={css.titreEtVue}>
@@ -81,7 +81,7 @@ function Lignes({ journal }: { readonly journal: JournalLu }) {
           {m('journalPlus', { n: suivantes })}
         </Button>
       )}
-    </>
+    </div>
   )
 }
 
