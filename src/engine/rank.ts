@@ -3,7 +3,7 @@
 // levels span few integers, so the sort counts; it compares only where the span is too wide to count. An order holds rows
 // of the cohort and keys have one entry a row: hence the `!`.
 import type { Bitset } from '~/domain/bitset.ts'
-import { forEachBit, hasBit } from '~/domain/bitset.ts'
+import { hasBit } from '~/domain/bitset.ts'
 import { type Cohorte, colonne } from '~/domain/cohorte.ts'
 import type { ModeDeClassement } from '~/domain/cotation.ts'
 import { invariant } from '~/domain/invariant.ts'
@@ -57,22 +57,32 @@ export interface Cles {
   readonly dalo: Bitset
 }
 
-/** Rows of a grid, best first. */
-export function rankGrille(cohorte: Cohorte, lignes: Bitset, mode: ModeDeClassement, cles: Cles): Ordre {
-  const { scores, niveaux, dalo } = cles
-  const ordre = sortByKey(
-    ordreParAnciennete(cohorte).filter((row) => hasBit(lignes, row)),
-    scores.map((score) => -score),
-  )
+/** What a mode puts before points, row by row, smaller first; undefined when it puts nothing there. */
+export function premiereCle(
+  mode: ModeDeClassement,
+  { niveaux, dalo }: Pick<Cles, 'niveaux' | 'dalo'>,
+): ((row: number) => number) | undefined {
   switch (mode) {
     case 'points':
-      return ordre
-    case 'dalo-puis-points': {
-      const apres = new Int32Array(cohorte.n).fill(1)
-      forEachBit(dalo, (row) => (apres[row] = 0))
-      return sortByKey(ordre, apres)
-    }
+      return undefined
+    case 'dalo-puis-points':
+      return (row) => (hasBit(dalo, row) ? 0 : 1)
     case 'niveau-puis-points':
-      return sortByKey(ordre, Int32Array.from(niveaux))
+      return (row) => niveaux[row]!
   }
+}
+
+/** Rows of a grid, best first. */
+export function rankGrille(cohorte: Cohorte, lignes: Bitset, mode: ModeDeClassement, cles: Cles): Ordre {
+  const ordre = sortByKey(
+    ordreParAnciennete(cohorte).filter((row) => hasBit(lignes, row)),
+    cles.scores.map((score) => -score),
+  )
+  const premiere = premiereCle(mode, cles)
+  return premiere
+    ? sortByKey(
+        ordre,
+        Int32Array.from({ length: cohorte.n }, (_, row) => premiere(row)),
+      )
+    : ordre
 }

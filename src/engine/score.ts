@@ -39,6 +39,8 @@ export interface CohorteNotee {
   readonly scores: Int32Array<ArrayBuffer>
   /** Rank of the best level met by a criterion with points > 0; after every level when there is none. */
   readonly niveaux: Int16Array<ArrayBuffer>
+  /** Rows whose DALO right is recognised. */
+  readonly dalo: Bitset
   /** 1…n in the segment (grid × typologiePrincipale). */
   readonly rangs: Int32Array<ArrayBuffer>
   /** 1…n in the grid. */
@@ -234,6 +236,7 @@ export function* noterParTranches(programme: Programme, cohorte: Cohorte): Gener
     segments,
     scores,
     niveaux,
+    dalo,
     rangs,
     rangsGrille,
     parGrille: { primo, mutation },

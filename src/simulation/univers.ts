@@ -1,13 +1,13 @@
 // The households of a run: those of the cohort at the start, then those that enter month after month, made from the same
 // recipe. The universe does not depend on the seed of the run; what a rule set gives to each, month by month, neither.
-import { type Bitset, hasBit } from '~/domain/bitset.ts'
+import type { Bitset } from '~/domain/bitset.ts'
 import { buildCohorte, type Cohorte, type Colonne, colonne, ligneDe } from '~/domain/cohorte.ts'
 import { type Cotation, resolveCotation } from '~/domain/cotation.ts'
 import { at, invariant } from '~/domain/invariant.ts'
 import type { MoisIndex } from '~/domain/mois.ts'
 import { ok, type Result } from '~/domain/problem.ts'
 import type { Scenario } from '~/domain/scenario.ts'
-import { type Colonnes, compileCotation, deriveColonnes, pointerCohorte } from '~/engine/index.ts'
+import { type Colonnes, compileCotation, deriveColonnes, pointerCohorte, premiereCle } from '~/engine/index.ts'
 import { generateCohorte, TRANCHE } from './generate.ts'
 import { prioritairesDe, SEUIL_DE_REFERENCE } from './publics.ts'
 import { cleDe, mot32, USAGES } from './rng.ts'
@@ -108,7 +108,7 @@ export function creerUnivers(
 }
 
 /** Ce qui passe avant les points, une valeur par demande. */
-type Strate = Uint8Array<ArrayBuffer> | Int16Array<ArrayBuffer>
+type Strate = Int16Array<ArrayBuffer>
 
 /** Notes d’un univers sous un jeu de règles : un tableau par mois, une valeur par demande. */
 export interface Notes {
@@ -146,14 +146,10 @@ export function* noterUnivers(
   for (let t = 0; t < mois; t++) {
     const resolue = resolveCotation(cotation, debut + t)
     if (!resolue.ok) return resolue
-    const { scores, niveaux, dalo } = pointerCohorte(compileCotation(resolue.value), auMois(cohorte, debut + t))
-    const strates =
-      mode === 'niveau-puis-points'
-        ? niveaux
-        : mode === 'dalo-puis-points'
-          ? Uint8Array.from({ length: n }, (_, row) => (hasBit(dalo, row) ? 0 : 1))
-          : undefined
-    pointees.push({ scores, strates })
+    const pointee = pointerCohorte(compileCotation(resolue.value), auMois(cohorte, debut + t))
+    const premiere = premiereCle(mode, pointee)
+    const strates = premiere && Int16Array.from({ length: n }, (_, row) => premiere(row))
+    pointees.push({ scores: pointee.scores, strates })
     yield (t + 1) / mois
   }
   const points = pointees.map(({ scores }) => scores)

@@ -3,7 +3,7 @@
 import type { NomDeGrille } from '~/domain/cotation.ts'
 import { at, invariant } from '~/domain/invariant.ts'
 import { type Typologie, TYPOLOGIES } from '~/domain/scenario.ts'
-import type { CohorteNotee } from '~/engine/index.ts'
+import { type CohorteNotee, premiereCle } from '~/engine/index.ts'
 import { type LocationsParTypologie, toursDuSegment } from '../locations.ts'
 
 /** Égalités d’un ensemble de demandes, avant puis après le mois de dépôt. */
@@ -47,22 +47,6 @@ export const ALERTE_DU_BORD = 1 / 5
 
 type Cle = (row: number) => number
 
-/** What the mode of a grid orders by before points. */
-function premiereCle(notee: CohorteNotee, nom: NomDeGrille): Cle {
-  const { mode } = notee.parGrille[nom].grille
-  const { dalo } = notee.colonnes
-  invariant(dalo?.type === 'enum', 'dalo est une liste')
-  const reconnu = dalo.valeurs.indexOf('reconnu')
-  switch (mode) {
-    case 'points':
-      return () => 0
-    case 'dalo-puis-points':
-      return (row) => (at(dalo.codes, row) === reconnu ? 0 : 1)
-    case 'niveau-puis-points':
-      return (row) => at(notee.niveaux, row)
-  }
-}
-
 /** Σ n_s² over the runs of ordered rows that every key leaves level. */
 function sommeDesCarres(ordre: Int32Array, cles: readonly Cle[]): number {
   let [somme, depuis] = [0, 0]
@@ -103,10 +87,11 @@ function bordDe(ordre: Int32Array, k: number, points: readonly Cle[], depot: Cle
 }
 
 function departageDe(notee: CohorteNotee, nom: NomDeGrille, locations: LocationsParTypologie | undefined): Departage {
-  const { ordre } = notee.parGrille[nom]
+  const { grille, ordre } = notee.parGrille[nom]
   const { moisDepot } = notee.colonnes
   invariant(moisDepot?.type === 'month', 'moisDepot est un mois')
-  const points: readonly Cle[] = [premiereCle(notee, nom), (row) => at(notee.scores, row)]
+  const premiere = premiereCle(grille.mode, notee)
+  const points: readonly Cle[] = [...(premiere ? [premiere] : []), (row) => at(notee.scores, row)]
   const depot: Cle = (row) => at(moisDepot.valeurs, row)
   return {
     ensemble: egalitesDe(ordre, points, depot),

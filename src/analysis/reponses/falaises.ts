@@ -6,7 +6,7 @@ import { GRILLES, type NomDeGrille } from '~/domain/cotation.ts'
 import { deriveFaits } from '~/domain/derive.ts'
 import { FAITS_DE_BASE } from '~/domain/dictionnaire.ts'
 import { at } from '~/domain/invariant.ts'
-import { type CohorteNotee, type Programme, pointerCohorte } from '~/engine/index.ts'
+import { type CohorteNotee, type Programme, pointerCohorte, premiereCle } from '~/engine/index.ts'
 import { feuillesLues } from '../atteignables/composantes.ts'
 import { quantile } from '../stats/student.ts'
 
@@ -112,14 +112,17 @@ const avant = (a: Cle, b: Cle): boolean => {
 const clesDe = (
   { resolue }: Programme,
   lignes: readonly LigneDemande[],
-  { scores, niveaux }: Pick<CohorteNotee, 'scores' | 'niveaux'>,
-): readonly Cle[] =>
-  lignes.map(({ id, typeDemande, moisDepot, dalo }, row) => {
-    const { mode } = resolue.grilles[typeDemande]
-    const premiere =
-      mode === 'points' ? 0 : mode === 'dalo-puis-points' ? (dalo === 'reconnu' ? 0 : 1) : at(niveaux, row)
-    return [premiere, -at(scores, row), moisDepot, id]
-  })
+  pointee: Pick<CohorteNotee, 'scores' | 'niveaux' | 'dalo'>,
+): readonly Cle[] => {
+  const { primo, mutation } = resolue.grilles
+  const premieres = { primo: premiereCle(primo.mode, pointee), mutation: premiereCle(mutation.mode, pointee) }
+  return lignes.map(({ id, typeDemande, moisDepot }, row) => [
+    premieres[typeDemande]?.(row) ?? 0,
+    -at(pointee.scores, row),
+    moisDepot,
+    id,
+  ])
+}
 
 /** Place of a key among sorted ones. */
 function placeDe(cle: Cle, ordre: readonly Cle[]): number {

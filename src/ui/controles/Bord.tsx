@@ -3,6 +3,7 @@ import { Hyp } from '../pieces/Marques.tsx'
 import css from './controles.module.css'
 import type { DepartageVu } from './departage-view.ts'
 import { m } from './mots.ts'
+import { Tableau } from './Tableau.tsx'
 
 export function Bord({ vue: { phrase, lignes } }: { readonly vue: DepartageVu['bord'] }) {
   if (lignes.length === 0) return <p>{phrase}</p>
@@ -11,43 +12,30 @@ export function Bord({ vue: { phrase, lignes } }: { readonly vue: DepartageVu['b
       <p className={css.phrase}>
         {phrase} <Hyp raison={m('bordHypothese')} />
       </p>
-      <div className={css.large}>
-        <table className={css.table}>
-          <caption className="vh">{m('bord')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m('departageSegment')}</th>
-              <th scope="col" className="num" title={m('bordToursAide')}>
-                {m('bordTours')}
-              </th>
-              <th scope="col" className="num" title={m('bordExAequoAide')}>
-                {m('bordExAequo')}
-              </th>
-              <th scope="col" className="num" title={m('bordDepotAide')}>
-                {m('bordDepot')}
-              </th>
-              <th scope="col" className="num" title={m('bordIdAide')}>
-                {m('bordId')}
-              </th>
-              <th scope="col">{m('bordSigne')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lignes.map(({ titre, k, exAequo, parDepot, parId, alerte, signe, dit }) => (
-              <tr key={titre} data-ecart={alerte || undefined}>
-                <th scope="row">{titre}</th>
-                <td className="num">{k}</td>
-                <td className="num">{exAequo}</td>
-                <td className="num">{parDepot}</td>
-                <td className="num">{parId}</td>
-                <td className={css.remarque}>
-                  <span aria-hidden>{signe}</span> {dit}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Tableau
+        titre={m('bord')}
+        colonnes={[
+          { titre: m('departageSegment') },
+          { titre: m('bordTours'), chiffres: true, aide: m('bordToursAide') },
+          { titre: m('bordExAequo'), chiffres: true, aide: m('bordExAequoAide') },
+          { titre: m('bordDepot'), chiffres: true, aide: m('bordDepotAide') },
+          { titre: m('bordId'), chiffres: true, aide: m('bordIdAide') },
+          { titre: m('bordSigne') },
+        ]}
+      >
+        {lignes.map(({ titre, k, exAequo, parDepot, parId, alerte, signe, dit }) => (
+          <tr key={titre} data-ecart={alerte || undefined}>
+            <th scope="row">{titre}</th>
+            <td className="num">{k}</td>
+            <td className="num">{exAequo}</td>
+            <td className="num">{parDepot}</td>
+            <td className="num">{parId}</td>
+            <td className={css.remarque}>
+              <span aria-hidden>{signe}</span> {dit}
+            </td>
+          </tr>
+        ))}
+      </Tableau>
       <p className="note">{m('bordAide')}</p>
     </>
   )

@@ -6,6 +6,7 @@ import css from './controles.module.css'
 import { m } from './mots.ts'
 import { Phrases } from './Phrases.tsx'
 import type { PilesVues } from './piles-view.ts'
+import { Tableau } from './Tableau.tsx'
 
 interface PilesProps {
   readonly vue: PilesVues
@@ -18,48 +19,39 @@ export function Piles({ vue: { phrases, lignes }, auxPoints, onCas }: PilesProps
   return (
     <>
       <Phrases phrases={phrases} />
-      <div className={css.large}>
-        <table className={css.table}>
-          <caption className="vh">{m('piles')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m('pilesNiveau')}</th>
-              <th scope="col" className="num">
-                {m('pilesMoindre')}
-              </th>
-              <th scope="col" className="num">
-                {m('pilesPlusGrande')}
-              </th>
-              <th scope="col">{m('pilesReponse')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lignes.map(({ niveau, moindre, plusGrande, depasse, reponse, par, cas }) => (
-              <tr key={niveau.rang}>
-                <th scope="row">
-                  <MarqueDeNiveau {...niveau} />
-                </th>
-                <td className="num">{moindre}</td>
-                <td className="num">{plusGrande}</td>
-                <td>
-                  <span className={depasse ? css.depasse : undefined}>{reponse}</span>
-                  {par === undefined ? null : <span className={css.sous}>{par}</span>}
-                  {cas === undefined ? null : (
-                    <Button
-                      variant="subtle"
-                      className={css.voir ?? ''}
-                      aria-label={m('pilesVoirNomme', { rang: niveau.rang })}
-                      onClick={() => onCas(cas)}
-                    >
-                      {m('pilesVoir')}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Tableau
+        titre={m('piles')}
+        colonnes={[
+          { titre: m('pilesNiveau') },
+          { titre: m('pilesMoindre'), chiffres: true },
+          { titre: m('pilesPlusGrande'), chiffres: true },
+          { titre: m('pilesReponse') },
+        ]}
+      >
+        {lignes.map(({ niveau, moindre, plusGrande, depasse, reponse, par, cas }) => (
+          <tr key={niveau.rang}>
+            <th scope="row">
+              <MarqueDeNiveau {...niveau} />
+            </th>
+            <td className="num">{moindre}</td>
+            <td className="num">{plusGrande}</td>
+            <td>
+              <span className={depasse ? css.depasse : undefined}>{reponse}</span>
+              {par === undefined ? null : <span className={css.sous}>{par}</span>}
+              {cas === undefined ? null : (
+                <Button
+                  variant="subtle"
+                  className={css.voir ?? ''}
+                  aria-label={m('pilesVoirNomme', { rang: niveau.rang })}
+                  onClick={() => onCas(cas)}
+                >
+                  {m('pilesVoir')}
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Tableau>
       {auxPoints ? null : <p className="note">{m('pilesOrdre')}</p>}
     </>
   )

@@ -4,6 +4,7 @@ import css from './controles.module.css'
 import { m } from './mots.ts'
 import { Phrases } from './Phrases.tsx'
 import type { Barre, LigneDePoids, PoidsVus } from './poids-view.ts'
+import { Tableau } from './Tableau.tsx'
 
 const place = ({ debut, longueur }: Barre) => ({
   insetInlineStart: `${100 * debut}%`,
@@ -23,67 +24,39 @@ export function Poids({ vue: { phrases, lignes } }: { readonly vue: PoidsVus }) 
   return (
     <>
       <Phrases phrases={phrases} />
-      <div className={css.large}>
-        <table className={css.table}>
-          <caption className="vh">{m('poids')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m('poidsCritere')}</th>
-              <th scope="col" className="num">
-                {m('poidsPoints')}
+      <Tableau
+        titre={m('poids')}
+        colonnes={[
+          { titre: m('poidsCritere') },
+          { titre: m('poidsPoints'), chiffres: true },
+          { titre: m('poidsMenages'), chiffres: true, aide: m('poidsMenagesAide') },
+          { titre: m('poidsNominal'), chiffres: true },
+          { titre: m('poidsEffectif'), chiffres: true },
+          { titre: m('poidsBarres'), barres: true },
+          { titre: m('poidsEcart') },
+        ]}
+      >
+        {lignes.map(
+          ({ critere, code, libelle, niveau, points, menages, nominal, effectif, ecart, signe, ecartDit, barres }) => (
+            <tr key={critere} data-ecart={ecart}>
+              <th scope="row">
+                <MarqueDeNiveau {...niveau} /> <span className={css.code}>{code}</span> {libelle}
               </th>
-              <th scope="col" className="num" title={m('poidsMenagesAide')}>
-                {m('poidsMenages')}
-              </th>
-              <th scope="col" className="num">
-                {m('poidsNominal')}
-              </th>
-              <th scope="col" className="num">
-                {m('poidsEffectif')}
-              </th>
-              <th scope="col" className={css.colonneDesBarres}>
-                <span className="vh">{m('poidsBarres')}</span>
-              </th>
-              <th scope="col">{m('poidsEcart')}</th>
+              <td className="num">{points}</td>
+              <td className="num">{menages}</td>
+              <td className="num">{nominal}</td>
+              <td className="num">{effectif}</td>
+              <td>
+                <Barres barres={barres} />
+              </td>
+              <td className={css.ecart}>
+                <span aria-hidden>{signe}</span>
+                <span className="vh">{ecartDit}</span>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {lignes.map(
-              ({
-                critere,
-                code,
-                libelle,
-                niveau,
-                points,
-                menages,
-                nominal,
-                effectif,
-                ecart,
-                signe,
-                ecartDit,
-                barres,
-              }) => (
-                <tr key={critere} data-ecart={ecart}>
-                  <th scope="row">
-                    <MarqueDeNiveau {...niveau} /> <span className={css.code}>{code}</span> {libelle}
-                  </th>
-                  <td className="num">{points}</td>
-                  <td className="num">{menages}</td>
-                  <td className="num">{nominal}</td>
-                  <td className="num">{effectif}</td>
-                  <td>
-                    <Barres barres={barres} />
-                  </td>
-                  <td className={css.ecart}>
-                    <span aria-hidden>{signe}</span>
-                    <span className="vh">{ecartDit}</span>
-                  </td>
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
-      </div>
+          ),
+        )}
+      </Tableau>
       <p className="note">{m('poidsAide')}</p>
     </>
   )

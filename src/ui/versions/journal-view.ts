@@ -76,10 +76,13 @@ const ligneVue = ({ n, quand, qui, quoi, pourquoi }: Ligne, noms: Noms): LigneVu
   pourquoi: pourquoi ?? '',
 })
 
-export interface JournalVu {
+interface EtatVu {
   readonly etat: string
   readonly isRompu: boolean
   readonly isVide: boolean
+}
+
+interface LignesVues {
   /** Newest first. */
   readonly lignes: readonly LigneVue[]
   /** Lines that one click more shows. */
@@ -90,25 +93,18 @@ export interface JournalVu {
 export const PAGE_DU_JOURNAL = 50
 
 /** What the chain says of the whole journal; hashes every line. */
-export const etatDuJournal = (journal: Journal): Pick<JournalVu, 'etat' | 'isRompu' | 'isVide'> => {
+export function etatDuJournal(journal: Journal): EtatVu {
   const rupture = ruptureDuJournal(journal)
   const n = journal.lignes.length
-  return {
-    isRompu: rupture !== undefined,
-    isVide: n === 0,
-    etat:
-      rupture === undefined
-        ? n === 0
-          ? m('journalVide')
-          : m('journalEntier', { n })
-        : m('journalRompu', { n: rupture }),
-  }
+  const isVide = n === 0
+  if (rupture !== undefined) return { isRompu: true, isVide, etat: m('journalRompu', { n: rupture }) }
+  return { isRompu: false, isVide, etat: isVide ? m('journalVide') : m('journalEntier', { n }) }
 }
 
 export function lignesVues(
   { lignes }: Journal,
   { filtre, montrees, noms }: { readonly filtre: Filtre; readonly montrees: number; readonly noms: Noms },
-): Pick<JournalVu, 'lignes' | 'suivantes'> {
+): LignesVues {
   const retenues = lignes.filter(({ quoi }) => filtre === 'tout' || DECISIONS.has(quoi.genre)).toReversed()
   return {
     lignes: retenues.slice(0, montrees).map((ligne) => ligneVue(ligne, noms)),
